@@ -1,0 +1,67 @@
+"""Numbers as UN documents print them: Roman numerals and ordinals in words. Pure."""
+
+from __future__ import annotations
+
+from functools import cache
+
+_ROMAN = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
+    (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+
+_UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_TEENS = (
+    "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+    "seventeenth", "eighteenth", "nineteenth",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_TENTHS = (
+    "twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth",
+    "ninetieth",
+)  # fmt: skip
+
+
+def to_roman(number: int) -> str:
+    """1 to 3999 as an upper-case Roman numeral; ValueError outside that range."""
+    if not 0 < number < 4000:
+        raise ValueError(f"no Roman numeral for {number}")
+    parts = []
+    for value, letters in _ROMAN:
+        count, number = divmod(number, value)
+        parts.append(letters * count)
+    return "".join(parts)
+
+
+@cache
+def _roman_values() -> dict[str, int]:
+    return {to_roman(n): n for n in range(1, 400)}
+
+
+def from_roman(numeral: str) -> int | None:
+    """The value of a well-formed Roman numeral up to CCCXCIX in either case, else None."""
+    return _roman_values().get(numeral.upper())
+
+
+@cache
+def _ordinal_values() -> dict[str, int]:
+    words = {word: n for n, word in enumerate(_UNITS + _TEENS, start=1)}
+    for ten, (tens, tenth) in enumerate(zip(_TENS, _TENTHS, strict=True), start=2):
+        words[tenth] = ten * 10
+        for unit, word in enumerate(_UNITS, start=1):
+            words[f"{tens}-{word}"] = ten * 10 + unit
+    words["hundredth"] = 100
+    return words
+
+
+def from_ordinal(words: str) -> int | None:
+    """``"sixty-second"`` → 62, in either case, up to ``"hundredth"``; else None."""
+    return _ordinal_values().get("-".join(words.lower().replace("-", " ").split()))
+
+
+@cache
+def to_ordinal(number: int) -> str:
+    """62 → ``"sixty-second"``, for 1 to 100; ValueError outside that range."""
+    for word, value in _ordinal_values().items():
+        if value == number:
+            return word
+    raise ValueError(f"no ordinal word for {number}")

@@ -1,0 +1,317 @@
+"""UN document symbols: parse, canonical form, series, IRI path, official link. Pure.
+
+The canonical form is the printed symbol without spaces, a section letter directly after its
+number: ``A/RES/60/212``, ``A/RES/57/270B``, ``A/RES/217A(III)``, ``S/RES/1325(2000)``,
+``A/60/493/Add.2``. How symbols are built: UN Editorial Manual, "Document symbols"; how sessions
+are numbered (Roman up to the thirtieth, ``S-`` and ``ES-`` for special sessions): note in A/66/49
+(Vol. II).
+
+``SERIES`` is the table of all series. A new series is a new row, with examples that the tests run.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from southsouth.numerals import from_roman, to_roman
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A series of documents. ``pattern`` matches a whole canonical symbol.
+
+    The groups ``session``, ``number`` and ``letter`` of the pattern are read where it has them;
+    ``organ`` is the handle of the body whose series it is, ``kind`` the class of its documents.
+    """
+
+    name: str
+    organ: str
+    kind: str
+    pattern: str
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...] = ()
+
+
+_ROMAN: Final = r"[IVXLC]+"
+_NUMBER: Final = r"(?P<number>\d+)(?P<letter>[A-Z])?"
+_SESSION: Final = r"(?P<session>(?:ES-|S-)?\d+)"
+_SUFFIX: Final = r"(?:/(?:Add|Corr|Rev|Amend)\.\d+|/Summary|/INF\.\d+)*"
+
+#: First components of symbols whose series have no row of their own; longer ones first.
+OTHER_PREFIXES: Final = (
+    "BWC", "CAT", "CBD", "CCPR", "CCW", "CEDAW", "CERD", "CMW", "CRC", "CRPD", "DP", "ECE", "ESCAP",
+    "FCCC", "GOV", "HLC", "HLPF", "HRI", "HSP", "ICCD", "IDB", "INFCIRC", "ISBA", "JIU", "LC",
+    "NPT", "OT", "PBC", "PCNICC", "SPLOS", "SSC", "TCDC", "TRANS", "UNEP", "UNFF", "CD", "GC", "ST",
+    "TD", "A", "E", "S", "T",
+)  # fmt: skip
+
+SERIES: Final[tuple[Series, ...]] = (
+    Series(
+        "General Assembly resolution", "general-assembly", "Resolution",
+        rf"A/RES/{_SESSION}/{_NUMBER}{_SUFFIX}",
+        ("A/RES/60/212", "A/RES/57/270B", "A/RES/S-21/2", "A/RES/ES-10/24"),
+        ("A/RES/60", "A/60/212", "A/RES/60/212/", "A/RES/3251(XXIX)"),
+    ),
+    Series(
+        "General Assembly resolution, Roman session", "general-assembly", "Resolution",
+        rf"A/RES/{_NUMBER}\((?P<session>(?:ES-|S-)?{_ROMAN})\)",
+        ("A/RES/3251(XXIX)", "A/RES/217A(III)", "A/RES/3201(S-VI)", "A/RES/1000(ES-I)"),
+        ("A/RES/3251(29)", "A/RES/3251"),
+    ),
+    Series(
+        "General Assembly decision", "general-assembly", "Decision",
+        rf"A/DEC/{_SESSION}/{_NUMBER}",
+        ("A/DEC/66/550", "A/DEC/57/525"),
+        ("A/DEC/66",),
+    ),
+    Series(
+        "Security Council resolution", "security-council", "Resolution",
+        r"S/RES/(?P<number>\d+)\((?P<session>\d{4})\)",
+        ("S/RES/1325(2000)", "S/RES/242(1967)"),
+        ("S/RES/1325", "S/RES/1325(20)"),
+    ),
+    Series(
+        "Statement by the President of the Security Council", "security-council",
+        "PresidentialStatement",
+        r"S/PRST/(?P<session>\d{4})/(?P<number>\d+)",
+        ("S/PRST/2013/4",),
+        ("S/PRST/4",),
+    ),
+    Series(
+        "Economic and Social Council resolution", "ecosoc", "Resolution",
+        rf"E/RES/(?P<session>\d{{4}})/{_NUMBER}",
+        ("E/RES/1992/41", "E/RES/1989/17B"),
+        ("E/RES/92/41", "E/1992/41"),
+    ),
+    Series(
+        "Economic and Social Council resolution, Roman session", "ecosoc", "Resolution",
+        rf"E/RES/{_NUMBER}\((?P<session>(?:S-)?{_ROMAN})\)",
+        ("E/RES/1895(LVII)", "E/RES/1020(XXXVII)"),
+    ),
+    Series(
+        "Economic and Social Council decision", "ecosoc", "Decision",
+        r"E/DEC/(?P<session>\d{4})/(?P<number>\d+)",
+        ("E/DEC/2004/233",),
+    ),
+    Series(
+        "Human Rights Council resolution", "human-rights-council", "Resolution",
+        r"A/HRC/RES/(?P<session>(?:S-|OM/)?\d+)/(?P<number>\d+)",
+        ("A/HRC/RES/16/18", "A/HRC/RES/S-12/1"),
+    ),
+    Series(
+        "Human Rights Council decision", "human-rights-council", "Decision",
+        r"A/HRC/DEC/(?P<session>(?:S-|OM/)?\d+)/(?P<number>\d+)",
+        ("A/HRC/DEC/6/102",),
+    ),
+    Series(
+        "Statement by the President of the Human Rights Council", "human-rights-council",
+        "PresidentialStatement",
+        r"A/HRC/PRST/(?P<session>(?:S-|OM/)?\d+)/(?P<number>\d+)",
+        ("A/HRC/PRST/19/1",),
+    ),
+    Series(
+        "draft in the General Assembly", "general-assembly", "Draft",
+        rf"A/(?:C\.\d/)?{_SESSION}/L\.(?P<number>\d+){_SUFFIX}",
+        ("A/64/L.37", "A/C.2/79/L.15/Rev.1", "A/C.2/60/L.65"),
+        ("A/64/37",),
+    ),
+    Series(
+        "draft in the General Assembly, to the thirtieth session", "general-assembly", "Draft",
+        rf"A/(?:C\.\d/)?L\.(?P<number>\d+){_SUFFIX}",
+        ("A/C.2/L.1348/Rev.2", "A/L.799"),
+    ),
+    Series(
+        "document of the Human Rights Council", "human-rights-council", "Document",
+        rf"A/HRC/(?!RES|DEC|PRST)[A-Z0-9./-]*?\d+(?:/\d+)?{_SUFFIX}",
+        ("A/HRC/17/31", "A/HRC/S-12/1/Add.1", "A/HRC/WG.6/31/L.7"),
+        ("A/HRC/RES/16/18",),
+    ),
+    Series(
+        "conference document", "general-assembly", "Document",
+        rf"A/CONF\.(?P<session>\d+)/[A-Z0-9./]*?\d+[A-Z]?{_SUFFIX}(?:\s*\(Vol\.\s*{_ROMAN}\))?",
+        ("A/CONF.215/2", "A/CONF.199/20", "A/CONF.151/26/Rev.1", "A/CONF.147/PC/8"),
+        ("A/CONF.215",),
+    ),
+    Series(
+        "report or other document of the General Assembly", "general-assembly", "Report",
+        rf"A/{_SESSION}/{_NUMBER}{_SUFFIX}",
+        ("A/60/257", "A/60/493/Add.2", "A/55/74", "A/ES-10/186"),
+        ("A/60", "A/60/L.5"),
+    ),
+    Series(
+        "document of the General Assembly to the thirtieth session", "general-assembly", "Document",
+        rf"A/(?P<number>\d{{3,5}}){_SUFFIX}",
+        ("A/9946", "A/10332/Add.1"),
+        ("A/60",),
+    ),
+    Series(
+        "document of the Security Council", "security-council", "Document",
+        rf"S/(?:(?P<session>\d{{4}})/)?(?P<number>\d+){_SUFFIX}",
+        ("S/2021/669", "S/23500"),
+        ("S/RES/1325(2000)",),
+    ),
+    Series(
+        "draft in the Economic and Social Council", "ecosoc", "Draft",
+        rf"E/(?P<session>\d{{4}})/L\.(?P<number>\d+){_SUFFIX}",
+        ("E/2019/L.11",),
+    ),
+    Series(
+        "document of the Economic and Social Council", "ecosoc", "Document",
+        rf"E/(?:(?P<session>\d{{4}})/)?(?P<number>\d+){_SUFFIX}",
+        ("E/2005/22", "E/5543", "E/2013/15/Add.1"),
+    ),
+    Series(
+        "any other series", "", "Document",
+        rf"(?:{'|'.join(OTHER_PREFIXES)})(?:[./-][A-Za-z0-9.()-]+)*/[A-Za-z0-9.()-]*\d[A-Za-z0-9.()-]*"
+        r"(?:/[A-Za-z0-9.()-]+)*",
+        ("TD/541/Add.2", "FCCC/CP/2015/10/Add.1", "SSC/17/3", "DP/2005/33", "ST/SGB/2013/4",
+         "E/CN.9/2014/4", "UNEP/EA.4/RES.1", "A/AC.105/1", "A/INF/56/5", "A/71/Rev.1"),
+        ("South-South", "AND/OR", "and/or", "COVID/19"),
+    ),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Symbol:
+    """A document symbol in canonical form, with what its series says about it.
+
+    ``session`` is as printed, without ``S-``'s Roman rewriting: ``"60"``, ``"XXIX"``, ``"S-21"``,
+    a year for year-numbered series, ``""`` where the series has none.
+    """
+
+    text: str
+    series: str = ""
+    organ: str = ""
+    kind: str = "Document"
+    session: str = ""
+    letter: str = ""
+
+    def __str__(self) -> str:
+        return self.text
+
+    @property
+    def session_number(self) -> int | None:
+        """The session as a number (``XXIX`` → 29); None for special sessions and plain series."""
+        if self.session.isdigit():
+            return int(self.session)
+        return from_roman(self.session)
+
+    @property
+    def printed(self) -> str:
+        """As UN documents print it: ``A/RES/57/270 B``, ``A/RES/217 A (III)``."""
+        spaced = re.sub(r"(\d)([A-Z])(?=$|\()", r"\1 \2", self.text)
+        return re.sub(r"(?<=[\dA-Z])\(", " (", spaced)
+
+    @property
+    def iri_path(self) -> str:
+        """Path below the base IRI: ``document/A/RES/60/212``."""
+        return f"document/{self.text}"
+
+    @property
+    def link(self) -> str:
+        """The United Nations' own address of the document (undocs.org)."""
+        without_letter = re.sub(r"(\d)[A-Z](?=$|\()", r"\1", self.text)
+        return f"https://undocs.org/{without_letter}"
+
+
+@cache
+def _compiled() -> tuple[tuple[Series, re.Pattern[str]], ...]:
+    return tuple((row, re.compile(row.pattern)) for row in SERIES)
+
+
+def canonical(text: str) -> str:
+    """``text`` without spaces and soft hyphens, dashes as hyphens; no check that it is a symbol."""
+    dashes = str.maketrans("‐‑‒–—−", "------")
+    return re.sub(r"[\s\u00ad]+", "", text).translate(dashes).replace("A/Res/", "A/RES/")
+
+
+@cache
+def parse_symbol(text: str) -> Symbol | None:
+    """The symbol that ``text`` is, in any spacing; None where it is none.
+
+    ``"A/RES/57/270 B"`` → ``Symbol("A/RES/57/270B", …)``. ``parse_symbol(str(s)) == s``.
+    """
+    squeezed = canonical(text)
+    # printed "217 A (III)" and the archive's "217(III)A" are one symbol
+    squeezed = re.sub(rf"(\d)(\({_ROMAN}\))([A-Z])$", r"\1\3\2", squeezed)
+    for row, pattern in _compiled():
+        found = pattern.fullmatch(squeezed)
+        if found:
+            groups = found.groupdict()
+            return Symbol(
+                squeezed, row.name, row.organ, row.kind,
+                groups.get("session") or "", groups.get("letter") or "",
+            )  # fmt: skip
+    return None
+
+
+def resolution_symbol(organ: str, number: str, session: str, letter: str = "") -> Symbol | None:
+    """The symbol of a resolution from its parts, as prose names them.
+
+    ``organ`` is a body handle; ``session`` a session, a year or a Roman numeral, as printed.
+    None where the organ has no such series: ``("general-assembly", "212", "60")`` → A/RES/60/212.
+    """
+    if organ == "security-council":
+        return parse_symbol(f"S/RES/{number}({session})") if session else None
+    prefix = {
+        "general-assembly": "A/RES", "ecosoc": "E/RES", "human-rights-council": "A/HRC/RES",
+    }.get(organ)  # fmt: skip
+    if prefix is None or not session:
+        return None
+    if re.fullmatch(rf"(?:ES-|S-)?{_ROMAN}", session):
+        return parse_symbol(f"{prefix}/{number}{letter}({session})")
+    return parse_symbol(f"{prefix}/{session}/{number}{letter}")
+
+
+def decision_symbol(organ: str, number: str, session: str) -> Symbol | None:
+    """The symbol of a decision from its parts; None where the organ has no such series."""
+    prefix = {
+        "general-assembly": "A/DEC", "ecosoc": "E/DEC", "human-rights-council": "A/HRC/DEC",
+    }.get(organ)  # fmt: skip
+    return parse_symbol(f"{prefix}/{session}/{number}") if prefix else None
+
+
+_GUESS_ROMAN = re.compile(
+    rf"(?P<number>\d+)\s*(?P<letter>[A-Z](?=[\s(]))?\s*\(?\s*(?P<session>(?:ES-|S-)?{_ROMAN})\s*\)?",
+    re.IGNORECASE,
+)
+_GUESS_MODERN = re.compile(
+    r"(?P<session>(?:ES-|S-)?\d+)\s*/\s*(?P<number>\d+)\s*(?P<letter>[A-Z])?", re.IGNORECASE
+)
+_GUESS_YEAR = re.compile(r"(?P<number>\d+)\s*\(\s*(?P<session>(?:19|20)\d\d)\s*\)")
+
+
+def guess_symbol(text: str) -> Symbol | None:
+    """What a user means by a number typed in haste; None where it is no document.
+
+    ``"60/212"``, ``"res 60/212"``, ``"a/res/60/212"``, ``"3251 XXIX"``, ``"1325 (2000)"``. A bare
+    number is taken for a resolution: of the General Assembly, or of the Security Council where a
+    year stands in brackets.
+    """
+    exact = parse_symbol(text.strip()) or parse_symbol(text.strip().upper())
+    if exact is not None:
+        return exact
+    bare = re.sub(r"^(?:the\s+)?(?:general\s+assembly\s+)?res(?:olution)?\.?\s*", "", text.strip(),
+                  flags=re.IGNORECASE)  # fmt: skip
+    decision = re.sub(r"^dec(?:ision)?\.?\s*", "", bare, flags=re.IGNORECASE)
+    if found := _GUESS_YEAR.fullmatch(bare):
+        return resolution_symbol("security-council", found["number"], found["session"])
+    if found := _GUESS_MODERN.fullmatch(decision):
+        session, letter = found["session"].upper(), (found["letter"] or "").upper()
+        if decision != bare:
+            return decision_symbol("general-assembly", found["number"], session)
+        organ = "ecosoc" if re.fullmatch(r"(?:19|20)\d\d", session) else "general-assembly"
+        return resolution_symbol(organ, found["number"], session, letter)
+    if found := _GUESS_ROMAN.fullmatch(bare):
+        letter = (found["letter"] or "").upper()
+        return resolution_symbol("general-assembly", found["number"], found["session"].upper(),
+                                 letter)  # fmt: skip
+    return None
+
+
+def roman_session(number: int) -> str:
+    """The General Assembly's session as its symbols wrote it: Roman up to the thirtieth."""
+    return to_roman(number) if number <= 30 else str(number)
