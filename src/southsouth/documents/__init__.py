@@ -1,0 +1,8 @@
+"""From a source file to a Document: text, blocks and footnotes. The readers live here."""
+
+from __future__ import annotations
+
+from southsouth.documents.model import Block, Document, FootnoteMark, Role, SourceMap
+from southsouth.documents.read import read_bytes, read_file
+
+__all__ = ["Block", "Document", "FootnoteMark", "Role", "SourceMap", "read_bytes", "read_file"]
