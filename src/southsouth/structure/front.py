@@ -1,0 +1,160 @@
+"""Front matter and closing lines: symbol, organ, session, agenda items, dates, meeting, title.
+
+The forms are those of the official documents' first page and last line (UN Editorial Manual,
+"Format of resolutions"); ``FRONT_PATTERNS`` lists them with examples that the tests run.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from southsouth.dates import PLAIN_DATE, parse_date
+from southsouth.documents.model import Block, Document
+from southsouth.numerals import from_ordinal
+from southsouth.structure.model import FrontMatter
+from southsouth.structure.organs import organ_named, organ_names_pattern
+from southsouth.symbols import Symbol, parse_symbol, resolution_symbol
+
+FRONT_PATTERNS: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
+    "adopted": (
+        rf"(?:Resolutions?|Decision)s?\s+adopted\s+by\s+the\s+(?P<organ>{organ_names_pattern()})"
+        rf"\*?(?:\s+(?:at\s+its\s+[^,]+,\s+)?on\s+(?P<date>{PLAIN_DATE}))?",
+        ("Resolution adopted by the General Assembly on 23 December 2003",
+         "Resolution adopted by the Human Rights Council*"),
+    ),
+    "report": (
+        r"\[on\s+the\s+report\s+of\s+the\s+(?P<committee>[A-Z][^(\[\]]*?"
+        r"(?:\s\([A-Z][a-z]+\s+Committee\))?)\s*\((?P<symbols>[^()]*)\)\]",
+        ("[on the report of the Second Committee (A/60/493/Add.2)]",
+         "[on the report of the Special Political and Decolonization Committee "
+         "(Fourth Committee) (A/75/419, para. 9)]"),
+    ),
+    "draft": (
+        r"\[without\s+reference\s+to\s+a\s+Main\s+Committee\s+\((?P<symbols>[^()]*)\)\]"
+        r"|\[on\s+a\s+proposal\s+considered\s+in\s+plenary\s+meeting\s+\((?P<symbols2>[^()]*)\)\]",
+        ("[without reference to a Main Committee (A/64/L.37)]",
+         "[on a proposal considered in plenary meeting (E/2019/L.11)]"),
+    ),
+    "session": (
+        r"(?P<ordinal>[A-Z][a-z]+(?:-[a-z]+)?)\s+(?P<special>(?:emergency\s+)?special\s+)?session\b",
+        ("Sixtieth session", "Seventy-third session", "Tenth emergency special session"),
+    ),
+    "agenda": (
+        r"Agenda\s+items?\s+(?P<items>\d+(?:\s*\([a-z]\))*(?:(?:,|\s+and|,\s+and)\s+"
+        r"(?:\d+(?:\s*\([a-z]\))*|\([a-z]\)))*)",
+        ("Agenda item 57 (b)", "Agenda items 13 (a) and 117"),
+    ),
+    "distributed": (
+        rf"Distr\.:?\s*\w+\s+(?P<date>{PLAIN_DATE})",
+        ("Distr.: General\n27 March 2006",),
+    ),
+    "meeting": (
+        rf"(?P<meeting>\d+(?:st|nd|rd|th)\s+(?:\(resumed\)\s+)?(?:plenary\s+)?meeting),?"
+        rf"(?:\s+(?P<date>{PLAIN_DATE}))?\.?",
+        ("68th plenary meeting\n22 December 2005", "55th (resumed) plenary meeting",
+         "2284th plenary meeting, 14 December 1973"),
+    ),
+}  # fmt: skip
+
+_COMPILED: Final = {name: re.compile(row[0]) for name, row in FRONT_PATTERNS.items()}
+_TITLE: Final = re.compile(
+    r"(?P<number>(?:(?:ES-|S-)?\d+/)?\d+)(?:\s+(?P<letter>[A-Z]))?"
+    r"(?:\s*\((?P<session>[IVXLC]+|S-[IVX]+)\))?\.?\s+(?P<title>\S.*)",
+    re.DOTALL,
+)
+_TRAILING_MARK: Final = re.compile(r"(?<=[a-z)])\s?\d{1,2}$|[*†]+$")
+
+
+def front_pattern(name: str) -> re.Pattern[str]:
+    """The compiled pattern of that row."""
+    return _COMPILED[name]
+
+
+def find_symbol(document: Document, blocks: Iterable[Block]) -> Symbol | None:
+    """The document's own symbol: printed on a line of its own near the top, or built from the
+    resolution's number and the organ that adopted it. None where it has none.
+    """
+    organ = ""
+    for block in blocks:
+        words = document.words(block)
+        first_line = words.split("\n", 1)[0].strip().removeprefix("\ufeff")
+        symbol = parse_symbol(first_line) if len(first_line) < 60 else None
+        if symbol is not None and "/" in first_line:
+            return symbol
+        if found := _COMPILED["adopted"].search(words):
+            organ = organ_named(found["organ"])
+        if organ and (found := _TITLE.fullmatch(words)) and found["title"]:
+            session, _, number = found["number"].rpartition("/")
+            symbol = resolution_symbol(
+                organ, number, session or found["session"] or "", found["letter"] or ""
+            )
+            if symbol is not None:
+                return symbol
+    return None
+
+
+def _session(found: re.Match[str]) -> str:
+    number = from_ordinal(found["ordinal"])
+    if number is None:
+        return ""
+    special = found["special"] or ""
+    if "emergency" in special:
+        return f"ES-{number}"
+    return f"S-{number}" if special else str(number)
+
+
+def _agenda_items(items: str) -> tuple[str, ...]:
+    found = re.findall(r"\d+(?:\s*\([a-z]\))*|\([a-z]\)", items)
+    result: list[str] = []
+    for item in found:
+        spaced = re.sub(r"\s*(\([a-z]\))", r" \1", item).strip()
+        if item.startswith("(") and result:  # "items 9 (a) and (b)"
+            spaced = f"{result[-1].split()[0]} {item}"
+        result.append(spaced)
+    return tuple(result)
+
+
+def _is_title_of(symbol: Symbol, words: str) -> re.Match[str] | None:
+    found = _TITLE.fullmatch(words.strip())
+    if found is None or not found["title"][0].isalpha():
+        return None
+    number = found["number"].rpartition("/")[2]
+    return found if re.search(rf"(?:/){number}(?!\d)", symbol.text) else None
+
+
+def read_front(document: Document, symbol: Symbol, front: Iterable[Block]) -> FrontMatter:
+    """What the blocks before a resolution's text say; what they lack stays empty."""
+    matter = FrontMatter(organ=symbol.organ, session=symbol.session)
+    for block in front:
+        words = document.words(block)
+        if (found := _is_title_of(symbol, words)) and not matter.title:
+            title = _TRAILING_MARK.sub("", " ".join(found["title"].split()))
+            matter = replace(matter, title=title, title_start=block.start + found.start("title"))
+            continue
+        if found := _COMPILED["adopted"].search(words):
+            matter = replace(matter, organ=organ_named(found["organ"]) or matter.organ)
+            if found["date"]:
+                matter = replace(matter, adopted=parse_date(found["date"]))
+        if found := _COMPILED["report"].search(words):
+            matter = replace(matter, report_of=" ".join(found["committee"].split()))
+        if found := _COMPILED["session"].match(words):
+            matter = replace(matter, session=_session(found) or matter.session)
+        if found := _COMPILED["agenda"].search(words):
+            matter = replace(matter, agenda_items=_agenda_items(found["items"]))
+        if found := _COMPILED["distributed"].search(words):
+            matter = replace(matter, distributed=parse_date(found["date"]))
+    return matter
+
+
+def read_closing(document: Document, matter: FrontMatter, closing: Iterable[Block]) -> FrontMatter:
+    """``matter`` with the meeting and, where the front matter has none, the date of adoption."""
+    for block in closing:
+        words = document.words(block)
+        if found := _COMPILED["meeting"].search(words):
+            matter = replace(matter, meeting=" ".join(found["meeting"].split()))
+        if matter.adopted is None and len(words) < 90:
+            matter = replace(matter, adopted=parse_date(words))
+    return matter

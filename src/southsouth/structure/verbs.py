@@ -1,0 +1,290 @@
+"""The verbs of resolutions: one table, from which ``ontology/verbs.ttl`` is written.
+
+``commitment`` orders what an organ does to the thing it speaks of (the house scale: notes < takes
+note < recalls < welcomes < reaffirms < endorses < urges < requests < decides). ``act`` is the kind
+of speech act and settles the force of what the verb governs: a *declarative* decides, a
+*directive* requests of another, the rest report. ``function`` is the sub-property of ``cites``
+for a citation that the verb governs. Verb lists: UN Editorial Manual, "Drafting resolutions".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb with its forms: third person, participle, and base for "We, the …" texts.
+
+    The forms are regular expressions of lower-case text without groups.
+    """
+
+    handle: str
+    label: str
+    third: str
+    participle: str
+    base: str
+    act: str
+    commitment: int
+    function: str
+
+
+def _rows(act: str, commitment: int, function: str, *forms: str) -> tuple[Verb, ...]:
+    """Rows written as ``"recalls, recalling, recall"``; a fourth form is the label.
+
+    The handle is the label's base form, ``take-note-of``.
+    """
+    rows = []
+    for form in forms:
+        third, participle, base, *label = form.split(", ")
+        plain = re.sub(r"\(\?:([a-z ]+).*?\)", r"\1", base)
+        if label:  # "takes note" is called "takes note of"
+            plain += label[0].removeprefix(third)
+        handle = re.sub(r"[^a-z]+", "-", re.sub(r"^are\b", "be", plain)).strip("-")
+        shown = label[0] if label else re.sub(r"\(\?:([a-z ]+).*?\)", r"\1", third)
+        rows.append(Verb(handle, shown, third, participle, base, act, commitment, function))
+    return tuple(rows)
+
+
+VERBS: Final[tuple[Verb, ...]] = (
+    *_rows("assertive", 1, "takesNoteOf",
+        "notes, noting, note",
+        "observes, observing, observe",
+        "considers, considering, consider",
+        "bears in mind, bearing in mind, bear in mind",
+        "takes into account, taking into account, take into account",
+        "takes into consideration, taking into consideration, take into consideration",
+        "is aware, aware, are aware",
+        "is mindful, mindful, are mindful",
+        "is conscious, conscious, are conscious",
+        "is cognizant, cognizant, are cognizant",
+        "realizes, realizing, realize",
+        "has considered, having(?: also| further)? considered, have considered",
+        "has examined, having(?: also| further)? examined, have examined",
+        "has received, having(?: also| further)? received, have received",
+        "has reviewed, having(?: also| further)? reviewed, have reviewed",
+        "has heard, having(?: also| further)? heard, have heard",
+        "refers to, referring to, refer to",
+    ),
+    *_rows("assertive", 2, "takesNoteOf",
+        "takes note, taking note, take note, takes note of",
+    ),
+    *_rows("assertive", 3, "recalls",
+        "recalls, recalling, recall",
+    ),
+    *_rows("assertive", 3, "emphasizes",
+        "recognizes, recognizing, recognize",
+        "acknowledges, acknowledging, acknowledge",
+        "believes, believing, believe",
+        "is convinced, convinced, are convinced",
+        "is guided, guided, are guided",
+    ),
+    *_rows("expressive", 3, "emphasizes",
+        "expresses, expressing, express",
+        "is concerned, (?:concerned), are concerned",
+        "is alarmed, (?:alarmed), are alarmed",
+        "is disturbed, (?:disturbed), are disturbed",
+        "deplores, deploring, deplore",
+        "regrets, regretting, regret",
+        "condemns, condemning, condemn",
+        "shares, sharing, share",
+        "hopes, hoping, hope",
+        "trusts, trusting, trust",
+        "wishes, wishing, wish",
+        "looks forward, looking forward, look forward",
+        "is determined, determined, are determined",
+        "is desirous, (?:desirous|desiring), desire",
+    ),
+    *_rows("expressive", 4, "welcomes",
+        "welcomes, welcoming, welcome",
+        "appreciates, appreciating, appreciate",
+        "commends, commending, commend",
+        "congratulates, congratulating, congratulate",
+        "thanks, thanking, thank",
+        "pays tribute, paying tribute, pay tribute",
+        "conveys, conveying, convey",
+        "honours, honouring, honour",
+    ),
+    *_rows("assertive", 5, "emphasizes",
+        "stresses, stressing, stress",
+        "emphasizes, emphasizing, emphasize",
+        "underlines, underlining, underline",
+        "underscores, underscoring, underscore",
+        "highlights, highlighting, highlight",
+        "draws attention, drawing attention, draw attention",
+        "draws the attention, drawing the attention, draw the attention",
+        "calls attention, calling attention, call attention",
+        "reminds, reminding, remind",
+    ),
+    *_rows("assertive", 5, "reaffirms",
+        "reaffirms, reaffirming, reaffirm",
+        "affirms, affirming, affirm",
+        "reiterates, reiterating, reiterate",
+        "renews, renewing, renew",
+        "re-emphasizes, re-emphasizing, re-emphasize",
+        "commits, committing, commit",
+        "recommits, recommitting, recommit",
+        "remains, remaining, remain",
+    ),
+    *_rows("expressive", 6, "endorses",
+        "endorses, endorsing, endorse",
+        "supports, supporting, support",
+        "concurs, concurring, concur",
+        "agrees, agreeing, agree",
+        "accepts, accepting, accept",
+    ),
+    *_rows("directive", 7, "callsForActionOn",
+        "encourages, encouraging, encourage",
+        "invites, inviting, invite",
+        "appeals, appealing, appeal",
+        "suggests, suggesting, suggest",
+        "recommends, recommending, recommend",
+        "proposes, proposing, propose",
+    ),
+    *_rows("directive", 8, "callsForActionOn",
+        "urges, urging, urge",
+        "calls (?:upon|on), calling (?:upon|on), call (?:upon|on)",
+        "calls for, calling for, call for",
+        "exhorts, exhorting, exhort",
+    ),
+    *_rows("directive", 9, "callsForActionOn",
+        "requests, requesting, request",
+        "instructs, instructing, instruct",
+        "directs, directing, direct",
+        "demands, demanding, demand",
+        "authorizes, authorizing, authorize",
+        "entrusts, entrusting, entrust",
+        "mandates, mandating, mandate",
+    ),
+    *_rows("declarative", 10, "actsOn",
+        "decides, deciding, decide",
+        "resolves, (?:resolving|resolved), resolve",
+        "approves, approving, approve",
+        "adopts, adopting, adopt",
+        "establishes, establishing, establish",
+        "proclaims, proclaiming, proclaim",
+        "declares, declaring, declare",
+        "designates, designating, designate",
+        "appoints, appointing, appoint",
+        "confirms, confirming, confirm",
+        "determines, determining, determine",
+        "terminates, terminating, terminate",
+        "dissolves, dissolving, dissolve",
+        "renames, renaming, rename",
+        "extends, extending, extend",
+        "transmits, transmitting, transmit",
+    ),
+)  # fmt: skip
+
+#: What a speech act of that kind does with an event that it speaks of.
+FORCE_OF_ACT: Final = {
+    "declarative": "decided",
+    "directive": "requested",
+    "assertive": "reported",
+    "expressive": "reported",
+}
+
+_BEFORE: Final = (
+    "also", "further", "furthermore", "moreover", "once again", "again", "strongly", "deeply",
+    "gravely", "seriously", "particularly", "firmly", "profoundly", "solemnly", "unequivocally",
+    "equally", "extremely", "fully", "specifically", "finally", "duly", "categorically", "hereby",
+    "therefore", "accordingly", "in this regard", "in this context", "in this connection", "being",
+)  # fmt: skip
+_FEELING: Final = (
+    "appreciation", "concern", "satisfaction", "interest", "regret", "alarm", "gratitude",
+    "indignation", "approval", "dismay", "disappointment", "anxiety",
+)  # fmt: skip
+_OBJECT: Final = (
+    *_FEELING, "conviction", "support", "thanks", "hope", "belief", "solidarity", "condolences",
+    "sympathy", "condemnation", "determination", "distress", "expectation", "outrage", "readiness",
+)  # fmt: skip
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+
+
+_AFTER: Final = (
+    rf"(?:\s+(?:also|further|once\s+(?:again|more)|again|in\s+particular|in\s+this\s+regard"
+    rf"|in\s+the\s+strongest\s+(?:possible\s+)?terms"
+    rf"|with\s+(?:[a-z]+\s+){{0,3}}(?:{_any(_FEELING)})(?:\s+and\s+(?:{_any(_FEELING)}))?))*"
+)
+#: "expresses its deep concern": what is expressed belongs to the phrase
+_EXPRESSED: Final = rf"(?:\s+[a-z-]+){{0,5}}?\s+(?:{_any(_OBJECT)})s?"
+
+
+def _form(handle: str, form: str) -> str:
+    spaced = form.replace(" ", r"\s+")
+    return f"(?:{spaced}){_EXPRESSED}" if handle == "express" else spaced
+
+
+def _alternation(persons: str) -> str:
+    forms = {
+        _form(verb.handle, form)
+        for verb in VERBS
+        for person, form in (("t", verb.third), ("p", verb.participle), ("b", verb.base))
+        if person in persons
+    }
+    # the longest first, and then by letter, so that the pattern is the same in every run
+    return "|".join(sorted(forms, key=lambda form: (-len(form), form)))
+
+
+@cache
+def opening_pattern() -> re.Pattern[str]:
+    """Matches the opening verb phrase at the start of a provision, any person, any case.
+
+    The verb without its qualifiers is the group ``verb``.
+    """
+    return re.compile(
+        rf"(?:We(?:,[^,;]{{0,80}},)?\s+)?(?:(?:{_any(_BEFORE)}),?\s+)*"
+        rf"(?P<verb>{_alternation('tpb')})\b(?:{_AFTER})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def further_pattern() -> re.Pattern[str]:
+    """Matches a further verb of the speaking organ inside a provision, with what joins it.
+
+    Third person in operative paragraphs ("…, and requests"), participle in preambular ones
+    ("…, and recognizing"). The verb phrase is the group ``phrase``, the verb ``verb``.
+    """
+    return re.compile(
+        r"(?:[,;:]\s+(?:and\s+|while\s+)?|\band\s+)"
+        r"(?:(?:in\s+(?:this|that)\s+(?:regard|context|connection|respect)|in\s+the\s+same\s+manner"
+        r"|to\s+(?:this|that)\s+end|therefore|accordingly|in\s+addition),?\s+)?"
+        rf"(?P<phrase>(?:(?:{_any(_BEFORE)}),?\s+)*(?P<verb>{_alternation('tp')})\b(?:{_AFTER}))"
+    )
+
+
+@cache
+def verb_of(surface: str) -> str:
+    """The handle of the verb whose form ``surface`` is: ``"Takes  note"`` → ``"take-note"``.
+
+    Raises ValueError for words that are no form of a verb in the table.
+    """
+    words = " ".join(surface.lower().split())
+    for row in VERBS:
+        for form in (row.third, row.participle, row.base):
+            if re.fullmatch(_form(row.handle, form), words):
+                return row.handle
+    raise ValueError(f"no verb in {surface!r}")
+
+
+@cache
+def is_third_person(surface: str) -> bool:
+    """Whether the words are the third-person form of their verb."""
+    row = verb(verb_of(surface))
+    return bool(re.fullmatch(_form(row.handle, row.third), " ".join(surface.lower().split())))
+
+
+@cache
+def verb(handle: str) -> Verb:
+    """The row of that handle; KeyError where there is none."""
+    for row in VERBS:
+        if row.handle == handle:
+            return row
+    raise KeyError(handle)
