@@ -1,0 +1,206 @@
+"""Which organ's resolution "its resolution 60/1" or "Council resolution 16/18" is. Pure.
+
+Told from what stands before the word, what stands after the number, the form of the number, the
+printed date, and the speaking organ, in this order.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Final
+
+from southsouth.citations.model import How
+from southsouth.structure.organs import organ_named, organ_names_pattern
+from southsouth.symbols import Symbol, decision_symbol, parse_symbol, resolution_symbol
+
+#: Since its 31st session the Assembly numbers decisions from 301 on (A/66/49 (Vol. II), Note), the
+#: Human Rights Council from 101 on: smaller numbers are decisions of some other body.
+_FIRST_DECISION: Final = {"general-assembly": 301, "human-rights-council": 101}
+
+_AFTER: Final = re.compile(
+    rf",?\s+(?:(?:of|adopted\s+by|by)\s+the\s+)(?P<name>{organ_names_pattern()}"
+    r"|[A-Z][\w-]*(?:\s+(?:[a-z]{2,3}\s+)*[A-Z][\w-]*)*)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """A noun that says what the numbers after it are; ``organ`` as in grammar.ORGAN_BEFORE."""
+
+    start: int
+    end: int
+    decision: bool
+    plural: bool
+    organ: str
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A resolution or decision number as printed, without its series."""
+
+    number: str
+    session: str
+    letter: str
+    printed_date: date | None
+    bracketed: bool
+
+
+def session_fits(organ: str, session: str, day: date) -> bool:
+    """Whether a text of that session can bear that date; True where that is not known.
+
+    The Assembly's session n opens in September of 1945 + n and ends a year later; the Human Rights
+    Council holds three sessions a year since June 2006.
+    """
+    if not session.isdigit():
+        return True
+    number = int(session)
+    if organ == "general-assembly":
+        opening = date(1945 + number, 9, 1)
+        return opening <= day <= date(1946 + number, 12, 31)
+    if organ == "human-rights-council":
+        return day >= date(2006, 6, 1) and abs((day.year - 2006) * 3 + day.month / 4 - number) <= 4
+    if organ == "ecosoc":
+        return abs(number - day.year) <= 1
+    return True
+
+
+class OrganMentions:
+    """Full organ names in a text, for "the Council" that points back to the last of them."""
+
+    def __init__(self, text: str) -> None:
+        names = _names()
+        self._starts: list[int] = []
+        self._organs: list[str] = []
+        for found in names.finditer(text):
+            self._starts.append(found.start())
+            self._organs.append(organ_named(found[0]))
+
+    def last(self, offset: int, among: Sequence[str]) -> str:
+        """The organ last named before ``offset``, of those ``among``; "" for none."""
+        for index in range(bisect_left(self._starts, offset) - 1, -1, -1):
+            if self._organs[index] in among:
+                return self._organs[index]
+        return ""
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    return re.compile(organ_names_pattern())
+
+
+COUNCILS: Final = ("security-council", "ecosoc", "human-rights-council", "trusteeship-council")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a document's citations are resolved with: its text, its speaking organ, its mentions."""
+
+    text: str
+    speaker: str
+    mentions: OrganMentions
+
+    def organ_of(self, keyword: Keyword, list_end: int, limit: int) -> tuple[str, How]:
+        """The organ that a keyword speaks of ("" where open) and how that was told."""
+        named = keyword.organ
+        if named and named not in {"assembly", "council", "speaker", "same", "other"}:
+            return named, How.ORGAN_NAMED
+        if named == "other":
+            return "other", How.UNRESOLVED
+        if found := _AFTER.match(self.text, list_end, limit):
+            organ = organ_named(found["name"]) or self._short(found["name"], keyword.start)
+            return organ or "other", How.ORGAN_NAMED
+        if named == "assembly":
+            return self._short("Assembly", keyword.start), How.ORGAN_IN_CONTEXT
+        if named == "council":
+            return self._short("Council", keyword.start), How.ORGAN_IN_CONTEXT
+        if named == "speaker":
+            return self._subject(keyword.start) or self.speaker, How.ORGAN_IN_CONTEXT
+        return "", How.ORGAN_IN_CONTEXT
+
+    def _short(self, name: str, offset: int) -> str:
+        if name == "Assembly":
+            is_environment = self.speaker == "environment-assembly"
+            return "environment-assembly" if is_environment else "general-assembly"
+        if name == "Council":
+            return self.mentions.last(offset, COUNCILS) or (
+                self.speaker if self.speaker in COUNCILS else ""
+            )
+        return ""
+
+    def _subject(self, offset: int) -> str:
+        """The organ of "the Security Council, in its resolution": named close before."""
+        found = re.search(
+            rf"(?P<name>{organ_names_pattern()})(?:['’]s)?,?\s+(?:(?!\b(?:and|which)\b)[\w-]+\s+){{0,4}}?"
+            r"(?:in|by|through|under|pursuant\s+to)\s+$",
+            self.text[max(0, offset - 140) : offset],
+        )
+        return organ_named(found["name"]) if found else ""
+
+
+def _by_form(number: Number, organ: str, speaker: str) -> str:
+    """The organ that the form of the number allows, preferring ``organ``."""
+    year = number.session.isdigit() and len(number.session) == 4
+    if number.bracketed:
+        if year:
+            return "security-council"
+        return "ecosoc" if "ecosoc" in {organ, "" if organ else speaker} else "general-assembly"
+    if year:
+        return organ if organ == "commission-on-human-rights" else "ecosoc"
+    if organ in {"general-assembly", "human-rights-council", "environment-assembly"}:
+        return organ
+    if organ in {"ecosoc", "security-council"}:
+        # their numbers have a year: "60/1" named with them is the Assembly's
+        return "general-assembly"
+    if speaker in {"human-rights-council", "environment-assembly"}:
+        return speaker
+    return "general-assembly"
+
+
+def _by_date(number: Number, organ: str) -> str:
+    """``organ``, or the one whose sessions the printed date fits where ``organ``'s do not."""
+    day = number.printed_date
+    if day is None or organ not in {"general-assembly", "human-rights-council"}:
+        return organ
+    other = {"general-assembly": "human-rights-council", "human-rights-council": "general-assembly"}
+    if not session_fits(organ, number.session, day) and session_fits(
+        other[organ], number.session, day
+    ):
+        return other[organ]
+    return organ
+
+
+def _symbol(organ: str, number: Number, *, decision: bool) -> Symbol | None:
+    if decision:
+        first = _FIRST_DECISION.get(organ, 0)
+        if not number.bracketed and int(number.number) < first:
+            return None
+        return decision_symbol(organ, number.number, number.session)
+    if organ == "commission-on-human-rights":
+        return parse_symbol(f"E/CN.4/RES/{number.session}/{number.number}")
+    if organ == "environment-assembly":
+        return parse_symbol(f"UNEP/EA.{number.session}/RES.{number.number}")
+    return resolution_symbol(organ, number.number, number.session, number.letter)
+
+
+def resolve(
+    number: Number, keyword: Keyword, context: Context, list_end: int, limit: int
+) -> tuple[Symbol | None, How]:
+    """The symbol of a number that stands after a keyword, and how it was told.
+
+    ``list_end`` is where the list of numbers ends ("… of the Human Rights Council" may follow),
+    ``limit`` where the provision does. (None, UNRESOLVED) where the body has no series here.
+    """
+    organ, how = context.organ_of(keyword, list_end, limit)
+    if organ == "other":
+        return None, How.UNRESOLVED
+    told = _by_form(number, organ, context.speaker)
+    if how is not How.ORGAN_NAMED or organ != told:
+        told = _by_date(number, told)
+        how = How.ORGAN_IN_CONTEXT
+    symbol = _symbol(told, number, decision=keyword.decision)
+    return (symbol, how) if symbol else (None, How.UNRESOLVED)

@@ -1,0 +1,108 @@
+"""The scan: one pass over a text that finds everything that may be a citation. Pure.
+
+Candidates are of four kinds: an explicit symbol ("A/55/74"), a keyword ("Council resolutions")
+that says what following numbers are, an item (a number, "65/37 A and B of 9 December 2010"), and
+"Ibid.". ``CANDIDATES`` is the table; what they mean in context is told in ``extract``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from southsouth.dates import PLAIN_DATE
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateForm:
+    """A form of candidate: its pattern and texts in which it finds just ``finds``."""
+
+    name: str
+    pattern: str
+    example: str
+    finds: str
+
+
+_LETTERS: Final = r"(?:\s[A-Z]\b(?!\.|\s?/)(?:(?:,|\s+and|\s+to|,\s+and)\s[A-Z]\b(?!\.|[a-z]))*)?"
+_DATED: Final = rf"(?:,?\s+of\s+(?:the\s+)?{PLAIN_DATE})?"
+_ROMAN_SESSION: Final = r"(?:ES-|S-)?[IVXLC]+"
+
+#: Words that, before "resolution", name the organ; "" stands for the ones that point back.
+ORGAN_BEFORE: Final = (
+    ("general-assembly", r"(?:United\s+Nations\s+)?General\s+Assembly"),
+    ("security-council", r"Security\s+Council"),
+    ("ecosoc", r"Economic\s+and\s+Social\s+Council"),
+    ("human-rights-council", r"Human\s+Rights\s+Council"),
+    ("commission-on-human-rights", r"Commission\s+on\s+Human\s+Rights"),
+    ("environment-assembly", r"(?:United\s+Nations\s+)?Environment\s+Assembly"),
+    ("assembly", r"Assembly"),
+    ("council", r"Council"),
+    ("other", r"(?:High-level\s+|Governing\s+)?(?:Commission|Committee|Conference|Council|Congress"
+              r"|(?:Executive\s+)?Board|Summit)(?:\s+on\s+[A-Z][\w\s-]{2,40}?)?"),
+    ("speaker", r"[Ii]ts|[Oo]ur"),
+    ("same", r"(?:the|that)\s+same|the\s+said|that|this"),
+)  # fmt: skip
+
+_BEFORE: Final = "|".join(
+    f"(?P<{name.replace('-', '_')}>{pattern})" for name, pattern in ORGAN_BEFORE
+)
+
+CANDIDATES: Final = (
+    CandidateForm(
+        "symbol",
+        r"(?<![\w/.-])[A-Z][A-Z0-9]{0,9}(?:[./-][A-Z0-9][A-Za-z0-9]*)*/[A-Za-z0-9./-]*\d"
+        r"(?:\s?\([IVXLC]+\)|\s?\((?:19|20)\d\d\)|\s?\((?:E?S-)[IVX\d]+\))?[A-Z]?"
+        r"(?:/(?:Add|Corr|Rev|Amend)\.\d+)*(?![\w/])",
+        "the report (A/60/493/Add.2) of", "A/60/493/Add.2",
+    ),
+    CandidateForm(
+        "keyword",
+        rf"(?:\b(?:{_BEFORE})(?:['’]s)?\s+)?(?:\b(?:relevant|previous|earlier|subsequent)\s+)*"
+        r"\b(?P<noun>[Rr]esolutions?|[Dd]ecisions?)\b",
+        "in its resolutions 1/1 and", "its resolutions",
+    ),
+    CandidateForm(
+        "item",
+        r"(?<![\w/.,-])(?P<session>(?:ES-|S-)?\d{1,4})/(?P<number>\d{1,4})"
+        rf"(?P<letters>{_LETTERS})(?P<dated>{_DATED})(?![\w/])",
+        "recalling 65/37 A and B of 7 December 2010 and", "65/37 A and B of 7 December 2010",
+    ),
+    CandidateForm(
+        "bracketed",
+        r"(?<![\w/.,-])(?P<bnumber>\d{1,4})(?P<bletters>" + _LETTERS + r")\s\((?P<bsession>"
+        rf"{_ROMAN_SESSION}|(?:19|20)\d\d)\)(?P<bdated>{_DATED})",
+        "with 217 A (III) of 10 December 1948 as", "217 A (III) of 10 December 1948",
+    ),
+    CandidateForm("ibid", r"\bIbid\b\.?", "Ibid., chap. I.", "Ibid."),
+)  # fmt: skip
+
+
+@cache
+def scanner() -> re.Pattern[str]:
+    """All forms in one pattern; the name of a form is the group that matched."""
+    return re.compile("|".join(f"(?P<{form.name}>{form.pattern})" for form in CANDIDATES))
+
+
+def form_of(found: re.Match[str]) -> str:
+    """Which form of CANDIDATES a match of the scanner is."""
+    return next(form.name for form in CANDIDATES if found[form.name] is not None)
+
+
+def organ_before(found: re.Match[str]) -> str:
+    """Which row of ORGAN_BEFORE stands before the keyword; "" for none."""
+    for name, _ in ORGAN_BEFORE:
+        if found[name.replace("-", "_")] is not None:
+            return name
+    return ""
+
+
+def split_letters(letters: str) -> tuple[str, ...]:
+    """``" A and B"`` → ``("A", "B")``; ``" A to D"`` → all four; ``""`` → ``("",)``."""
+    single = re.findall(r"[A-Z]", letters)
+    if not single:
+        return ("",)
+    if re.search(r"\bto\b", letters) and len(single) == 2:
+        return tuple(chr(code) for code in range(ord(single[0]), ord(single[1]) + 1))
+    return tuple(single)
