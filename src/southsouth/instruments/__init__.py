@@ -1,0 +1,11 @@
+"""Instruments and bodies: which are mentioned under which name, and what happens to them."""
+
+from __future__ import annotations
+
+from southsouth.instruments.authority import Authority, Name, Thing, load_authority
+from southsouth.instruments.events import Event, events_in
+from southsouth.instruments.mentions import Mention, mentions_in
+
+__all__ = [
+    "Authority", "Event", "Mention", "Name", "Thing", "events_in", "load_authority", "mentions_in",
+]  # fmt: skip

@@ -1,0 +1,63 @@
+"""One document, read to the end: structure, citations, mentions, events, speech acts. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from southsouth.citations import Citation, citations_in
+from southsouth.documents.model import Document
+from southsouth.instruments.authority import Authority
+from southsouth.instruments.events import Event, Role, addressees, events_in
+from southsouth.instruments.mentions import Mention, mentions_in
+from southsouth.structure.model import Part, Resolution, VerbUse
+from southsouth.structure.parse import parse_resolution
+from southsouth.structure.verbs import FORCE_OF_ACT, verb
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechAct:
+    """What a provision does by one of its verbs: its force, whom it addresses, which events of the
+    reading (by index) it enacts, requests or reports."""
+
+    part: str
+    use: VerbUse
+    force: str
+    addressees: tuple[Role, ...]
+    events: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that one document states, as values; offsets point into ``resolution.text``."""
+
+    resolution: Resolution
+    citations: tuple[Citation, ...]
+    mentions: tuple[Mention, ...]
+    events: tuple[Event, ...]
+    acts: tuple[SpeechAct, ...]
+
+
+def _act(
+    resolution: Resolution, mentions: tuple[Mention, ...], authority: Authority,
+    events: tuple[Event, ...], part: Part, use: VerbUse,
+) -> SpeechAct:  # fmt: skip
+    force = FORCE_OF_ACT[verb(use.verb).act]
+    addressed: tuple[Role, ...] = ()
+    if force == "requested":
+        addressed = addressees(resolution, mentions, authority, part, use)
+    own = tuple(index for index, event in enumerate(events) if event.verb is use)
+    return SpeechAct(part.id, use, force, addressed, own)
+
+
+def read_document(document: Document, authority: Authority) -> Reading:
+    """Everything that ``document`` states. Raises DocumentError where it is no UN document."""
+    resolution = parse_resolution(document)
+    citations = citations_in(resolution)
+    mentions = mentions_in(resolution, authority)
+    events = events_in(resolution, citations, mentions, authority)
+    acts = tuple(
+        _act(resolution, mentions, authority, events, part, use)
+        for part in resolution.parts
+        for use in part.verbs
+    )
+    return Reading(resolution, citations, mentions, events, acts)
