@@ -1,0 +1,99 @@
+"""Name periods from evidence: attestations in dated documents and stated changes of name. Pure.
+
+A name has four bounds, each may be missing: it started not before and not after, ended not before
+and not after certain days. What evidence gives:
+
+* an attestation on day *d*: started not after *d*, ended not before *d*;
+* a change decided on *d*: the new name started on *d*, the old one ended on *d*;
+* a change requested on *d*: the new name started not before *d*, the old one ended not before *d*
+  and, once the new name is attested on *e*, not after *e*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Attestation:
+    """A name that stands in a provision of a document of that day."""
+
+    name: str
+    day: date
+    provision: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameChange:
+    """A stated change from one name to another; ``statement`` is the IRI of the event or action."""
+
+    statement: str
+    old: str
+    new: str
+    force: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The four bounds of a name's use; None where nothing is known."""
+
+    start_not_before: date | None = None
+    start_not_after: date | None = None
+    end_not_before: date | None = None
+    end_not_after: date | None = None
+
+
+def _latest(*days: date | None) -> date | None:
+    return max((day for day in days if day is not None), default=None)
+
+
+def _earliest(*days: date | None) -> date | None:
+    return min((day for day in days if day is not None), default=None)
+
+
+def first_use(name: str, attestations: Iterable[Attestation], after: date) -> Attestation | None:
+    """The first attestation of ``name`` in a document later than ``after``; None without one.
+
+    The request itself names the new name; only a later document shows that it is in use.
+    """
+    later = [a for a in attestations if a.name == name and a.day > after]
+    return min(later, key=lambda a: (a.day, a.provision), default=None)
+
+
+def bounds_of(
+    name: str, attestations: Iterable[Attestation], changes: Iterable[NameChange]
+) -> Bounds:
+    """The bounds that the evidence gives for ``name``."""
+    uses = list(attestations)
+    introduced = [change for change in changes if change.new == name]
+    replaced = [change for change in changes if change.old == name]
+    # the sentence that asks for a new name does not yet use it
+    asked = {change.day for change in introduced if change.force == "requested"}
+    days = [use.day for use in uses if use.name == name and use.day not in asked]
+    start_not_before = _latest(*(change.day for change in introduced))
+    decided = [change.day for change in introduced if change.force == "decided"]
+    given_up = []
+    for change in replaced:
+        if change.force == "decided":
+            given_up.append(change.day)
+        elif use := first_use(change.new, uses, change.day):
+            given_up.append(use.day)
+    end_not_after = _earliest(*given_up)
+    # an old name that is quoted later is no longer the name
+    own = [day for day in days if end_not_after is None or day <= end_not_after]
+    end_not_before = _latest(*own, *(change.day for change in replaced))
+    if end_not_after is not None and end_not_before is not None:
+        end_not_before = min(end_not_before, end_not_after)
+    return Bounds(start_not_before, _earliest(*days, *decided), end_not_before, end_not_after)
+
+
+def all_bounds(
+    names: Iterable[str], attestations: Iterable[Attestation], changes: Iterable[NameChange]
+) -> Mapping[str, Bounds]:
+    """The bounds of every name for which there is evidence."""
+    uses, stated = list(attestations), list(changes)
+    found = {name: bounds_of(name, uses, stated) for name in names}
+    return {name: bounds for name, bounds in found.items() if bounds != Bounds()}

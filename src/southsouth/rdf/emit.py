@@ -1,0 +1,314 @@
+"""What a reading says, as quads in the document's own named graph. Pure.
+
+The same reading gives the same quads in the same order. With ``quotes`` every statement carries
+its words; without, only names, titles and symbols are kept: a snapshot may be published where the
+text itself may not.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+import pyoxigraph as ox
+
+from southsouth import __version__
+from southsouth.citations.model import Citation
+from southsouth.instruments.events import Event, Role
+from southsouth.instruments.kinds import kind_named
+from southsouth.instruments.mentions import Mention
+from southsouth.rdf.iris import concept, document_iri, graph_iri, part_iri, source_iri
+from southsouth.reading import Reading, SpeechAct
+from southsouth.structure.front import front_pattern
+from southsouth.structure.model import Part, PartKind, Resolution
+from southsouth.structure.verbs import verb
+from southsouth.symbols import Symbol
+from southsouth.vocabulary import NS, RDF_TYPE, RDFS_LABEL, XSD
+
+_REALIZES = {"decided": "enacts", "requested": "requests", "reported": "reports"}
+
+
+class _Graph:
+    """Collects the quads of one named graph, each once, in the order in which they come."""
+
+    def __init__(self, iri: str) -> None:
+        self.iri = ox.NamedNode(iri)
+        self._quads: dict[ox.Quad, None] = {}
+
+    def add(self, subject: str, term: str, value: ox.NamedNode | ox.Literal) -> None:
+        quad = ox.Quad(ox.NamedNode(subject), ox.NamedNode(_expand(term)), value, self.iri)
+        self._quads[quad] = None
+
+    def link(self, subject: str, term: str, target: str) -> None:
+        if target:
+            self.add(subject, term, ox.NamedNode(target))
+
+    def text(self, subject: str, term: str, value: str, language: str = "") -> None:
+        if value:
+            literal = ox.Literal(value, language=language) if language else ox.Literal(value)
+            self.add(subject, term, literal)
+
+    def number(self, subject: str, term: str, value: int) -> None:
+        self.add(subject, term, ox.Literal(str(value), datatype=ox.NamedNode(XSD + "integer")))
+
+    def day(self, subject: str, term: str, value: date | None) -> None:
+        if value is not None:
+            self.add(subject, term, ox.Literal(value.isoformat(),
+                                               datatype=ox.NamedNode(XSD + "date")))  # fmt: skip
+
+    def kind(self, subject: str, name: str) -> None:
+        self.link(subject, RDF_TYPE, NS + name)
+
+    def quads(self) -> list[ox.Quad]:
+        return list(self._quads)
+
+
+def _expand(term: str) -> str:
+    return term if "://" in term else NS + term
+
+
+class _Emitter:
+    """Emission of one reading; every method adds one kind of node."""
+
+    def __init__(self, reading: Reading, *, quotes: bool) -> None:
+        self.reading = reading
+        self.resolution: Resolution = reading.resolution
+        self.quotes = quotes
+        self.symbol: Symbol = reading.resolution.symbol
+        self.document = document_iri(self.symbol)
+        self.graph = _Graph(graph_iri(self.symbol))
+
+    def run(self) -> list[ox.Quad]:
+        self._provenance()
+        self._document()
+        for position, part in enumerate(self.resolution.parts, start=1):
+            self._part(part, position)
+        reading = self.reading
+        holders = [self._citation_holder(citation) for citation in reading.citations]
+        for citation, iri in zip(reading.citations, self._iris("cite", holders), strict=True):
+            self._citation(citation, iri)
+        places = [mention.part for mention in reading.mentions]
+        for mention, iri in zip(reading.mentions, self._iris("mention", places), strict=True):
+            self._mention(mention, iri)
+        events = self._iris("event", [event.part for event in reading.events])
+        for event, iri in zip(reading.events, events, strict=True):
+            self._event(event, iri)
+        acts = self._iris("act", [act.part for act in reading.acts])
+        for act, iri in zip(reading.acts, acts, strict=True):
+            self._act(act, iri, events)
+        return self.graph.quads()
+
+    def _iris(self, what: str, parts: list[str]) -> list[str]:
+        """IRIs of the statements of one kind: the part that holds them and a count from 1 in it."""
+        counts: Counter[str] = Counter()
+        iris = []
+        for part in parts:
+            counts[part] += 1
+            iris.append(part_iri(self.symbol, f"{part}-{what}{counts[part]}"))
+        return iris
+
+    @staticmethod
+    def _citation_holder(citation: Citation) -> str:
+        return citation.footnote or citation.part
+
+    def _provenance(self) -> None:
+        document, graph = self.resolution.document, self.graph
+        source = source_iri(document.sha256)
+        graph.kind(graph.iri.value, "ReadingGraph")
+        graph.link(graph.iri.value, "describes", self.document)
+        graph.link(graph.iri.value, "isReadFrom", source)
+        graph.text(graph.iri.value, "softwareVersion", __version__)
+        graph.kind(source, "SourceFile")
+        graph.text(source, "fileName", document.name)
+        graph.text(source, "mediaType", document.media_type)
+        graph.text(source, "sourceHash", document.sha256)
+        graph.text(source, "textHash", document.text_sha256)
+
+    def _document(self) -> None:
+        front, graph, iri = self.resolution.front, self.graph, self.document
+        self._cited_document(self.symbol)
+        graph.text(iri, "title", front.title, "en")
+        graph.link(iri, "adoptedBy", concept("body", front.organ) if front.organ else "")
+        graph.text(iri, "sessionNumber", front.session)
+        for item in front.agenda_items:
+            graph.text(iri, "agendaItem", item)
+        graph.day(iri, "adoptedOn", front.adopted)
+        graph.day(iri, "distributedOn", front.distributed)
+        graph.text(iri, "meetingLabel", front.meeting)
+        graph.text(iri, "reportingCommittee", front.report_of)
+        self._sources_of_adoption()
+
+    def _sources_of_adoption(self) -> None:
+        """The committee report or draft named in the brackets under the title."""
+        for part in self.resolution.parts:
+            if part.kind is not PartKind.FRONT:
+                continue
+            words = self.resolution.words(part)
+            for name, term in (("report", "adoptedOnReport"), ("draft", "adoptedOnDraft")):
+                found = front_pattern(name).search(words)
+                if found is None:
+                    continue
+                start, end = part.start + found.start(), part.start + found.end()
+                for citation in self.reading.citations:
+                    if citation.target is not None and start <= citation.start < end:
+                        self.graph.link(self.document, term, document_iri(citation.target))
+
+    def _cited_document(self, symbol: Symbol) -> str:
+        graph, iri = self.graph, document_iri(symbol)
+        graph.kind(iri, symbol.kind)
+        graph.text(iri, RDFS_LABEL, symbol.printed)
+        graph.text(iri, "symbol", symbol.text)
+        graph.link(iri, "hasOfficialLink", symbol.link)
+        return iri
+
+    def _span(self, iri: str, start: int, end: int, part: str) -> None:
+        graph = self.graph
+        graph.link(iri, "standsIn", part_iri(self.symbol, part))
+        graph.number(iri, "start", start)
+        graph.number(iri, "end", end)
+        if self.quotes:
+            graph.text(iri, "quote", self.resolution.text[start:end])
+
+    def _part(self, part: Part, position: int) -> None:
+        graph, iri = self.graph, part_iri(self.symbol, part.id)
+        graph.kind(iri, part.kind.value)
+        graph.text(iri, RDFS_LABEL, f"{self.symbol.printed} {part.id}")
+        graph.link(iri, "isPartOf", self.document)
+        if part.parent:
+            graph.link(iri, "hasParentPart", part_iri(self.symbol, part.parent))
+        graph.text(iri, "printedNumber", part.number)
+        graph.number(iri, "position", position)
+        graph.number(iri, "start", part.start)
+        graph.number(iri, "end", part.end)
+        if self.quotes:
+            graph.text(iri, "quote", self.resolution.words(part))
+        if part.opens:
+            opening = part.verbs[0]
+            graph.link(iri, "opensWith", concept("verb", opening.verb))
+            words = self.resolution.text[opening.start : opening.end]
+            graph.text(iri, "openingPhrase", " ".join(words.lower().split()))
+        if part.marked_in:
+            graph.link(iri, "isMarkedIn", part_iri(self.symbol, part.marked_in))
+            graph.number(iri, "markOffset", part.mark_offset)
+
+    def _cited_part(self, citation: Citation, target: Symbol) -> str:
+        graph = self.graph
+        iri = part_iri(target, citation.target_part)
+        first = citation.target_part
+        kind = "DocumentPart"
+        if "-" not in first:
+            kind = {"annex": "Annex", "chap": "Chapter"}.get(first.rstrip("0123456789"), kind)
+        graph.kind(iri, kind)
+        graph.link(iri, "isPartOf", document_iri(target))
+        graph.text(iri, RDFS_LABEL, f"{target.printed}, {citation.pinpoint}")
+        return iri
+
+    def _citation(self, citation: Citation, iri: str) -> None:
+        graph = self.graph
+        graph.kind(iri, "Citation")
+        self._span(iri, citation.start, citation.end, citation.part)
+        graph.text(iri, "surfaceForm", self.resolution.text[citation.start : citation.end])
+        graph.link(iri, "isResolvedBy", concept("how", citation.how.value))
+        graph.text(iri, "pinpoint", citation.pinpoint)
+        graph.day(iri, "printedDate", citation.printed_date)
+        if citation.verb:
+            graph.link(iri, "isGovernedBy", concept("verb", citation.verb))
+        if citation.footnote:
+            graph.link(iri, "standsInFootnote", part_iri(self.symbol, citation.footnote))
+        for candidate in citation.candidates:
+            graph.link(iri, "hasCandidate", self._cited_document(candidate))
+        if citation.target is None:
+            return
+        target = self._cited_document(citation.target)
+        graph.link(iri, "citesDocument", target)
+        graph.link(self.document, "cites", target)
+        if citation.verb:
+            graph.link(part_iri(self.symbol, citation.part), verb(citation.verb).function, target)
+        if citation.target_part:
+            graph.link(iri, "citesPart", self._cited_part(citation, citation.target))
+
+    def _mention(self, mention: Mention, iri: str) -> None:
+        graph = self.graph
+        graph.kind(iri, "Mention")
+        self._span(iri, mention.start, mention.end, mention.part)
+        words = self.resolution.text[mention.start : mention.end]
+        graph.text(iri, "surfaceForm", " ".join(words.split()))
+        for candidate in mention.candidates:
+            graph.link(iri, "hasCandidate", candidate)
+        if mention.thing:
+            graph.link(iri, "mentions", mention.thing)
+            graph.link(iri, "mentionsName", mention.name)
+            graph.link(mention.name, "isAttestedIn", part_iri(self.symbol, mention.part))
+
+    def _event(self, event: Event, iri: str) -> None:
+        graph, kind = self.graph, kind_named(event.kind)
+        requested = event.force == "requested"
+        graph.kind(iri, "RequestedAction" if requested else kind.rdf_class)
+        graph.text(iri, RDFS_LABEL, _event_label(event), "en")
+        graph.link(iri, "hasKind", concept("kind", kind.concept))
+        graph.link(iri, "hasForce", concept("force", event.force))
+        self._span(iri, event.start, event.end, event.part)
+        graph.link(iri, "affects", event.subject.thing)
+        graph.text(iri, "affectedName", event.subject.text)
+        if event.new_name is not None:
+            graph.link(iri, "hasOldName", event.subject.name)
+            graph.text(iri, "oldNameLiteral", event.subject.text, "en")
+            graph.link(iri, "hasNewName", event.new_name.name)
+            graph.text(iri, "newNameLiteral", event.new_name.text, "en")
+        for actor in event.actors:
+            self._role(iri, "hasActor", "actorLiteral", actor)
+        for symbol in event.authority:
+            graph.link(iri, "hasAuthority", self._cited_document(symbol))
+        graph.day(iri, "onDate", event.day)
+        for aspect in event.preserves:
+            graph.link(iri, "preserves", concept("aspect", aspect))
+        if event.while_exists:
+            graph.add(iri, "validWhileExists",
+                      ox.Literal("true", datatype=ox.NamedNode(XSD + "boolean")))  # fmt: skip
+        if self.quotes:
+            for condition in event.conditions:
+                graph.text(iri, "condition", condition, "en")
+        graph.text(iri, "designatedAs", event.designated_as, "en")
+        if event.place is not None:
+            graph.link(iri, "isIncludedIn", event.place.thing)
+        if event.observed_on:
+            graph.add(iri, "observedOn", ox.Literal(
+                event.observed_on, datatype=ox.NamedNode(XSD + "gMonthDay")))  # fmt: skip
+        graph.text(iri, "forSession", event.session)
+        graph.text(iri, "agendaTitle", event.item, "en")
+
+    def _role(self, iri: str, term: str, literal_term: str, role: Role) -> None:
+        if role.thing:
+            self.graph.link(iri, term, role.thing)
+        else:
+            self.graph.text(iri, literal_term, role.text, "en")
+
+    def _act(self, act: SpeechAct, iri: str, events: list[str]) -> None:
+        graph = self.graph
+        graph.kind(iri, "SpeechAct")
+        self._span(iri, act.use.start, act.use.end, act.part)
+        graph.link(iri, "hasVerb", concept("verb", act.use.verb))
+        graph.link(iri, "hasForce", concept("force", act.force))
+        organ = self.resolution.front.organ
+        if organ and not act.part.startswith("annex"):
+            graph.link(iri, "hasPerformer", concept("body", organ))
+        for addressee in act.addressees:
+            self._role(iri, "hasAddressee", "addresseeLiteral", addressee)
+        for index in act.events:
+            # a frame may report inside a request ("which was established under …")
+            force = self.reading.events[index].force
+            graph.link(iri, _REALIZES[force], events[index])
+
+
+def _event_label(event: Event) -> str:
+    label = kind_named(event.kind).label
+    if event.force == "requested":
+        label = f"requested {label}"
+    if event.new_name is not None:
+        return f"{label}: {event.subject.text} → {event.new_name.text}"
+    return f"{label}: {event.subject.text}"
+
+
+def emit(reading: Reading, *, quotes: bool = True) -> list[ox.Quad]:
+    """The quads of a reading, all in the document's own named graph, without blank nodes."""
+    return _Emitter(reading, quotes=quotes).run()

@@ -1,0 +1,40 @@
+"""The IRIs of everything, as docs/model.md lists them. Pure."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from southsouth.symbols import Symbol
+from southsouth.vocabulary import BASE
+
+#: Named graphs of what is curated or derived.
+ONTOLOGY_GRAPH = BASE + "graph/ontology"
+AUTHORITY_GRAPH = BASE + "graph/authority"
+LINEAGE_GRAPH = BASE + "graph/lineage"
+#: All graphs of readings start with this and go on with the document's symbol.
+READING_GRAPH_PREFIX = BASE + "graph/document/"
+
+
+def document_iri(symbol: Symbol) -> str:
+    """``…/document/A/RES/60/212``."""
+    return BASE + quote(symbol.iri_path, safe="/().-")
+
+
+def part_iri(symbol: Symbol, part_id: str) -> str:
+    """``…/document/A/RES/60/212#op13(a)``."""
+    return f"{document_iri(symbol)}#{part_id}"
+
+
+def graph_iri(symbol: Symbol) -> str:
+    """The named graph that holds what was read from that document."""
+    return READING_GRAPH_PREFIX + document_iri(symbol).removeprefix(BASE + "document/")
+
+
+def source_iri(sha256: str) -> str:
+    """A source file, by the hash of its bytes."""
+    return f"{BASE}source/sha256-{sha256}"
+
+
+def concept(scheme: str, handle: str) -> str:
+    """A concept of one of our schemes: ``verb/recall``, ``force/requested``, ``how/ibid``…"""
+    return f"{BASE}{scheme}/{handle}"

@@ -1,0 +1,68 @@
+"""Name periods and fulfilled requests as quads of the derived graph ``graph/lineage``. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+import pyoxigraph as ox
+
+from southsouth.lineage.periods import Attestation, NameChange, all_bounds, first_use
+from southsouth.rdf.iris import LINEAGE_GRAPH, concept
+from southsouth.vocabulary import NS, RDF_TYPE, RDFS_LABEL, XSD
+
+
+def _quad(subject: str, predicate: str, value: ox.NamedNode | ox.Literal) -> ox.Quad:
+    return ox.Quad(
+        ox.NamedNode(subject), ox.NamedNode(predicate), value, ox.NamedNode(LINEAGE_GRAPH)
+    )
+
+
+def _day(day: date) -> ox.Literal:
+    return ox.Literal(day.isoformat(), datatype=ox.NamedNode(XSD + "date"))
+
+
+def _fulfilment(change: NameChange, thing: str, use: Attestation) -> list[ox.Quad]:
+    """A renaming that no document announces: shown by the first later use of the new name."""
+    event = f"{change.statement}-fulfilled"
+    links = {
+        RDF_TYPE: NS + "Renaming",
+        NS + "hasKind": concept("kind", "renaming"),
+        NS + "hasForce": concept("force", "attested"),
+        NS + "affects": thing,
+        NS + "hasOldName": change.old,
+        NS + "hasNewName": change.new,
+        NS + "hasEvidence": use.provision,
+    }
+    quads = [_quad(event, predicate, ox.NamedNode(value)) for predicate, value in links.items()]
+    label = ox.Literal("renaming shown by use of the new name", language="en")
+    quads.append(_quad(event, RDFS_LABEL, label))
+    quads.append(_quad(change.statement, NS + "isFulfilledBy", ox.NamedNode(event)))
+    return quads
+
+
+def lineage_quads(
+    names: Iterable[str],
+    attestations: Iterable[Attestation],
+    changes: Iterable[NameChange],
+    things: dict[str, str],
+) -> list[ox.Quad]:
+    """The derived graph. ``things`` gives the thing of each name."""
+    uses, stated = list(attestations), list(changes)
+    quads = []
+    for name, bounds in all_bounds(names, uses, stated).items():
+        for term, day in (
+            ("startNotBefore", bounds.start_not_before),
+            ("startNotAfter", bounds.start_not_after),
+            ("endNotBefore", bounds.end_not_before),
+            ("endNotAfter", bounds.end_not_after),
+        ):
+            if day is not None:
+                quads.append(_quad(name, NS + term, _day(day)))
+    for change in stated:
+        if change.force != "requested":
+            continue
+        use = first_use(change.new, uses, change.day)
+        if use is not None:
+            quads += _fulfilment(change, things[change.new], use)
+    return quads

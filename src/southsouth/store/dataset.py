@@ -1,0 +1,128 @@
+"""The embedded store: Oxigraph on disk, one named graph a document, replaced as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from southsouth.errors import QueryError, StoreError
+from southsouth.store.results import Answer
+
+if TYPE_CHECKING:
+    import rdflib
+
+
+class GraphStore:
+    """A dataset on disk, or in memory where it is made without a path.
+
+    Several processes may read a store; one at a time may write it.
+    """
+
+    def __init__(self, store: ox.Store) -> None:
+        self._store = store
+
+    @classmethod
+    def in_memory(cls) -> GraphStore:
+        """An empty store that lives as long as the object."""
+        return cls(ox.Store())
+
+    @classmethod
+    def create(cls, path: Path) -> GraphStore:
+        """The store at ``path`` for writing, made where there is none.
+
+        Raises StoreError where another process writes it or the folder holds something else.
+        """
+        if path.is_dir() and any(path.iterdir()) and not (path / "CURRENT").is_file():
+            raise StoreError(f"{path}: a folder with other files; name an empty one with --store")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            return cls(ox.Store(path))
+        except OSError as error:
+            raise StoreError(_reason(path, error)) from error
+
+    @classmethod
+    def open(cls, path: Path) -> GraphStore:
+        """The store at ``path`` for reading. Raises StoreError where there is none."""
+        if not (path / "CURRENT").is_file():
+            raise StoreError(f"{path}: no store here; run 'southsouth build' first")
+        try:
+            return cls(ox.Store.read_only(str(path)))
+        except OSError as error:
+            raise StoreError(_reason(path, error)) from error
+
+    def __len__(self) -> int:
+        return len(self._store)
+
+    def quads(self, graph: str | None = None) -> Iterator[ox.Quad]:
+        """All quads, or those of one named graph."""
+        name = ox.NamedNode(graph) if graph is not None else None
+        return self._store.quads_for_pattern(None, None, None, name)
+
+    def graphs(self) -> list[str]:
+        """The IRIs of the named graphs, sorted."""
+        names = (g.value for g in self._store.named_graphs() if isinstance(g, ox.NamedNode))
+        return sorted(names)
+
+    def load(self, quads: Iterable[ox.Quad]) -> None:
+        """Add many quads fast, in batches: for graphs that the store does not hold yet."""
+        self._store.bulk_extend(quads)
+
+    def replace_graph(self, graph: str, quads: Iterable[ox.Quad]) -> bool:
+        """Make the named graph hold exactly ``quads``, in one transaction.
+
+        False where it held them already: then nothing is written.
+        """
+        wanted = set(quads)
+        held = set(self.quads(graph))
+        if wanted == held:
+            return False
+        if not held:
+            self._store.extend(wanted)
+            return True
+        data = "".join(f"{q.subject} {q.predicate} {q.object} .\n" for q in wanted)
+        # one update request is one transaction (SPARQL 1.1 Update §3)
+        self._store.update(
+            f"DROP SILENT GRAPH <{graph}>; INSERT DATA {{ GRAPH <{graph}> {{ {data} }} }}"
+        )
+        return True
+
+    def flush(self) -> None:
+        """Write everything to disk, so that readers of other processes see it."""
+        self._store.flush()
+
+    def query(self, text: str) -> Answer:
+        """Run a SPARQL 1.1 query; without FROM, over the union of all graphs.
+
+        Raises QueryError where it does not parse.
+        """
+        try:
+            result = self._store.query(text, use_default_graph_as_union=True)
+            return _answer(result)
+        except (SyntaxError, ValueError) as error:
+            raise QueryError(f"syntax error in the query: {error}") from error
+
+    def dataset(self) -> rdflib.Dataset:
+        """The same data through rdflib's API, not a copy."""
+        import oxrdflib
+        import rdflib
+
+        return rdflib.Dataset(store=oxrdflib.OxigraphStore(store=self._store))
+
+
+def _answer(result: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Answer:
+    if isinstance(result, ox.QueryBoolean):
+        return Answer(truth=bool(result))
+    if isinstance(result, ox.QueryTriples):
+        return Answer(triples=tuple(result))
+    columns = tuple(variable.value for variable in result.variables)
+    rows = tuple(tuple(solution[name] for name in columns) for solution in result)
+    return Answer(columns, rows)
+
+
+def _reason(path: Path, error: OSError) -> str:
+    if "lock" in str(error).lower():
+        return f"{path}: the store is locked by another process; wait until it has ended"
+    return f"{path}: not usable as a store ({error}); name another folder with --store"
