@@ -1,0 +1,106 @@
+"""What the commands print that is not for people only: JSON, tables of values, answers, reports."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from southsouth.errors import QueryError
+
+if TYPE_CHECKING:
+    from southsouth.store import Answer
+
+
+class TableFormat(StrEnum):
+    """Formats of ``citations`` and ``events``."""
+
+    TSV = "tsv"
+    JSON = "json"
+
+
+class AnswerFormat(StrEnum):
+    """Formats of ``query``."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+    TURTLE = "turtle"
+
+
+def write(line: str) -> None:
+    """One line on standard output."""
+    sys.stdout.write(line + "\n")
+
+
+def print_json(value: Any) -> None:
+    """A value as JSON."""
+    write(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def print_rows(columns: Sequence[str], rows: list[dict[str, Any]], to: TableFormat) -> None:
+    """Records as TSV with a header line (tabs and line breaks in cells become spaces), or JSON
+    with one object a line."""
+    if to is TableFormat.JSON:
+        for row in rows:
+            write(json.dumps(row, ensure_ascii=False))
+        return
+    write("\t".join(columns))
+    for row in rows:
+        write("\t".join(_cell(row[column]) for column in columns))
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, list):
+        return "; ".join(_cell(item) for item in value)
+    return "" if value is None else " ".join(str(value).split())
+
+
+def print_report(report: dict[str, Any], store: Path) -> None:
+    """What a build did, in a few lines."""
+    write(
+        f"{store}: {report['documents']} documents, {report['quads']} quads "
+        f"in {report['seconds']:.2f} s"
+    )
+    write(
+        f"  read {report['read']} (added {report['added']}, replaced {report['replaced']}, "
+        f"unchanged {report['unchanged']}), from the snapshot {report['snapshot']}, "
+        f"failed {len(report['failures'])}"
+    )
+    if report["read"]:
+        found = ", ".join(f"{how} {count}" for how, count in report["citations"].items())
+        forces = ", ".join(f"{force} {count}" for force, count in report["events"].items())
+        write(f"  provisions {report['provisions']}, mentions {report['mentions']}")
+        write(f"  citations {sum(report['citations'].values())}: {found or 'none'}")
+        write(f"  events {sum(report['events'].values())}: {forces or 'none'}")
+    for duplicate in report["duplicates"]:
+        write(f"  left out {duplicate['file']}: {duplicate['symbol']} was read already")
+
+
+def print_answer(answer: Answer, to: AnswerFormat) -> None:
+    """An answer in the format asked for; QueryError where it has no such form."""
+    import pyoxigraph as ox
+    from rich.console import Console
+
+    from southsouth.publish.exporters import safe_cell
+    from southsouth.rdf.serialize import serialize
+    from southsouth.views import terminal
+
+    if to is AnswerFormat.TURTLE:
+        if not answer.triples and (answer.columns or answer.truth is not None):
+            raise QueryError("--format turtle needs a CONSTRUCT or DESCRIBE query")
+        quads = [ox.Quad(t.subject, t.predicate, t.object) for t in answer.triples]
+        sys.stdout.buffer.write(serialize(quads, "turtle"))
+    elif to is AnswerFormat.JSON:
+        print_json(answer.truth if answer.truth is not None else answer.values())
+    elif to is AnswerFormat.CSV:
+        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer.writerow(answer.columns)
+        for row in answer.values():
+            writer.writerow(safe_cell(cell) for cell in row.values())
+    else:
+        terminal.print_answer(Console(), answer)

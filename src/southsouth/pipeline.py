@@ -1,0 +1,254 @@
+"""Files in, store out: read documents, replace their graphs, derive the name periods."""
+
+from __future__ import annotations
+
+import glob
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, Final
+
+import pyoxigraph as ox
+
+from southsouth import resources
+from southsouth.documents.read import SUFFIXES, read_file
+from southsouth.errors import DocumentError
+from southsouth.instruments import Authority, load_authority
+from southsouth.lineage import Attestation, NameChange
+from southsouth.rdf.emit import emit
+from southsouth.rdf.iris import (
+    AUTHORITY_GRAPH,
+    LINEAGE_GRAPH,
+    ONTOLOGY_GRAPH,
+    READING_GRAPH_PREFIX,
+    graph_iri,
+)  # fmt: skip
+from southsouth.rdf.lineage import lineage_quads
+from southsouth.rdf.serialize import parse
+from southsouth.reading import Reading, read_document
+from southsouth.store import GraphStore
+from southsouth.vocabulary import NS, XSD
+
+_TIME: Final = "http://www.w3.org/ns/prov#generatedAtTime"
+_QUOTE: Final = ox.NamedNode(NS + "quote")
+
+
+@dataclass(slots=True)
+class BuildReport:
+    """What a build did; ``failures`` are (file, reason), ``duplicates`` (file, symbol)."""
+
+    read: int = 0
+    added: int = 0
+    replaced: int = 0
+    unchanged: int = 0
+    snapshot: int = 0
+    provisions: int = 0
+    mentions: int = 0
+    citations: Counter[str] = field(default_factory=Counter)
+    events: Counter[str] = field(default_factory=Counter)
+    failures: list[tuple[str, str]] = field(default_factory=list)
+    duplicates: list[tuple[str, str]] = field(default_factory=list)
+    documents: int = 0
+    quads: int = 0
+    seconds: float = 0.0
+
+    def as_json(self) -> dict[str, Any]:
+        """The report as plain JSON values."""
+        return {
+            "read": self.read, "added": self.added, "replaced": self.replaced,
+            "unchanged": self.unchanged, "snapshot": self.snapshot, "provisions": self.provisions,
+            "mentions": self.mentions, "citations": dict(sorted(self.citations.items())),
+            "events": dict(sorted(self.events.items())),
+            "failures": [{"file": f, "reason": reason} for f, reason in self.failures],
+            "duplicates": [{"file": f, "symbol": symbol} for f, symbol in self.duplicates],
+            "documents": self.documents, "quads": self.quads, "seconds": round(self.seconds, 3),
+        }  # fmt: skip
+
+
+def collect_files(paths: Iterable[str]) -> list[Path]:
+    """The document files that paths name: files, folders (read recursively), glob patterns.
+
+    Sorted within each path, each file once. Raises DocumentError for a path that is not there, a
+    pattern that matches nothing and a folder without documents.
+    """
+    files: dict[Path, None] = {}
+    for given in paths:
+        path = Path(given)
+        if path.is_dir():
+            found = sorted(
+                p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file()
+            )
+            if not found:
+                wanted = ", ".join(SUFFIXES)
+                raise DocumentError(given, "a folder with no document", f"it needs files {wanted}")
+        elif path.exists():
+            found = [path]
+        else:
+            found = sorted(Path(name) for name in glob.glob(given, recursive=True))  # noqa: PTH207
+            if not found:
+                raise DocumentError(given, "no such file", "check the path")
+        files.update(dict.fromkeys(found))
+    return list(files)
+
+
+def load_authority_records() -> Authority:
+    """The curated records that ship with southsouth."""
+    return load_authority(resources.authority_files())
+
+
+def read_path(path: Path, authority: Authority | None = None) -> Reading:
+    """One document file, read to the end. Raises DocumentError where it cannot be."""
+    document = read_file(path)
+    try:
+        return read_document(document, authority or load_authority_records())
+    except DocumentError as error:
+        raise DocumentError(str(path), error.problem, error.remedy) from error
+
+
+def curated_quads() -> dict[str, list[ox.Quad]]:
+    """The curated graphs: ontology and authority records, by graph IRI."""
+    return {
+        ONTOLOGY_GRAPH: _in_graph(resources.ontology_files(), ONTOLOGY_GRAPH),
+        AUTHORITY_GRAPH: _in_graph(resources.authority_files(), AUTHORITY_GRAPH),
+    }
+
+
+def _in_graph(files: Sequence[Path], graph: str) -> list[ox.Quad]:
+    name = ox.NamedNode(graph)
+    return [
+        ox.Quad(quad.subject, quad.predicate, quad.object, name)
+        for file in files
+        for quad in parse(file)
+    ]
+
+
+def snapshot_quads() -> dict[str, list[ox.Quad]]:
+    """The published facts of documents whose texts are not shipped, by graph IRI."""
+    graphs: dict[str, list[ox.Quad]] = {}
+    for file in resources.snapshot_files():
+        for quad in parse(file):
+            if isinstance(quad.graph_name, ox.NamedNode):
+                graphs.setdefault(quad.graph_name.value, []).append(quad)
+    return graphs
+
+
+def _has_quotes(store: GraphStore, graph: str) -> bool:
+    return any(quad.predicate == _QUOTE for quad in store.quads(graph))
+
+
+def _write_reading(store: GraphStore, graph: str, quads: list[ox.Quad], now: datetime) -> str:
+    """Replace a document's graph; ``added``, ``replaced`` or ``unchanged``.
+
+    The time of reading is no part of what is compared: the same document read twice is unchanged.
+    """
+    held = {quad for quad in store.quads(graph) if quad.predicate.value != _TIME}
+    if held == set(quads):
+        return "unchanged"
+    stamp = ox.Literal(now.isoformat(timespec="seconds"), datatype=ox.NamedNode(XSD + "dateTime"))
+    name = ox.NamedNode(graph)
+    store.replace_graph(graph, [*quads, ox.Quad(name, ox.NamedNode(_TIME), stamp, name)])
+    return "replaced" if held else "added"
+
+
+def _read_all(
+    files: Sequence[Path], authority: Authority, report: BuildReport, step: Callable[[Path], None]
+) -> Iterator[tuple[str, list[ox.Quad]]]:
+    seen: set[str] = set()
+    for file in files:
+        step(file)
+        try:
+            reading = read_path(file, authority)
+        except DocumentError as error:
+            report.failures.append((str(file), f"{error.problem}; {error.remedy}"))
+            continue
+        symbol = reading.resolution.symbol
+        graph = graph_iri(symbol)
+        if graph in seen:
+            report.duplicates.append((str(file), symbol.text))
+            continue
+        seen.add(graph)
+        _count(reading, report)
+        yield graph, emit(reading)
+
+
+def _count(reading: Reading, report: BuildReport) -> None:
+    report.read += 1
+    report.provisions += len(reading.resolution.parts)
+    report.mentions += len(reading.mentions)
+    report.citations.update(citation.how.value for citation in reading.citations)
+    report.events.update(event.force for event in reading.events)
+
+
+def build(
+    paths: Sequence[str], store_path: Path, step: Callable[[Path], None] = lambda _: None
+) -> BuildReport:
+    """Build or renew the store at ``store_path`` from the curated facts and the documents.
+
+    ``step`` is told each file before it is read. Raises DocumentError, with the store untouched,
+    for a path that names nothing and where none of the documents can be read; StoreError where the
+    store cannot be written. A bad file among good ones is in the report's ``failures``.
+    """
+    started = time.perf_counter()
+    report = BuildReport()
+    authority = load_authority_records()
+    files = collect_files(paths)
+    readings = dict(_read_all(files, authority, report, step))
+    if files and not readings:
+        file, reason = report.failures[0]
+        raise DocumentError(file, *_split(reason))
+    store = GraphStore.create(store_path)
+    for graph, quads in curated_quads().items():
+        store.replace_graph(graph, quads)
+    for graph, quads in snapshot_quads().items():
+        if graph not in readings and not _has_quotes(store, graph):
+            store.replace_graph(graph, quads)
+            report.snapshot += 1
+    now = datetime.now(UTC)
+    outcomes = Counter(_write_reading(store, g, quads, now) for g, quads in readings.items())
+    report.added, report.replaced = outcomes["added"], outcomes["replaced"]
+    report.unchanged = outcomes["unchanged"]
+    store.replace_graph(LINEAGE_GRAPH, derive_lineage(store))
+    store.flush()
+    report.documents = sum(g.startswith(READING_GRAPH_PREFIX) for g in store.graphs())
+    report.quads = len(store)
+    report.seconds = time.perf_counter() - started
+    return report
+
+
+def _split(reason: str) -> tuple[str, str]:
+    problem, _, remedy = reason.partition("; ")
+    return problem, remedy
+
+
+_ATTESTED: Final = f"""
+PREFIX ss: <{NS}>
+SELECT DISTINCT ?name ?day ?part WHERE {{
+  ?name ss:isAttestedIn ?part . ?part ss:isPartOf ?document . ?document ss:adoptedOn ?day
+}}"""
+_CHANGES: Final = f"""
+PREFIX ss: <{NS}>
+SELECT DISTINCT ?statement ?old ?new ?force ?day WHERE {{
+  ?statement ss:hasOldName ?old ; ss:hasNewName ?new ; ss:hasForce ?force .
+  ?statement ss:standsIn/ss:isPartOf/ss:adoptedOn ?day
+  FILTER(?force != <https://w3id.org/southsouth/force/reported>)
+}}"""
+_NAMES: Final = f"PREFIX ss: <{NS}> SELECT ?name ?thing WHERE {{ ?name ss:isNameOf ?thing }}"
+
+
+def derive_lineage(store: GraphStore) -> list[ox.Quad]:
+    """The derived graph of a store: name periods, and requests fulfilled by later use."""
+    things = {row["name"]: row["thing"] for row in store.query(_NAMES).values()}
+    uses = [
+        Attestation(row["name"], date.fromisoformat(row["day"]), row["part"])
+        for row in store.query(_ATTESTED).values()
+    ]
+    changes = [
+        NameChange(row["statement"], row["old"], row["new"], row["force"].rpartition("/")[2],
+                   date.fromisoformat(row["day"]))
+        for row in store.query(_CHANGES).values()
+    ]  # fmt: skip
+    changes.sort(key=lambda change: change.statement)
+    return lineage_quads(sorted(things), uses, changes, things)

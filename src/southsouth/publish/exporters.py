@@ -1,0 +1,115 @@
+"""Exporters: one table, by file suffix."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import pyoxigraph as ox
+
+from southsouth.errors import SouthSouthError
+from southsouth.rdf.iris import ONTOLOGY_GRAPH
+from southsouth.rdf.serialize import FORMATS, serialize
+from southsouth.store import GraphStore
+from southsouth.views.networks import citation_graph
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_CSV_COLUMNS: Final = ("source", "source_date", "target", "target_date", "function", "label")
+#: A spreadsheet takes a cell that starts with one of these for a formula.
+_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+
+
+def _rdf(name: str) -> Callable[[GraphStore], bytes]:
+    def export(store: GraphStore) -> bytes:
+        """Everything but the ontology, which has files of its own."""
+        quads = (q for q in store.quads() if q.graph_name != ox.NamedNode(ONTOLOGY_GRAPH))
+        return serialize(quads, name)
+
+    return export
+
+
+def _plain_graph(store: GraphStore) -> nx.DiGraph[str]:
+    """The citation graph with symbols as node ids and text attributes only, sorted."""
+    import networkx as nx
+
+    full = citation_graph(store)
+    labels = {node: full.nodes[node]["label"] for node in sorted(full)}
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    for node, label in labels.items():
+        data = full.nodes[node]
+        graph.add_node(label, label=label, kind=data["kind"], date=data["date"], iri=node)
+    for source, target in sorted(full.edges):
+        data = full.edges[source, target]
+        graph.add_edge(labels[source], labels[target], label=data["label"],
+                       function=data["function"])  # fmt: skip
+    return graph
+
+
+def _graphml(store: GraphStore) -> bytes:
+    import networkx as nx
+
+    buffer = io.BytesIO()
+    nx.write_graphml(_plain_graph(store), buffer)
+    return buffer.getvalue()
+
+
+def _gexf(store: GraphStore) -> bytes:
+    import networkx as nx
+
+    # networkx stamps the day of writing into the file; without it the same store is the same bytes
+    lines = nx.generate_gexf(_plain_graph(store))
+    kept = (line for line in lines if "lastmodifieddate" not in line and "</meta>" not in line)
+    return "\n".join([*kept, ""]).encode()
+
+
+def safe_cell(text: str) -> str:
+    """``text`` as a CSV cell that no spreadsheet runs as a formula."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _csv(store: GraphStore) -> bytes:
+    graph = _plain_graph(store)
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(_CSV_COLUMNS)
+    for source, target, data in graph.edges(data=True):
+        row = (source, graph.nodes[source]["date"], target, graph.nodes[target]["date"],
+               data["function"], data["label"])  # fmt: skip
+        writer.writerow(safe_cell(cell) for cell in row)
+    return out.getvalue().encode()
+
+
+EXPORTERS: Final[Mapping[str, Callable[[GraphStore], bytes]]] = {
+    **{row.suffix: _rdf(row.name) for row in FORMATS},
+    ".graphml": _graphml,
+    ".gexf": _gexf,
+    ".csv": _csv,
+}
+
+
+def export(store: GraphStore, path: Path) -> int:
+    """Write the store to ``path`` in the format of its suffix; the number of bytes.
+
+    The file appears whole or not at all. Raises SouthSouthError for an unknown suffix or a place
+    that cannot be written.
+    """
+    exporter = EXPORTERS.get(path.suffix.lower())
+    if exporter is None:
+        raise SouthSouthError(
+            f"{path}: no exporter for {path.suffix or 'a file without suffix'!r}; "
+            f"use one of {' '.join(EXPORTERS)}"
+        )
+    data = exporter(store)
+    temporary = path.with_name(f".{path.name}.part")
+    try:
+        temporary.write_bytes(data)
+        temporary.replace(path)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise SouthSouthError(f"{path}: cannot be written ({error.strerror})") from error
+    return len(data)

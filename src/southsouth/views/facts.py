@@ -1,0 +1,180 @@
+"""What the graph knows about one thing, gathered for cards, timelines and pictures.
+
+Every function asks the store with one bounded query and returns plain values.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import pyoxigraph as ox
+
+from southsouth.errors import NotFoundError
+from southsouth.instruments.authority import normal_form
+from southsouth.library import Queryable, bind
+from southsouth.rdf.iris import document_iri
+from southsouth.symbols import guess_symbol
+from southsouth.vocabulary import BASE, NS
+
+_PREFIXES: Final = f"""
+PREFIX ss: <{NS}>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+"""
+
+_NAMES: Final = """
+SELECT DISTINCT ?thing ?form ?label WHERE {
+  ?name ss:isNameOf ?thing ; ss:literalForm ?form .
+  ?thing rdfs:label ?label . FILTER(lang(?label) = "en")
+}"""
+_KIND: Final = "SELECT ?kind WHERE { $thing a ?kind } LIMIT 1"
+_FACTS: Final = """
+SELECT DISTINCT ?term ?value ?label WHERE {
+  $thing ?term ?value .
+  OPTIONAL { ?value rdfs:label ?label . FILTER(lang(?label) IN ("", "en")) }
+} ORDER BY ?term ?label ?value"""
+_PARTS: Final = """
+SELECT DISTINCT ?part ?position ?phrase ?quote WHERE {
+  ?part ss:isPartOf $thing ; ss:position ?position ; ss:openingPhrase ?phrase .
+  OPTIONAL { ?part ss:quote ?quote }
+} ORDER BY ?position"""
+_CITES: Final = """
+SELECT DISTINCT ?citation ?start ?part ?verb ?target ?pinpoint ?how WHERE {
+  ?citation a ss:Citation ; ss:standsIn ?part ; ss:isResolvedBy ?how ; ss:start ?start .
+  ?part ss:isPartOf $thing .
+  OPTIONAL { ?citation ss:citesDocument/ss:symbol ?target }
+  OPTIONAL { ?citation ss:isGovernedBy/rdfs:label ?verb }
+  OPTIONAL { ?citation ss:pinpoint ?pinpoint }
+} ORDER BY ?start"""
+_CITED_BY: Final = """
+SELECT DISTINCT ?part ?verb ?from ?pinpoint WHERE {
+  ?citation ss:citesDocument $thing ; ss:standsIn ?part . ?part ss:isPartOf/ss:symbol ?from .
+  OPTIONAL { ?citation ss:isGovernedBy/rdfs:label ?verb }
+  OPTIONAL { ?citation ss:pinpoint ?pinpoint }
+} ORDER BY ?from ?part"""
+_EVENTS: Final = """
+SELECT ?event ?label ?force ?where (MIN(?any) AS ?day) (MIN(STR(?aSource)) AS ?source)
+       (SAMPLE(?words) AS ?quote) WHERE {
+  { ?event ss:affects $thing } UNION { ?event ss:standsIn/ss:isPartOf $thing }
+  ?event ss:hasForce/rdfs:label ?force ; rdfs:label ?label .
+  OPTIONAL { ?event ss:standsIn ?where . OPTIONAL { ?where ss:isPartOf/ss:adoptedOn ?adopted } }
+  OPTIONAL { ?event ss:onDate ?onDate }
+  OPTIONAL { ?event ss:hasEvidence ?where . ?where ss:isPartOf/ss:adoptedOn ?adopted }
+  OPTIONAL { ?event ss:hasSource ?aSource }
+  OPTIONAL { ?event ss:quote ?words }
+  BIND(COALESCE(?onDate, ?adopted) AS ?any)
+} GROUP BY ?event ?label ?force ?where ORDER BY ?day ?event"""
+_NAMES_OF: Final = """
+SELECT ?name ?form ?status (MAX(?snb) AS ?startNotBefore) (MIN(?sna) AS ?startNotAfter)
+       (MAX(?enb) AS ?endNotBefore) (MIN(?ena) AS ?endNotAfter)
+       (COUNT(DISTINCT ?part) AS ?attestations) (MIN(?day) AS ?first) (MAX(?day) AS ?last)
+       (SAMPLE(?source) AS ?aSource) WHERE {
+  ?name ss:isNameOf $thing ; ss:literalForm ?form .
+  FILTER(lang(?form) = "en")
+  OPTIONAL { ?name ss:hasNameStatus/rdfs:label ?status }
+  OPTIONAL { ?name ss:startNotBefore ?snb } OPTIONAL { ?name ss:startNotAfter ?sna }
+  OPTIONAL { ?name ss:endNotBefore ?enb } OPTIONAL { ?name ss:endNotAfter ?ena }
+  OPTIONAL { ?name ss:isAttestedIn ?part . ?part ss:isPartOf/ss:adoptedOn ?day }
+  OPTIONAL { ?name ss:hasSource ?source }
+} GROUP BY ?name ?form ?status ORDER BY ?startNotBefore ?startNotAfter ?first ?form"""
+
+
+def rows(store: Queryable, query: str, thing: str = "") -> list[dict[str, str]]:
+    """The rows of one of the module's queries, with ``$thing`` bound."""
+    terms = {"thing": ox.NamedNode(thing)} if thing else {}
+    return store.query(_PREFIXES + bind(query, terms)).values()
+
+
+def short(iri: str) -> str:
+    """An IRI as people write it: ``A/RES/60/212 op14`` for a provision, else below the base."""
+    return iri.removeprefix(BASE + "document/").replace("#", " ").removeprefix(BASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a user's words name: a thing of the graph, whether it is a document, its label."""
+
+    iri: str
+    label: str
+    is_document: bool
+
+
+def find(store: Queryable, words: str) -> Found:
+    """The document, instrument or body that ``words`` name: a symbol in any spelling, a name old
+    or new in any case, an acronym, or an IRI.
+
+    Raises NotFoundError, with the nearest names, where the graph knows none or several.
+    """
+    symbol = guess_symbol(words)
+    iri = document_iri(symbol) if symbol else words if "://" in words else ""
+    if iri and rows(store, _KIND, iri):
+        return Found(iri, symbol.printed if symbol else short(iri), "/document/" in iri)
+    names = rows(store, _NAMES)
+    wanted = normal_form(words)
+    exact = {row["thing"]: row["label"] for row in names if normal_form(row["form"]) == wanted}
+    if not exact:
+        exact = {row["thing"]: row["label"] for row in names if wanted in normal_form(row["form"])}
+    if len(exact) == 1:
+        thing, label = next(iter(exact.items()))
+        return Found(thing, label, is_document=False)
+    if exact:
+        raise NotFoundError(f"{words!r} could be: {'; '.join(sorted(exact.values())[:6])}")
+    raise NotFoundError(f"the graph knows nothing called {words!r}{_nearest(words, names)}")
+
+
+def _nearest(words: str, names: list[dict[str, str]]) -> str:
+    import difflib
+
+    forms = [row["form"] for row in names]
+    near = difflib.get_close_matches(words, forms, n=3, cutoff=0.5)
+    return f"; did you mean {' or '.join(near)}?" if near else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """All that a card shows; each list holds rows of plain values."""
+
+    found: Found
+    facts: list[dict[str, str]]
+    names: list[dict[str, str]]
+    parts: list[dict[str, str]]
+    cites: list[dict[str, str]]
+    cited_by: list[dict[str, str]]
+    events: list[dict[str, str]]
+
+
+_ON_CARD: Final = (
+    "title", "symbol", "adoptedOn", "meetingLabel", "sessionNumber", "agendaItem", "distributedOn",
+    "adoptedOnReport", "adoptedOnDraft", "reportingCommittee", "isEstablishedUnder", "isSetOutIn",
+    "isAdoptedByBody", "isPartOfBody", "isHeldBy", "heldFrom", "heldUntil", "heldIn",
+    "isFollowedBy", "hasOfficialLink", "hasConfidence", "hasSource",
+)  # fmt: skip
+
+
+def card(store: Queryable, found: Found) -> Card:
+    """The card of a thing."""
+    facts = [
+        {"term": row["term"].removeprefix(NS), "value": row["label"] or short(row["value"])}
+        for row in rows(store, _FACTS, found.iri)
+        if row["term"].removeprefix(NS) in _ON_CARD
+    ]
+    facts.sort(key=lambda fact: _ON_CARD.index(fact["term"]))
+    document = found.is_document
+    return Card(
+        found, facts,
+        [] if document else names_of(store, found.iri),
+        rows(store, _PARTS, found.iri) if document else [],
+        rows(store, _CITES, found.iri) if document else [],
+        rows(store, _CITED_BY, found.iri) if document else [],
+        events_of(store, found.iri),
+    )  # fmt: skip
+
+
+def names_of(store: Queryable, thing: str) -> list[dict[str, str]]:
+    """The English names of a thing, with bounds and attestations, in order of time."""
+    return rows(store, _NAMES_OF, thing)
+
+
+def events_of(store: Queryable, thing: str) -> list[dict[str, str]]:
+    """The events that affect a thing, or that a document states, in order of time."""
+    return rows(store, _EVENTS, thing)

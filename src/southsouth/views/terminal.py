@@ -1,0 +1,153 @@
+"""Cards, tables, timelines and reports for the terminal (rich)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.markup import escape
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from southsouth.store.results import Answer
+from southsouth.views.facts import Card, short
+
+#: What a field of a card is called for people.
+_FIELDS = {
+    "title": "title", "symbol": "symbol", "adoptedOn": "adopted", "meetingLabel": "meeting",
+    "sessionNumber": "session", "agendaItem": "agenda item", "distributedOn": "distributed",
+    "adoptedOnReport": "on the report", "adoptedOnDraft": "on the draft",
+    "reportingCommittee": "of the", "isEstablishedUnder": "established under",
+    "isSetOutIn": "set out in", "isAdoptedByBody": "adopted by", "isPartOfBody": "part of",
+    "isHeldBy": "held by", "heldFrom": "from", "heldUntil": "until", "heldIn": "in",
+    "isFollowedBy": "followed by", "hasOfficialLink": "official text",
+    "hasConfidence": "confidence", "hasSource": "source",
+}  # fmt: skip
+_WIDEST = 96
+
+
+def table(columns: Sequence[str], rows: Sequence[Sequence[str]], title: str = "") -> Table:
+    """A plain table whose cells are never read as markup."""
+    grid = Table(title=escape(title) or None, title_justify="left", box=None, pad_edge=False,
+                 header_style="bold")  # fmt: skip
+    for column in columns:
+        grid.add_column(escape(column), overflow="fold")
+    for row in rows:
+        grid.add_row(*(escape(cell) for cell in row))
+    return grid
+
+
+def cut(text: str, width: int = _WIDEST) -> str:
+    """One line of at most ``width`` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= width else line[: width - 1].rstrip() + "…"
+
+
+def print_answer(console: Console, answer: Answer, title: str = "") -> None:
+    """A SELECT as a table, an ASK as yes or no, triples one a line."""
+    if answer.truth is not None:
+        console.print("yes" if answer.truth else "no")
+        return
+    if answer.triples:
+        for triple in answer.triples:
+            console.print(f"{triple} .", markup=False, highlight=False, soft_wrap=True)
+        return
+    rows = [[short(cell) for cell in row.values()] for row in answer.values()]
+    console.print(table(answer.columns, rows, title))
+    console.print(f"{len(rows)} row{'s' if len(rows) != 1 else ''}", style="dim")
+
+
+def period(name: dict[str, str]) -> str:
+    """The use of a name as people say it: ``since 2003-12-23`` or ``between … and …``."""
+    start = _bound(name["startNotBefore"], name["startNotAfter"], "from")
+    end = _bound(name["endNotBefore"], name["endNotAfter"], "to")
+    if not start and not end:
+        return "no dated evidence"
+    return ", ".join(part for part in (start, end) if part)
+
+
+def _bound(not_before: str, not_after: str, word: str) -> str:
+    if not_before and not_before == not_after:
+        return f"{word} {not_before}"
+    if not_before and not_after:
+        return f"{word} between {not_before} and {not_after}"
+    if not_after:
+        return f"{word} {not_after} or before"
+    return f"{word} {not_before} or later" if not_before else ""
+
+
+def print_card(console: Console, card: Card) -> None:
+    """Everything on one thing, sources included."""
+    console.print(f"[bold]{escape(card.found.label)}[/bold]  {escape(card.found.iri)}",
+                  soft_wrap=True, highlight=False)  # fmt: skip
+    facts = [(_FIELDS[fact["term"]], fact["value"]) for fact in card.facts]
+    console.print(table(("", ""), facts))
+    if card.names:
+        _print_names(console, card.names)
+    if card.parts:
+        parts = [(short(p["part"]).rpartition(" ")[2], p["phrase"], cut(p["quote"], 60))
+                for p in card.parts]  # fmt: skip
+        console.print(table(("provision", "opens with", "words"), parts, "Provisions"))
+    if card.cites:
+        cites = [
+            (
+                short(c["part"]).rpartition(" ")[2],
+                c["verb"],
+                c["target"] or "(unresolved)",
+                c["pinpoint"],
+                short(c["how"]).removeprefix("how/"),
+            )
+            for c in card.cites
+        ]
+        console.print(table(("in", "verb", "cites", "pinpoint", "told by"), cites, "Cites"))
+    if card.cited_by:
+        citing = [(short(c["part"]), c["verb"], c["pinpoint"]) for c in card.cited_by]
+        console.print(table(("cited in", "verb", "pinpoint"), citing, "Cited by"))
+    if card.events:
+        print_events(console, card.events)
+
+
+def _print_names(console: Console, names: Sequence[dict[str, str]]) -> None:
+    rows = [
+        (name["form"], name["status"], period(name), name["attestations"], short(name["aSource"]))
+        for name in names
+    ]
+    console.print(table(("name", "status", "in use", "attested", "source"), rows, "Names"))
+
+
+def print_events(console: Console, events: Sequence[dict[str, str]]) -> None:
+    """Events with their force and where they stand."""
+    rows = [
+        (event["day"] or "date unknown", event["force"], event["label"],
+         short(event["where"] or event["source"]))
+        for event in events
+    ]  # fmt: skip
+    console.print(table(("date", "force", "event", "source"), rows, "Events"))
+
+
+def print_lineage(
+    console: Console, label: str, names: Sequence[dict[str, str]], events: Sequence[dict[str, str]]
+) -> None:
+    """The names of a thing in time, then what renamed it, each with its source and words."""
+    console.print(Text(label, style="bold"))
+    official = [name for name in names if name["status"] == "official name"] or list(names)
+    other = [name for name in names if name not in official]
+    for name in official:
+        _indented(console, 2, f"■ {name['form']}", "bold")
+        seen = f"; attested {name['first']} to {name['last']}" if name["first"] else ""
+        source = f"  [{short(name['aSource'])}]" if name["aSource"] else ""
+        _indented(console, 4, f"{period(name)}{seen}{source}", "dim")
+    if other:
+        _indented(console, 2, "also: " + "; ".join(name["form"] for name in other), "dim")
+    for event in events:
+        where = short(event["where"] or event["source"])
+        day = event["day"] or "date unknown"
+        what = event["label"].removeprefix(f"{event['force']} ")
+        _indented(console, 2, f"{day}  {event['force']}  {what}  [{where}]")
+        if event["quote"]:
+            _indented(console, 6, f"“{cut(event['quote'], 320)}”", "dim")
+
+
+def _indented(console: Console, indent: int, words: str, style: str = "") -> None:
+    console.print(Padding(Text(words, style=style), (0, 0, 0, indent)))
