@@ -6,7 +6,7 @@ import os
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from southsouth.store import GraphStore
 
 app = typer.Typer(
-    name="southsouth", no_args_is_help=True, rich_markup_mode="rich", add_completion=False,
+    name="southsouth", rich_markup_mode="rich", add_completion=False,
     help="UN resolutions as a knowledge graph of South-South cooperation instruments.\n\n"
     "Begin with [bold]southsouth build[/bold], then [bold]southsouth lineage 'United Nations Fund "
     "for South-South Cooperation'[/bold].",
@@ -66,11 +66,13 @@ def _open(store: Path) -> GraphStore:
 
 @app.callback(invoke_without_command=True)
 def _root(
+    context: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
 ) -> None:
     if version:
         typer.echo(f"southsouth {__version__}")
-        raise typer.Exit
+    elif context.invoked_subcommand is None:
+        typer.echo(context.get_help())
 
 
 @app.command(epilog=_examples(
@@ -91,7 +93,8 @@ def build(
 
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=console, transient=True) as bar:
+    quiet = not console.is_terminal
+    with Progress(*columns, console=console, transient=True, disable=quiet) as bar:
         total = len(pipeline.collect_files(paths or []))
         task = bar.add_task("reading", total=total or None)
 
@@ -103,10 +106,7 @@ def build(
         output.print_json(report.as_json())
     else:
         output.print_report(report.as_json(), store)
-    for file, reason in report.failures:
-        typer.echo(f"southsouth: not read: {file}: {reason}", err=True)
-    if report.failures:
-        raise typer.Exit(1)
+    _report_failures([str(error) for error in report.failures])
 
 
 @app.command(
@@ -263,12 +263,13 @@ def _query_text(what: str, values: dict[str, str]) -> str:
         return named_query(what).bind(values)
     if values:
         raise QueryError("--param goes with a query of the library; see 'southsouth queries'")
-    if what == "-":
-        return sys.stdin.read()
     try:
-        return Path(what).read_text(encoding="utf-8")
+        text = sys.stdin.read() if what == "-" else Path(what).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise QueryError(f"{what}: cannot be read as a query; check the path") from error
+    if not text.strip():
+        raise QueryError(f"{what}: the query is empty")
+    return text
 
 
 @app.command(
@@ -388,11 +389,20 @@ def validate(store: Store = _STORE, as_json: Json = False) -> None:
 def main() -> None:
     """Run the command line: an error that the user can mend is one line and exit status 2."""
     try:
-        app()
+        status = app(standalone_mode=False)
+    except typer.TyperException as error:  # an unknown option, a value that is not in the list
+        _fail(f"{error.format_message()} See 'southsouth --help'")
     except SouthSouthError as error:
-        typer.echo(f"southsouth: {' '.join(str(error).split())}", err=True)
-        raise SystemExit(2) from None
+        _fail(str(error))
+    except typer.Abort:
+        raise SystemExit(130) from None
     except BrokenPipeError:
         # the reader has gone ("… | head"); Python must not complain at exit either
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(1) from None
+    raise SystemExit(status or 0)
+
+
+def _fail(message: str) -> NoReturn:
+    typer.echo(f"southsouth: {' '.join(message.split())}", err=True)
+    raise SystemExit(2) from None

@@ -17,7 +17,7 @@ from southsouth import resources
 from southsouth.documents.read import SUFFIXES, read_file
 from southsouth.errors import DocumentError
 from southsouth.instruments import Authority, load_authority
-from southsouth.lineage import Attestation, NameChange
+from southsouth.lineage import Attestation, Bounds, NameChange
 from southsouth.rdf.emit import emit
 from southsouth.rdf.iris import (
     AUTHORITY_GRAPH,
@@ -38,7 +38,7 @@ _QUOTE: Final = ox.NamedNode(NS + "quote")
 
 @dataclass(slots=True)
 class BuildReport:
-    """What a build did; ``failures`` are (file, reason), ``duplicates`` (file, symbol)."""
+    """What a build did; ``duplicates`` are (file, symbol)."""
 
     read: int = 0
     added: int = 0
@@ -49,7 +49,7 @@ class BuildReport:
     mentions: int = 0
     citations: Counter[str] = field(default_factory=Counter)
     events: Counter[str] = field(default_factory=Counter)
-    failures: list[tuple[str, str]] = field(default_factory=list)
+    failures: list[DocumentError] = field(default_factory=list)
     duplicates: list[tuple[str, str]] = field(default_factory=list)
     documents: int = 0
     quads: int = 0
@@ -62,7 +62,10 @@ class BuildReport:
             "unchanged": self.unchanged, "snapshot": self.snapshot, "provisions": self.provisions,
             "mentions": self.mentions, "citations": dict(sorted(self.citations.items())),
             "events": dict(sorted(self.events.items())),
-            "failures": [{"file": f, "reason": reason} for f, reason in self.failures],
+            "failures": [
+                {"place": error.place, "problem": error.problem, "remedy": error.remedy}
+                for error in self.failures
+            ],
             "duplicates": [{"file": f, "symbol": symbol} for f, symbol in self.duplicates],
             "documents": self.documents, "quads": self.quads, "seconds": round(self.seconds, 3),
         }  # fmt: skip
@@ -162,7 +165,7 @@ def _read_all(
         try:
             reading = read_path(file, authority)
         except DocumentError as error:
-            report.failures.append((str(file), f"{error.problem}; {error.remedy}"))
+            report.failures.append(error)
             continue
         symbol = reading.resolution.symbol
         graph = graph_iri(symbol)
@@ -197,8 +200,7 @@ def build(
     files = collect_files(paths)
     readings = dict(_read_all(files, authority, report, step))
     if files and not readings:
-        file, reason = report.failures[0]
-        raise DocumentError(file, *_split(reason))
+        raise report.failures[0]
     store = GraphStore.create(store_path)
     for graph, quads in curated_quads().items():
         store.replace_graph(graph, quads)
@@ -218,11 +220,6 @@ def build(
     return report
 
 
-def _split(reason: str) -> tuple[str, str]:
-    problem, _, remedy = reason.partition("; ")
-    return problem, remedy
-
-
 _ATTESTED: Final = f"""
 PREFIX ss: <{NS}>
 SELECT DISTINCT ?name ?day ?part WHERE {{
@@ -238,6 +235,15 @@ SELECT DISTINCT ?statement ?old ?new ?force ?day WHERE {{
 _NAMES: Final = f"PREFIX ss: <{NS}> SELECT ?name ?thing WHERE {{ ?name ss:isNameOf ?thing }}"
 
 
+_BOUND_TERMS: Final = ("startNotBefore", "startNotAfter", "endNotBefore", "endNotAfter")
+_CURATED_BOUNDS: Final = f"""
+PREFIX ss: <{NS}>
+SELECT ?name ?{" ?".join(_BOUND_TERMS)} WHERE {{ GRAPH <{AUTHORITY_GRAPH}> {{
+  ?name ss:isNameOf ?thing
+  {" ".join(f"OPTIONAL {{ ?name ss:{term} ?{term} }}" for term in _BOUND_TERMS)}
+}} }}"""
+
+
 def derive_lineage(store: GraphStore) -> list[ox.Quad]:
     """The derived graph of a store: name periods, and requests fulfilled by later use."""
     things = {row["name"]: row["thing"] for row in store.query(_NAMES).values()}
@@ -251,4 +257,9 @@ def derive_lineage(store: GraphStore) -> list[ox.Quad]:
         for row in store.query(_CHANGES).values()
     ]  # fmt: skip
     changes.sort(key=lambda change: change.statement)
-    return lineage_quads(sorted(things), uses, changes, things)
+    curated = {
+        row["name"]: Bounds(*(date.fromisoformat(row[term]) if row[term] else None
+                              for term in _BOUND_TERMS))
+        for row in store.query(_CURATED_BOUNDS).values()
+    }  # fmt: skip
+    return lineage_quads(sorted(things), uses, changes, things, curated)

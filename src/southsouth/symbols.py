@@ -165,11 +165,11 @@ SERIES: Final[tuple[Series, ...]] = (
     ),
     Series(
         "any other series", "", "Document",
-        rf"(?:{'|'.join(OTHER_PREFIXES)})(?:[./-][A-Za-z0-9.()-]+)*/[A-Za-z0-9.()-]*\d[A-Za-z0-9.()-]*"
+        rf"(?:{'|'.join(OTHER_PREFIXES)})(?!-)(?:[./-][A-Za-z0-9.()-]+)*/[A-Za-z0-9.()-]*\d[A-Za-z0-9.()-]*"
         r"(?:/[A-Za-z0-9.()-]+)*",
         ("TD/541/Add.2", "FCCC/CP/2015/10/Add.1", "SSC/17/3", "DP/2005/33", "ST/SGB/2013/4",
          "E/CN.9/2014/4", "UNEP/EA.4/RES.1", "A/AC.105/1", "A/INF/56/5", "A/71/Rev.1"),
-        ("South-South", "AND/OR", "and/or", "COVID/19"),
+        ("South-South", "AND/OR", "and/or", "COVID/19", "S-21/2"),
     ),
 )  # fmt: skip
 
@@ -219,7 +219,7 @@ class Symbol:
 
 @cache
 def _compiled() -> tuple[tuple[Series, re.Pattern[str]], ...]:
-    return tuple((row, re.compile(row.pattern)) for row in SERIES)
+    return tuple((row, re.compile(row.pattern, re.ASCII)) for row in SERIES)
 
 
 def canonical(text: str) -> str:
@@ -291,9 +291,10 @@ def guess_symbol(text: str) -> Symbol | None:
     number is taken for a resolution: of the General Assembly, or of the Security Council where a
     year stands in brackets.
     """
-    exact = parse_symbol(text.strip()) or parse_symbol(text.strip().upper())
-    if exact is not None:
-        return exact
+    spellings = [parse_symbol(text.strip()), parse_symbol(text.strip().upper())]
+    exact = [symbol for symbol in spellings if symbol is not None]
+    if exact:  # "A/RES/57/270 b": the spelling that has a series of its own, not the last row's
+        return next((symbol for symbol in exact if symbol.organ), exact[0])
     bare = re.sub(r"^(?:the\s+)?(?:general\s+assembly\s+)?res(?:olution)?\.?\s*", "", text.strip(),
                   flags=re.IGNORECASE)  # fmt: skip
     decision = re.sub(r"^dec(?:ision)?\.?\s*", "", bare, flags=re.IGNORECASE)

@@ -108,6 +108,18 @@ def _list_end(found: list[_Item | re.Match[str]], item: _Item) -> int:
     )
 
 
+#: "established under", "contained in": what follows qualifies the noun before.
+_QUALIFYING: Final = re.compile(
+    r"\b(?:established|created|set\s+up|adopted|convened|mandated|requested|called\s+for|contained"
+    r"|referred\s+to|provided\s+for|outlined|set\s+out|mentioned|endorsed)\s+"
+    r"(?:in\s+accordance\s+with|pursuant\s+to|under|by|in)\s+(?:the\s+)?$"
+)
+
+
+def _is_direct(text: str, begin: int, lead: int) -> bool:
+    return _QUALIFYING.search(text, max(begin, lead - 60), lead) is None
+
+
 def _pinned(citation: Citation, text: str, begin: int, lead: int, limit: int) -> Citation:
     """``citation`` with the pinpoint that stands after or before it."""
     pin, end = pinpoints.after(text, citation.end, limit)
@@ -130,8 +142,9 @@ def _in_span(
             for number in one.numbers:
                 target, how = resolve(number, one.keyword, context, limit, end)
                 citation = Citation(
-                    part, one.start, one.end, target, how, printed_date=number.printed_date
-                )
+                    part, one.start, one.end, target, how, printed_date=number.printed_date,
+                    direct=_is_direct(text, start, one.keyword.start),
+                )  # fmt: skip
                 if target != resolution.symbol:
                     yield _pinned(citation, text, start, one.keyword.start, end)
         elif form_of(one) == "ibid":

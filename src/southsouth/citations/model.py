@@ -29,7 +29,8 @@ class Citation:
     footnote's id. ``target`` is None where the words leave it open; then ``candidates`` may name
     what it could be. ``pinpoint`` is the place within the target in printed form ("annex II"),
     ``target_part`` the fragment of its IRI ("annex2"). ``verb`` is the handle of the verb that
-    governs the citation, "" in the front matter.
+    governs the citation, "" in the front matter; ``direct`` is false where the citation only
+    qualifies another thing that the verb speaks of ("the Fund, established under resolution 1/2").
     """
 
     part: str
@@ -43,3 +44,4 @@ class Citation:
     target_part: str = ""
     printed_date: date | None = None
     candidates: tuple[Symbol, ...] = ()
+    direct: bool = True

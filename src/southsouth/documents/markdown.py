@@ -7,7 +7,7 @@ whose number is text. A paragraph that a page break (a rule, footnotes) cut in t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -19,8 +19,20 @@ from southsouth.documents.model import Block, FootnoteMark, Role, SourceMap
 _SUP_OPEN: Final = re.compile(r"<sup\b[^>]*>", re.IGNORECASE)
 _SUP_CLOSE: Final = re.compile(r"</sup\s*>", re.IGNORECASE)
 _CARET: Final = re.compile(r"\[\^([\w*]+)\]:?")
+_LINE_END: Final = re.compile(r"\s*[\r\n]+\s*")
+#: What closes "[60/1](https://undocs.org/S/RES/1325(2000))" behind its words.
+_LINK_TAIL: Final = re.compile(r"[*_`]*\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\s*\)")
 _NUMBERED: Final = re.compile(r"(?:\d+\.|\([a-z]+\))\s")
 _FINISHED: Final = tuple(".;:!?”\"'’)]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A piece of text, or an HTML tag, at an offset of the source."""
+
+    text: str
+    at: int
+    is_tag: bool = False
 
 
 @dataclass(slots=True)
@@ -42,7 +54,8 @@ class _Paragraph:
 
 
 def _parser() -> MarkdownIt:
-    return MarkdownIt("commonmark").disable(["list", "code", "reference"])
+    # without text_join an escape or entity stays a token, whose place in the source can be found
+    return MarkdownIt("commonmark").disable(["list", "code", "reference", "text_join"])
 
 
 def _line_offsets(source: str) -> list[int]:
@@ -50,8 +63,8 @@ def _line_offsets(source: str) -> list[int]:
     return [0, *(m.end() for m in re.finditer(r"\r\n|\n|\r", source))]
 
 
-def _inline_pieces(token: Token, source: str, start: int, end: int) -> Iterator[tuple[str, int]]:
-    """The (text, source offset) pieces of an inline token, in order.
+def _inline_pieces(token: Token, source: str, start: int, end: int) -> Iterator[_Piece]:
+    """The pieces of an inline token, in order.
 
     markdown-it gives no offsets inside a block; but its texts occur in the source one after the
     other, so each is looked for from where the last one ended.
@@ -59,11 +72,12 @@ def _inline_pieces(token: Token, source: str, start: int, end: int) -> Iterator[
     position = start
     for child in token.children or ():
         if child.type in {"softbreak", "hardbreak"}:
-            found = re.compile(r"\s*[\r\n]+\s*").search(source, position, end)
-            if found:
-                yield "\n", found.start()
+            if found := _LINE_END.search(source, position, end):
+                yield _Piece("\n", found.start())
                 position = found.end()
             continue
+        if child.type == "link_close" and (found := _LINK_TAIL.match(source, position, end)):
+            position = found.end()
         raw = child.markup if child.type == "text_special" else child.content
         if not raw:
             continue
@@ -72,38 +86,52 @@ def _inline_pieces(token: Token, source: str, start: int, end: int) -> Iterator[
             at = position
         position = max(position, min(at + len(raw), end))
         if child.type in {"text", "text_special", "code_inline", "html_inline"}:
-            yield child.content, at
+            escaped = child.type == "text_special" and raw.startswith("\\")
+            yield _Piece(child.content, at + escaped, is_tag=child.type == "html_inline")
 
 
-def _add_inline(paragraph: _Paragraph, pieces: Iterator[tuple[str, int]]) -> None:
-    mark: str | None = None
-    for text, at in pieces:
-        if _SUP_OPEN.fullmatch(text):
-            mark = ""
-        elif _SUP_CLOSE.fullmatch(text):
-            if mark is not None:
-                paragraph.marks.append((paragraph.length, mark.strip()))
-            mark = None
-        elif mark is not None:
-            mark += text
-        elif text.startswith("<") and text.endswith(">"):
-            continue
-        else:
-            _add_text(paragraph, text, at)
+def _add_inline(paragraph: _Paragraph, pieces: Iterable[_Piece]) -> None:
+    run: list[_Piece] = []
+    opened = False
+    for piece in pieces:
+        if not piece.is_tag:
+            run.append(piece)
+        elif opened and _SUP_CLOSE.fullmatch(piece.text):
+            label = "".join(part.text for part in run).strip()
+            paragraph.marks.append((paragraph.length, label))
+            run, opened = [], False
+        elif _SUP_OPEN.fullmatch(piece.text):
+            _add_text(paragraph, run)
+            run, opened = [], True
+    # a mark that nobody closed is text
+    _add_text(paragraph, run)
 
 
-def _add_text(paragraph: _Paragraph, text: str, at: int) -> None:
-    position = 0
-    for found in _CARET.finditer(text):
-        if found.start() > position:
-            paragraph.pieces.append((text[position : found.start()], at + position))
-        paragraph.marks.append((paragraph.length, found[1]))
-        position = found.end()
-    if position < len(text):
-        paragraph.pieces.append((text[position:], at + position))
+def _add_text(paragraph: _Paragraph, run: Sequence[_Piece]) -> None:
+    """Add pieces that follow one another; a mark "[^1]" may be spread over several of them."""
+    marks = list(_CARET.finditer("".join(piece.text for piece in run)))
+    begin = 0
+    for piece in run:
+        position, end = begin, begin + len(piece.text)
+        for found in marks:
+            if found.end() <= position or found.start() >= end:
+                continue
+            _add_slice(paragraph, piece, position - begin, found.start() - begin)
+            if found.start() >= position:
+                paragraph.marks.append((paragraph.length, found[1]))
+            position = min(found.end(), end)
+        _add_slice(paragraph, piece, position - begin, len(piece.text))
+        begin = end
+
+
+def _add_slice(paragraph: _Paragraph, piece: _Piece, start: int, end: int) -> None:
+    if start < end:
+        paragraph.pieces.append((piece.text[start:end], piece.at + start))
 
 
 def _paragraphs(source: str) -> list[_Paragraph]:
+    if source.startswith("\ufeff"):
+        source = " " + source[1:]  # a byte order mark would hide the heading behind it
     lines = _line_offsets(source)
     paragraphs: list[_Paragraph] = []
     broken = False

@@ -17,7 +17,7 @@ SUFFIXES: Final = (".txt", ".md", ".markdown")
 
 _BINARY: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MARKDOWN: Final = re.compile(
-    r"^#{1,6} \S|<sup>\w|\[\^\w+\]|(?<![*\w])\*[A-Z][^*\n]{2,60}\*(?!\w)", re.MULTILINE
+    r"^\ufeff?#{1,6} \S|<sup>\w|\[\^\w+\]|(?<![*\w])\*[A-Z][^*\n]{2,60}\*(?!\w)", re.MULTILINE
 )
 
 

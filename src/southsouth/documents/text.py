@@ -6,7 +6,7 @@ import re
 
 from southsouth.documents.model import Block
 
-_BLANK = re.compile(r"\r?\n[ \t\r\f]*\n\s*|\r[ \t]*\r\s*")
+_BLANK = re.compile(r"\r?\n[^\S\n]*\n\s*|\r[ \t]*\r\s*")
 
 
 def text_blocks(text: str) -> tuple[Block, ...]:
@@ -16,7 +16,7 @@ def text_blocks(text: str) -> tuple[Block, ...]:
     for stop in [*_BLANK.finditer(text), None]:
         end = stop.start() if stop else len(text)
         piece = text[position:end]
-        start = position + len(piece) - len(piece.lstrip("\ufeff \t\r\n\f"))
+        start = position + len(piece) - len(piece.lstrip("\ufeff").lstrip())
         end = position + len(piece.rstrip())
         if start < end:
             blocks.append(Block(start, end))

@@ -224,6 +224,21 @@ def _conditions(scene: _Scene, event: Event) -> Event:
     return event
 
 
+def _end(scene: _Scene, found: re.Match[str]) -> int:
+    """Where the event's words end: with the known name that its last role begins with.
+
+    "the Nairobi outcome document" runs on in small letters where the pattern stops; "the South
+    Summit, Lima Declaration" stops before the pattern does.
+    """
+    for group in ("new", "actor", "place", "subject"):
+        if group in found.re.groupindex and found.end(group) == found.end():
+            start = found.start(group)
+            mention = _mention_at(scene, start, found.end())
+            if mention is not None and mention.start - start <= len("the first "):
+                return mention.end
+    return found.end()
+
+
 def _event(scene: _Scene, frame: Frame, found: re.Match[str]) -> Event:
     use = _verb_at(scene, found.start())
     force = frame.force or (FORCE_OF_ACT[verb(use.verb).act] if use else "reported")
@@ -232,9 +247,7 @@ def _event(scene: _Scene, frame: Frame, found: re.Match[str]) -> Event:
     item = groups.get("item") or ""
     if subject is None:
         subject = Role(item or ("report" if frame.kind == "report" else ""))
-    end = found.end()
-    if (mention := _mention_at(scene, found.start(), found.end())) and mention.end > end:
-        end = mention.end  # "the Nairobi outcome document": the name runs on in small letters
+    end = _end(scene, found)
     authority = _authority(scene, frame, found, use) if force == "reported" else None
     if authority is not None and authority.start >= end:
         end = authority.end

@@ -19,13 +19,14 @@ from typing import Final
 
 from southsouth.dates import MONTHS
 
-_CAP: Final = r"[A-ZÉÀÂÎÔ][\w'’.]*(?:-[\w'’]+)*"
+_CAP: Final = r"[A-ZÉÀÂÎÔ](?:[\w'’]|\.(?=\w))*(?:-[\w'’]+)*"
 _LINK: Final = (
     r"(?:of|for|the|on|in|and|to|among|with|against|at|its|by|from|into|under|between|de|la|le"
     r"|du|des|del|el|&)"
 )
 _NAME: Final = (
-    rf"[“\"]?(?:{_CAP})(?:,?\s+(?:{_LINK}\s+){{0,4}}(?:{_CAP}|\d{{4}}(?:[-–]\d{{4}})?))*[”\"]?"
+    rf"[“\"]?(?:{_CAP})(?:(?!,?\s+and\s+the\b|,\s+the\b),?\s+(?:{_LINK}\s+){{0,4}}"
+    rf"(?:{_CAP}|\d{{4}}(?:[-–]\d{{4}})?))*[”\"]?"
 )
 _THING: Final = rf"(?:(?:the|The|a|an|its|this|that)\s+(?:said\s+|present\s+)?)?(?:{_NAME})|\bit\b"
 _ASIDE: Final = r"(?:,\s+(?:which|established|created|set\s+up)\b[^;]*?,)?"

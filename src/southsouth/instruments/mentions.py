@@ -49,7 +49,7 @@ def _is_acronym(form: str) -> bool:
 
 def mentions_in(resolution: Resolution, authority: Authority) -> tuple[Mention, ...]:
     """All mentions in the title, the provisions and the footnotes, in text order."""
-    english = tuple(name for name in authority.names if name.language == "en")
+    english = tuple(n for n in authority.names if n.language == "en" and n.status != "general")
     if not english:
         return ()
     matcher = _matcher(english)

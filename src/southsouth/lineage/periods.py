@@ -90,6 +90,22 @@ def bounds_of(
     return Bounds(start_not_before, _earliest(*days, *decided), end_not_before, end_not_after)
 
 
+def tighter(found: Bounds, known: Bounds) -> Mapping[str, date]:
+    """The bounds of ``found`` that say more than ``known`` does, by the ontology's term."""
+    pairs = {
+        "startNotBefore": (found.start_not_before, known.start_not_before, True),
+        "startNotAfter": (found.start_not_after, known.start_not_after, False),
+        "endNotBefore": (found.end_not_before, known.end_not_before, True),
+        "endNotAfter": (found.end_not_after, known.end_not_after, False),
+    }
+    return {
+        term: mine
+        for term, (mine, other, later_is_tighter) in pairs.items()
+        if mine is not None
+        and (other is None or (mine > other if later_is_tighter else mine < other))
+    }
+
+
 def all_bounds(
     names: Iterable[str], attestations: Iterable[Attestation], changes: Iterable[NameChange]
 ) -> Mapping[str, Bounds]:

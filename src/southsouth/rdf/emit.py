@@ -207,7 +207,8 @@ class _Emitter:
         graph = self.graph
         graph.kind(iri, "Citation")
         self._span(iri, citation.start, citation.end, citation.part)
-        graph.text(iri, "surfaceForm", self.resolution.text[citation.start : citation.end])
+        words = self.resolution.text[citation.start : citation.end]
+        graph.text(iri, "surfaceForm", " ".join(words.split()))
         graph.link(iri, "isResolvedBy", concept("how", citation.how.value))
         graph.text(iri, "pinpoint", citation.pinpoint)
         graph.day(iri, "printedDate", citation.printed_date)
@@ -222,7 +223,7 @@ class _Emitter:
         target = self._cited_document(citation.target)
         graph.link(iri, "citesDocument", target)
         graph.link(self.document, "cites", target)
-        if citation.verb:
+        if citation.verb and citation.direct:
             graph.link(part_iri(self.symbol, citation.part), verb(citation.verb).function, target)
         if citation.target_part:
             graph.link(iri, "citesPart", self._cited_part(citation, citation.target))
@@ -267,7 +268,7 @@ class _Emitter:
                       ox.Literal("true", datatype=ox.NamedNode(XSD + "boolean")))  # fmt: skip
         if self.quotes:
             for condition in event.conditions:
-                graph.text(iri, "condition", condition, "en")
+                graph.text(iri, "condition", " ".join(condition.split()), "en")
         graph.text(iri, "designatedAs", event.designated_as, "en")
         if event.place is not None:
             graph.link(iri, "isIncludedIn", event.place.thing)
@@ -306,7 +307,7 @@ def _event_label(event: Event) -> str:
         label = f"requested {label}"
     if event.new_name is not None:
         return f"{label}: {event.subject.text} → {event.new_name.text}"
-    return f"{label}: {event.subject.text}"
+    return label if event.subject.text in label else f"{label}: {event.subject.text}"
 
 
 def emit(reading: Reading, *, quotes: bool = True) -> list[ox.Quad]:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 import pyoxigraph as ox
 
-from southsouth.lineage.periods import Attestation, NameChange, all_bounds, first_use
+from southsouth.lineage.periods import (
+    Attestation,
+    Bounds,
+    NameChange,
+    all_bounds,
+    first_use,
+    tighter,
+)
 from southsouth.rdf.iris import LINEAGE_GRAPH, concept
 from southsouth.vocabulary import NS, RDF_TYPE, RDFS_LABEL, XSD
 
@@ -45,20 +52,16 @@ def lineage_quads(
     names: Iterable[str],
     attestations: Iterable[Attestation],
     changes: Iterable[NameChange],
-    things: dict[str, str],
+    things: Mapping[str, str],
+    curated: Mapping[str, Bounds],
 ) -> list[ox.Quad]:
-    """The derived graph. ``things`` gives the thing of each name."""
+    """The derived graph. ``things`` gives the thing of each name; a bound that the authority
+    records (``curated``) state as tightly or more is not told again."""
     uses, stated = list(attestations), list(changes)
     quads = []
     for name, bounds in all_bounds(names, uses, stated).items():
-        for term, day in (
-            ("startNotBefore", bounds.start_not_before),
-            ("startNotAfter", bounds.start_not_after),
-            ("endNotBefore", bounds.end_not_before),
-            ("endNotAfter", bounds.end_not_after),
-        ):
-            if day is not None:
-                quads.append(_quad(name, NS + term, _day(day)))
+        for term, day in tighter(bounds, curated.get(name, Bounds())).items():
+            quads.append(_quad(name, NS + term, _day(day)))
     for change in stated:
         if change.force != "requested":
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -81,7 +82,15 @@ def serialize(quads: Iterable[ox.Quad], name: str) -> bytes:
     lines = body.decode().splitlines(keepends=True)
     head = sorted(line for line in lines if line.startswith(("@prefix", "@base")))
     rest = [_indented(line) for line in lines if not line.startswith(("@prefix", "@base"))]
-    return "".join([*head, "\n", *rest]).encode()
+    return _NETWORK.sub(_absolute, "".join([*head, "\n", *rest])).encode()
+
+
+#: Strings, and the starts of IRIs that the base has shortened to "//host/…".
+_NETWORK: Final = re.compile(r"\"(?:[^\"\\]|\\.)*\"|<//")
+
+
+def _absolute(found: re.Match[str]) -> str:
+    return f"<{BASE.partition('//')[0]}//" if found[0] == "<//" else found[0]
 
 
 def _indented(line: str) -> str:

@@ -34,6 +34,7 @@ _STATUS: Final = (
     ("short", "short name", "A shorter form that documents use."),
     ("variant", "variant", "Another spelling or wording that documents use."),
     ("acronym", "acronym", "The initials."),
+    ("general", "general name", "Too general by itself to be looked for in texts."),
 )
 _CONFIDENCE: Final = (
     ("verified", "verified", "Read in an official text, or in two independent sources."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pyoxigraph as ox
@@ -31,7 +32,9 @@ class Endpoint:
         client.setReturnFormat(JSON)
         client.setTimeout(self.timeout)
         try:
-            found: Any = client.query().convert()
+            # read here: SPARQLWrapper's own conversion only warns of an answer of another type
+            with client.query().response as response:
+                found: Any = json.load(response)
         except QueryBadFormed as error:
             raise QueryError(f"{self.url}: the endpoint refuses the query as malformed") from error
         except (SPARQLWrapperException, OSError) as error:

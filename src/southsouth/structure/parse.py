@@ -35,7 +35,7 @@ _ENACTING: Final = re.compile(
     r"[“\"]?The\s+(?:[A-Z][\w'-]*\s+(?:(?:and|of|for|the|on|in)\s+)*){0,8}"
     r"(?:Assembly|Council|Commission|Committee|Conference),"
 )
-_ANNEX: Final = re.compile(r"(?:Annex|ANNEX|Appendix)(?:\s+(?P<number>[IVX]+|\d+|[A-Z]))?\*?")
+_ANNEX: Final = re.compile(r"(?:Annex|ANNEX|Appendix)(?:\s+(?P<number>[IVX]+|\d{1,3}|[A-Z]))?\*?")
 _NUMBER: Final = re.compile(r"(?P<number>\d{1,3})\.\s+(?=\S)")
 _LETTER: Final = re.compile(r"\((?P<letter>[a-z]{1,5})\)\s+(?=\S)")
 _ADOPTED_NOTE: Final = re.compile(r"\[(?:Adopted|Resolution adopted|Meeting|Vote)\b", re.IGNORECASE)

@@ -39,13 +39,13 @@ SELECT DISTINCT ?part ?position ?phrase ?quote WHERE {
   OPTIONAL { ?part ss:quote ?quote }
 } ORDER BY ?position"""
 _CITES: Final = """
-SELECT DISTINCT ?citation ?start ?part ?verb ?target ?pinpoint ?how WHERE {
+SELECT DISTINCT ?citation ?position ?start ?part ?verb ?target ?pinpoint ?how WHERE {
   ?citation a ss:Citation ; ss:standsIn ?part ; ss:isResolvedBy ?how ; ss:start ?start .
-  ?part ss:isPartOf $thing .
+  ?part ss:isPartOf $thing ; ss:position ?position .
   OPTIONAL { ?citation ss:citesDocument/ss:symbol ?target }
   OPTIONAL { ?citation ss:isGovernedBy/rdfs:label ?verb }
   OPTIONAL { ?citation ss:pinpoint ?pinpoint }
-} ORDER BY ?start"""
+} ORDER BY ?position ?start"""
 _CITED_BY: Final = """
 SELECT DISTINCT ?part ?verb ?from ?pinpoint WHERE {
   ?citation ss:citesDocument $thing ; ss:standsIn ?part . ?part ss:isPartOf/ss:symbol ?from .
@@ -53,7 +53,8 @@ SELECT DISTINCT ?part ?verb ?from ?pinpoint WHERE {
   OPTIONAL { ?citation ss:pinpoint ?pinpoint }
 } ORDER BY ?from ?part"""
 _EVENTS: Final = """
-SELECT ?event ?label ?force ?where (MIN(?any) AS ?day) (MIN(STR(?aSource)) AS ?source)
+SELECT ?event ?label ?force ?where (MIN(?onDate) AS ?day) (MIN(?adopted) AS ?stated)
+       (MIN(COALESCE(?onDate, ?adopted)) AS ?order) (MIN(STR(?aSource)) AS ?source)
        (SAMPLE(?words) AS ?quote) WHERE {
   { ?event ss:affects $thing } UNION { ?event ss:standsIn/ss:isPartOf $thing }
   ?event ss:hasForce/rdfs:label ?force ; rdfs:label ?label .
@@ -62,8 +63,7 @@ SELECT ?event ?label ?force ?where (MIN(?any) AS ?day) (MIN(STR(?aSource)) AS ?s
   OPTIONAL { ?event ss:hasEvidence ?where . ?where ss:isPartOf/ss:adoptedOn ?adopted }
   OPTIONAL { ?event ss:hasSource ?aSource }
   OPTIONAL { ?event ss:quote ?words }
-  BIND(COALESCE(?onDate, ?adopted) AS ?any)
-} GROUP BY ?event ?label ?force ?where ORDER BY ?day ?event"""
+} GROUP BY ?event ?label ?force ?where ORDER BY ?order ?event"""
 _NAMES_OF: Final = """
 SELECT ?name ?form ?status (MAX(?snb) AS ?startNotBefore) (MIN(?sna) AS ?startNotAfter)
        (MAX(?enb) AS ?endNotBefore) (MIN(?ena) AS ?endNotAfter)
@@ -158,6 +158,7 @@ def card(store: Queryable, found: Found) -> Card:
         for row in rows(store, _FACTS, found.iri)
         if row["term"].removeprefix(NS) in _ON_CARD
     ]
+    facts = [dict(pairs) for pairs in dict.fromkeys(tuple(fact.items()) for fact in facts)]
     facts.sort(key=lambda fact: _ON_CARD.index(fact["term"]))
     document = found.is_document
     return Card(

@@ -116,10 +116,19 @@ def _print_names(console: Console, names: Sequence[dict[str, str]]) -> None:
     console.print(table(("name", "status", "in use", "attested", "source"), rows, "Names"))
 
 
+def when(event: dict[str, str]) -> str:
+    """The date of an event; what is reported without a date happened by the day of the report."""
+    if event["day"]:
+        return event["day"]
+    if not event["stated"]:
+        return "date unknown"
+    return f"by {event['stated']}" if event["force"] == "reported" else event["stated"]
+
+
 def print_events(console: Console, events: Sequence[dict[str, str]]) -> None:
     """Events with their force and where they stand."""
     rows = [
-        (event["day"] or "date unknown", event["force"], event["label"],
+        (when(event), event["force"], event["label"],
          short(event["where"] or event["source"]))
         for event in events
     ]  # fmt: skip
@@ -142,9 +151,8 @@ def print_lineage(
         _indented(console, 2, "also: " + "; ".join(name["form"] for name in other), "dim")
     for event in events:
         where = short(event["where"] or event["source"])
-        day = event["day"] or "date unknown"
         what = event["label"].removeprefix(f"{event['force']} ")
-        _indented(console, 2, f"{day}  {event['force']}  {what}  [{where}]")
+        _indented(console, 2, f"{when(event)}  {event['force']}  {what}  [{where}]")
         if event["quote"]:
             _indented(console, 6, f"“{cut(event['quote'], 320)}”", "dim")
 
