@@ -322,7 +322,7 @@ function drawLaneNames(context, height, labels) {
   layout().lanes.forEach(([top, bottom], lane) => {
     const [from, to] = [Math.max(toY(top), 0), Math.min(toY(bottom), height - AXIS)];
     if (to - from < 10 || laneHidden(lane)) return;
-    const lines = gutter() ? wrapped(lanes[lane], 21, 2) : wrapped(lanes[lane], 40, 1);
+    const lines = gutter() ? wrapped(lanes[lane], 19, 2) : wrapped(lanes[lane], 40, 1);
     const h = lines.length * 14;
     const y = gutter() ? Math.max((from + to - h) / 2, free) : from + 3;
     if (y + h > height) return;
