@@ -57,9 +57,11 @@ def _numbers(found: re.Match[str]) -> tuple[Number, ...]:
 def _belongs(text: str, keyword: Keyword, last_end: int, found: re.Match[str]) -> bool:
     """Whether a number continues the list that ``keyword`` opened and that ran to ``last_end``."""
     gap = text[last_end : found.start()]
+    bracketed = found["bracketed"] is not None
     if _LINK.fullmatch(gap):
-        return keyword.plural or last_end == keyword.end
-    dated = found["dated"] or found["bdated"]
+        return keyword.plural or bracketed or last_end == keyword.end
+    # "resolutions on the matter, in particular 1500 (2003)": its own form says what it is
+    dated = bracketed or found["dated"]
     return bool(keyword.plural and dated and not _SENTENCE.search(gap))
 
 
@@ -102,10 +104,9 @@ def _scan(text: str, start: int, end: int) -> Iterator[_Item | re.Match[str]]:
             yield item
 
 
-def _list_end(found: list[_Item | re.Match[str]], item: _Item) -> int:
-    return max(
-        other.end for other in found if isinstance(other, _Item) and other.keyword is item.keyword
-    )
+def _list_ends(found: list[_Item | re.Match[str]]) -> dict[Keyword, int]:
+    """Where the list of numbers after each keyword ends."""
+    return {one.keyword: one.end for one in found if isinstance(one, _Item)}
 
 
 #: "established under", "contained in": what follows qualifies the noun before.
@@ -136,9 +137,10 @@ def _in_span(
     """The citations in a span of the text, without verbs; Ibid. with How.IBID and no target."""
     text = context.text
     found = list(_scan(text, start, end))
+    list_ends = _list_ends(found)
     for one in found:
         if isinstance(one, _Item):
-            limit = _list_end(found, one)
+            limit = list_ends[one.keyword]
             for number in one.numbers:
                 target, how = resolve(number, one.keyword, context, limit, end)
                 citation = Citation(

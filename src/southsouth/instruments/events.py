@@ -292,6 +292,13 @@ def _same_session(events: Sequence[Event]) -> list[Event]:
     return result
 
 
+def _begin(part: Part, frame: Frame) -> int:
+    """Where a frame is looked for: one that begins with a name, behind the opening verb, whose
+    capital would make it a part of the name ("Noting the Fund, established by …")."""
+    begins_with_name = frame.pattern.startswith("(?P<subject>")
+    return part.verbs[0].end if part.opens and begins_with_name else part.start
+
+
 def events_in(
     resolution: Resolution, citations: Sequence[Citation], mentions: Sequence[Mention],
     authority: Authority,
@@ -306,7 +313,7 @@ def events_in(
         matches = [
             (found.start(), rank, found)
             for rank, frame in enumerate(FRAMES)
-            for found in compiled(frame).finditer(resolution.text, part.start, part.end)
+            for found in compiled(frame).finditer(resolution.text, _begin(part, frame), part.end)
         ]
         for _, rank, found in sorted(matches, key=lambda match: match[:2]):
             event = _event(scene, FRAMES[rank], found)

@@ -25,8 +25,8 @@ _LINK: Final = (
     r"|du|des|del|el|&)"
 )
 _NAME: Final = (
-    rf"[“\"]?(?:{_CAP})(?:(?!,?\s+and\s+the\b|,\s+the\b),?\s+(?:{_LINK}\s+){{0,4}}"
-    rf"(?:{_CAP}|\d{{4}}(?:[-–]\d{{4}})?))*[”\"]?"
+    rf"[“\"]?(?:{_CAP})(?:(?!,?\s+and\s+the\b|,?\s+the\b),?\s+(?:{_LINK}\s+){{0,4}}"
+    rf"(?:{_CAP}|\d{{4}}(?:[-–]\d{{4}})?)){{0,40}}[”\"]?"
 )
 _THING: Final = rf"(?:(?:the|The|a|an|its|this|that)\s+(?:said\s+|present\s+)?)?(?:{_NAME})|\bit\b"
 _ASIDE: Final = r"(?:,\s+(?:which|established|created|set\s+up)\b[^;]*?,)?"
@@ -47,7 +47,7 @@ class Frame:
 FRAMES: Final = (
     Frame(
         "rename",
-        r"\brenam(?:e|es|ing)\s+(?P<subject>{thing}){aside},?\s+(?:as\s+|to\s+)?"
+        r"\b[Rr]enam(?:e|es|ing)\s+(?P<subject>{thing}){aside},?\s+(?:as\s+|to\s+)?"
         r"(?:the\s+)?(?P<new>{name})", "",
         "Invites the Programme to rename the Voluntary Fund for Wells, which was set up in 1990, "
         "as the United Nations Fund for Water",
@@ -55,14 +55,14 @@ FRAMES: Final = (
     ),
     Frame(
         "rename",
-        r"\bre-?designat(?:e|es|ing)\s+(?P<subject>{thing}){aside}\s+as\s+(?:the\s+)?"
+        r"\b[Rr]e-?designat(?:e|es|ing)\s+(?P<subject>{thing}){aside}\s+as\s+(?:the\s+)?"
         r"(?P<new>{name})", "",
         "Decides to redesignate the Special Fund for Lakes as United Nations Fund for Rivers",
         (("subject", "the Special Fund for Lakes"), ("new", "United Nations Fund for Rivers")),
     ),
     Frame(
         "rename",
-        r"\bchang(?:e|es|ing)\s+the\s+(?:name|title)\s+of\s+(?P<subject>{thing}){aside}"
+        r"\b[Cc]hang(?:e|es|ing)\s+the\s+(?:name|title)\s+of\s+(?P<subject>{thing}){aside}"
         r"\s+(?:to|into)\s+(?:that\s+of\s+)?(?:the\s+)?(?P<new>{name})", "",
         "decides to change the name of the Committee to High-level Committee on Wells",
         (("subject", "the Committee"), ("new", "High-level Committee on Wells")),
@@ -85,7 +85,7 @@ FRAMES: Final = (
     ),
     Frame(
         "designate",
-        r"(?<!re)(?<!re-)\bdesignat(?:e|es|ing)\s+(?P<subject>{thing})\s+as\s+"
+        r"(?<!re)(?<!re-)\b[Dd]esignat(?:e|es|ing)\s+(?P<subject>{thing})\s+as\s+"
         r"(?P<role>[^;.]+)", "",
         "Invites the Programme to designate it as the main fund for wells;",
         (("subject", "it"), ("role", "the main fund for wells")),
@@ -108,7 +108,7 @@ FRAMES: Final = (
     ),
     Frame(
         "proclaim",
-        r"\b(?:declare|proclaim|observe|designate)s?\s+(?P<day>{day})"
+        r"\b(?:[Dd]eclare|[Pp]roclaim|[Oo]bserve|[Dd]esignate)s?\s+(?P<day>{day})"
         r"(?:,[^;]*?,)?\s+as\s+(?:the\s+)?(?P<subject>{name})", "",
         "Decides to declare 3 May, the date of the opening, as the World Day of Wells",
         (("day", "3 May"), ("subject", "World Day of Wells")),

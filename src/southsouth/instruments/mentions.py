@@ -63,13 +63,13 @@ def mentions_in(resolution: Resolution, authority: Authority) -> tuple[Mention, 
 
 
 def _spans(resolution: Resolution) -> Iterable[tuple[str, int, int]]:
+    """The title, as a part of the front matter, and every other part."""
     front = resolution.front
-    if front.title_start >= 0:
-        end = front.title_start + len(front.title)
-        yield "front", front.title_start, end
     for part in resolution.parts:
         if part.kind is not PartKind.FRONT:
             yield part.id, part.start, part.end
+        elif front.title_start >= 0:
+            yield part.id, front.title_start, front.title_start + len(front.title)
 
 
 def _mention(authority: Authority, part_id: str, found: re.Match[str]) -> Mention | None:

@@ -33,9 +33,11 @@ from southsouth.structure.verbs import (
 
 _ENACTING: Final = re.compile(
     r"[“\"]?The\s+(?:[A-Z][\w'-]*\s+(?:(?:and|of|for|the|on|in)\s+)*){0,8}"
-    r"(?:Assembly|Council|Commission|Committee|Conference),"
+    r"(?:Assembly|Council|Commission|Committee|Conference)"
+    r"(?:(?:\s+(?:and|of|for|the|on|in))*\s+[A-Z][\w'-]*)*,"
 )
 _ANNEX: Final = re.compile(r"(?:Annex|ANNEX|Appendix)(?:\s+(?P<number>[IVX]+|\d{1,3}|[A-Z]))?\*?")
+_SECTION: Final = re.compile(r"[A-Z]")
 _NUMBER: Final = re.compile(r"(?P<number>\d{1,3})\.\s+(?=\S)")
 _LETTER: Final = re.compile(r"\((?P<letter>[a-z]{1,5})\)\s+(?=\S)")
 _ADOPTED_NOTE: Final = re.compile(r"\[(?:Adopted|Resolution adopted|Meeting|Vote)\b", re.IGNORECASE)
@@ -46,6 +48,7 @@ class _State:
     """Where the parser is in the document."""
 
     zone: str = "front"  # front, preamble, operative, closing, annex
+    section: str = ""  # "B-" in section B of a resolution with lettered sections
     annex: int = 0
     preambular: int = 0
     unnumbered: int = 0
@@ -55,13 +58,24 @@ class _State:
     used: set[str] = field(default_factory=set)
 
     def unique(self, part_id: str) -> str:
-        """``part_id``, with a counter where a printed number occurs twice."""
-        candidate, count = part_id, 1
+        """``part_id`` in its section, with a counter where a printed number occurs twice."""
+        candidate, count = f"{self.section}{part_id}", 1
         while candidate in self.used:
             count += 1
-            candidate = f"{part_id}.{count}"
+            candidate = f"{self.section}{part_id}.{count}"
         self.used.add(candidate)
         return candidate
+
+    @property
+    def annex_id(self) -> str:
+        """The id of the annex that the parser is in."""
+        return f"{self.section}annex{self.annex}"
+
+    def open_section(self, letter: str) -> None:
+        """A further resolution under the same number begins: its own paragraphs count anew."""
+        self.zone, self.section = "preamble", f"{letter}-"
+        self.annex = self.preambular = self.unnumbered = 0
+        self.parent, self.letters = "", []
 
 
 def _annex_number(printed: str | None, last: int) -> int:
@@ -78,7 +92,10 @@ def _letter_path(letters: Sequence[str], letter: str) -> list[str]:
     is_next = len(letter) == 1 and letter == chr(ord(first[0]) + 1) and len(first) == 1
     if is_next and not (letter == "i" and first != "h"):
         return [letter]
-    if from_roman(letter) is not None and not (len(first) > 1 and from_roman(first)):
+    value, before = from_roman(letter), from_roman(first)
+    if len(letters) == 1 and value and before and value == before + 1:  # a list of (i), (ii), (iii)
+        return [letter]
+    if value is not None and not (len(first) > 1 and before):
         return [first, letter]
     return [letter]
 
@@ -125,7 +142,7 @@ def _numbered(document: Document, block: Block, state: _State, found: re.Match[s
     part_id = state.unique(f"{_prefix(state)}op{number}")
     state.parent, state.letters = part_id, []
     kind = PartKind.ANNEX_PROVISION if annex else PartKind.OPERATIVE
-    parent = f"annex{state.annex}" if annex else ""
+    parent = state.annex_id if annex else ""
     offset = found.end() - block.start
     return _part(document, block, kind, part_id, number, parent, offset)
 
@@ -134,7 +151,7 @@ def _lettered(document: Document, block: Block, state: _State, found: re.Match[s
     state.letters = _letter_path(state.letters, found["letter"])
     path = "".join(f"({letter})" for letter in state.letters)
     parent = state.parent + "".join(f"({letter})" for letter in state.letters[:-1])
-    part_id = state.unique(f"{state.parent}{path}")
+    part_id = state.unique(f"{state.parent}{path}".removeprefix(state.section))
     return _part(
         document, block, PartKind.SUBPARAGRAPH, part_id, f"({found['letter']})", parent,
         found.end() - block.start,
@@ -155,8 +172,8 @@ def _plain(document: Document, block: Block, state: _State) -> Part:
         kind, part_id, parent = PartKind.OPERATIVE, f"op{state.unnumbered}", ""
     elif state.zone == "annex":
         state.unnumbered += 1
-        parent = f"annex{state.annex}"
-        kind, part_id = PartKind.ANNEX_PROVISION, f"{parent}-p{state.unnumbered}"
+        parent = state.annex_id
+        kind, part_id = PartKind.ANNEX_PROVISION, f"annex{state.annex}-p{state.unnumbered}"
     else:
         state.running += 1
         return _part(document, block, PartKind.PARAGRAPH, state.unique(f"p{state.running}"), "", "")
@@ -186,37 +203,44 @@ def _body_part(document: Document, block: Block, state: _State) -> Part | None:
 
 
 def _footnotes(document: Document, parts: Sequence[Part]) -> list[Part]:
+    """The footnotes; of several with one label, the second belongs to the second mark."""
     notes = []
+    names = _State()
     offsets: dict[str, list[int]] = {}
-    for mark in document.marks:
+    for mark in reversed(document.marks):
         offsets.setdefault(mark.label, []).append(mark.offset)
     for block in document.blocks:
         if block.role is not Role.FOOTNOTE:
             continue
-        at = offsets.get(block.label, [-1])[0]
+        same = offsets.get(block.label)
+        at = same.pop() if same else -1
         holder = next((p.id for p in parts if p.start <= at <= p.end), "")
         notes.append(
             Part(
-                f"fn{block.label}", PartKind.FOOTNOTE, block.start, block.end, block.label,
-                marked_in=holder, mark_offset=at,
+                names.unique(f"fn{block.label}"), PartKind.FOOTNOTE, block.start, block.end,
+                block.label, marked_in=holder, mark_offset=at,
             )
         )  # fmt: skip
     return notes
 
 
-def _zones(document: Document, body: Sequence[Block]) -> tuple[int, int]:
-    """Index of the enacting formula (-1 where there is none) and of the closing line."""
-    enacting = next(
-        (i for i, block in enumerate(body) if _ENACTING.fullmatch(document.words(block))), -1
-    )
-    closing = next(
-        (
-            i for i, block in enumerate(body)
-            if i > enacting and len(document.words(block)) < 120
-            and front_pattern("meeting").match(document.words(block))
-        ),
-        len(body),
-    )  # fmt: skip
+def _zones(document: Document, body: Sequence[Block]) -> tuple[dict[int, str], list[int]]:
+    """Indices of the enacting formulas, with the letter of their section ("" for none), and of the
+    lines that close a text with its meeting. A document without the formula has neither; one
+    that has numbered paragraphs before it (a report) only quotes it."""
+    enacting: dict[int, str] = {}
+    closing = []
+    letter = ""
+    for index, block in enumerate(body):
+        words = document.words(block)
+        if not enacting and words.startswith("1. "):
+            break
+        if _SECTION.fullmatch(words):
+            letter = words
+        elif _ENACTING.fullmatch(words):
+            enacting[index] = letter
+        elif enacting and len(words) < 120 and front_pattern("meeting").match(words):
+            closing.append(index)
     return enacting, closing
 
 
@@ -239,14 +263,18 @@ def parse_resolution(document: Document) -> Resolution:
             document.name, "no UN document symbol found", "give a document whose text names it"
         )
     enacting, closing = _zones(document, body)
+    first = min(enacting, default=-1)
     # a text without the formula has no front matter of its own that could be told from the rest
-    front = body[: enacting if enacting >= 0 else min(len(body), 12)]
+    front = body[: first if first >= 0 else 12]
     matter: FrontMatter = read_front(document, symbol, front)
-    matter = read_closing(document, matter, body[closing : closing + 3])
-    state = _State(zone="preamble" if enacting >= 0 else "operative")
-    parts = _front_parts(front) if enacting >= 0 else []
+    for index in closing[:1]:
+        matter = read_closing(document, matter, body[index : index + 3])
+    state = _State(zone="operative" if first < 0 else "preamble")
+    parts = _front_parts(front) if first >= 0 else []
     for index, block in enumerate(body):
-        if index <= enacting:
+        if index in enacting and (enacting[index] or index > first):
+            state.open_section(enacting[index] or str(list(enacting).index(index) + 1))
+        if index <= first or index in enacting:
             continue
         annex = _ANNEX.fullmatch(document.words(block))
         if annex:
@@ -258,7 +286,7 @@ def parse_resolution(document: Document) -> Resolution:
                 Part(part_id, PartKind.ANNEX, block.start, block.end, annex["number"] or "")
             )
             continue
-        if index == closing:
+        if index in closing:
             state.zone = "closing"
         if state.zone == "closing" or _ADOPTED_NOTE.match(document.words(block)):
             continue

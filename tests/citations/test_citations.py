@@ -1,0 +1,351 @@
+"""Citations of sentences in our own words: target, how it was told, verb, pinpoint."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from southsouth.citations import Citation, How
+from southsouth.citations.context import session_fits
+from southsouth.errors import DocumentError
+from southsouth.reading import Reading
+
+Read = Callable[[str], Reading]
+Adopt = Callable[..., Reading]
+Told = tuple[str, str, str, str]  # target ("" for none), how, verb, pinpoint
+
+NAMED, CONTEXT = How.ORGAN_NAMED, How.ORGAN_IN_CONTEXT
+SYMBOL, FOOTNOTE, IBID, OPEN = How.SYMBOL, How.FOOTNOTE, How.IBID, How.UNRESOLVED
+
+
+def told(citation: Citation) -> Told:
+    return (str(citation.target or ""), citation.how, citation.verb, citation.pinpoint)
+
+
+def all_told(reading: Reading) -> list[Told]:
+    return [told(citation) for citation in reading.citations]
+
+
+def quotes(reading: Reading) -> list[str]:
+    return [reading.resolution.text[c.start : c.end] for c in reading.citations]
+
+
+# ------------------------------------------------------------- sentences of the General Assembly
+
+SENTENCES: list[tuple[str, list[Told]]] = [
+    # "its", the Assembly, lists
+    ("Recalling its resolution 58/220 of 23 December 2003,",
+     [("A/RES/58/220", CONTEXT, "recall", "")]),
+    ("Recalling its resolutions 58/220 of 23 December 2003, 59/250 of 22 December 2004 and 60/1,",
+     [("A/RES/58/220", CONTEXT, "recall", ""), ("A/RES/59/250", CONTEXT, "recall", ""),
+      ("A/RES/60/1", CONTEXT, "recall", "")]),
+    ("Recalling General Assembly resolution 58/220 on wells,",
+     [("A/RES/58/220", NAMED, "recall", "")]),
+    ("Recalling resolution 58/220,", [("A/RES/58/220", CONTEXT, "recall", "")]),
+    ("Recalling its relevant resolutions, including resolution 58/220,",
+     [("A/RES/58/220", CONTEXT, "recall", "")]),
+    ("Recalling its resolutions 58/220, entitled “Wells”, and 59/250, entitled “Rivers”,",
+     [("A/RES/58/220", CONTEXT, "recall", ""), ("A/RES/59/250", CONTEXT, "recall", "")]),
+    # letters, ranges, special sessions, Roman sessions
+    ("Recalling its resolutions 65/37 A and B of 7 December 2010,",
+     [("A/RES/65/37A", CONTEXT, "recall", ""), ("A/RES/65/37B", CONTEXT, "recall", "")]),
+    ("Recalling its resolution 57/270 B of 23 June 2003,",
+     [("A/RES/57/270B", CONTEXT, "recall", "")]),
+    ("Recalling its resolutions 1/1 to 1/5,",
+     [(f"A/RES/1/{number}", CONTEXT, "recall", "") for number in (1, 2, 3, 4, 5)]),
+    ("Recalling its resolutions 1/1 to 2/5,",
+     [("A/RES/1/1", CONTEXT, "recall", ""), ("A/RES/2/5", CONTEXT, "recall", "")]),
+    ("Recalling its resolutions S-21/2 and ES-10/24,",
+     [("A/RES/S-21/2", CONTEXT, "recall", ""), ("A/RES/ES-10/24", CONTEXT, "recall", "")]),
+    ("Recalling its resolution 3251 (XXIX) of 4 December 1974,",
+     [("A/RES/3251(XXIX)", CONTEXT, "recall", "")]),
+    ("Recalling its resolutions 217 A (III) and 3201 (S-VI),",
+     [("A/RES/217A(III)", CONTEXT, "recall", ""), ("A/RES/3201(S-VI)", CONTEXT, "recall", "")]),
+    # other organs
+    ("Recalling Security Council resolution 1325 (2000) of 31 October 2000,",
+     [("S/RES/1325(2000)", NAMED, "recall", "")]),
+    ("Recalling Economic and Social Council resolution 1992/41 of 30 July 1992,",
+     [("E/RES/1992/41", NAMED, "recall", "")]),
+    ("Recalling Economic and Social Council resolution 1895 (LVII),",
+     [("E/RES/1895(LVII)", NAMED, "recall", "")]),
+    ("Recalling resolution 1992/41,", [("E/RES/1992/41", CONTEXT, "recall", "")]),
+    ("Noting the Human Rights Council, and Council resolutions 16/18 of 24 March 2011 and 17/1,",
+     [("A/HRC/RES/16/18", CONTEXT, "note", ""), ("A/HRC/RES/17/1", CONTEXT, "note", "")]),
+    ("Noting Council resolution 16/18 of 24 March 2011,",
+     [("A/HRC/RES/16/18", CONTEXT, "note", "")]),
+    ("Noting resolution 16/18 of the Human Rights Council,",
+     [("A/HRC/RES/16/18", NAMED, "note", "")]),
+    ("Noting resolutions 16/18 and 17/1 of the Human Rights Council,",
+     [("A/HRC/RES/16/18", NAMED, "note", ""), ("A/HRC/RES/17/1", NAMED, "note", "")]),
+    ("Noting that the Security Council, in its resolution 1325 (2000), spoke of wells,",
+     [("S/RES/1325(2000)", CONTEXT, "note", "")]),
+    ("Noting that the Human Rights Council, in its resolution 16/18, spoke of wells,",
+     [("A/HRC/RES/16/18", CONTEXT, "note", "")]),
+    ("Noting Commission on Human Rights resolution 2005/3,",
+     [("E/CN.4/RES/2005/3", NAMED, "note", "")]),
+    # decisions
+    ("Recalling its decision 66/550 of 1 May 2012,", [("A/DEC/66/550", CONTEXT, "recall", "")]),
+    ("Noting Economic and Social Council decision 2004/233,",
+     [("E/DEC/2004/233", NAMED, "note", "")]),
+    ("Noting decision 6/102 of the Human Rights Council,",
+     [("A/HRC/DEC/6/102", NAMED, "note", "")]),
+    ("Recalling its resolution 60/1 and its decision 60/501,",
+     [("A/RES/60/1", CONTEXT, "recall", ""), ("A/DEC/60/501", CONTEXT, "recall", "")]),
+    ("Noting decision 17/1 of the High-level Committee on Wells,", [("", OPEN, "note", "")]),
+    ("Recalling its decision 60/5 of 3 May 2005,", [("", OPEN, "recall", "")]),
+    ("Noting Human Rights Council decision 6/99,", [("", OPEN, "note", "")]),
+    ("Noting Governing Council decision 17/1,", [("", OPEN, "note", "")]),
+    ("Noting the Conference’s resolution 17/1,", [("", OPEN, "note", "")]),
+    # symbols and pinpoints
+    ("Noting the report on wells (A/60/257),", [("A/60/257", SYMBOL, "note", "")]),
+    ("Noting the plan of wells (A/55/74, annex II),", [("A/55/74", SYMBOL, "note", "annex II")]),
+    ("Noting the wells of A/60/39 and A/C.2/60/L.5,",
+     [("A/60/39", SYMBOL, "note", ""), ("A/C.2/60/L.5", SYMBOL, "note", "")]),
+    ("Noting the report (A/60/39), chapter I, on wells,",
+     [("A/60/39", SYMBOL, "note", "chapter I")]),
+    ("Noting S/RES/1325 (2000) and A/RES/57/270 B,",
+     [("S/RES/1325(2000)", SYMBOL, "note", ""), ("A/RES/57/270B", SYMBOL, "note", "")]),
+    ("Recalling paragraph 9 of its resolution 58/220,",
+     [("A/RES/58/220", CONTEXT, "recall", "paragraph 9")]),
+    ("Recalling its resolution 58/220, annex II, on wells,",
+     [("A/RES/58/220", CONTEXT, "recall", "annex II")]),
+    ("Recalling paragraph 9 (b) of General Assembly resolution 58/220,",
+     [("A/RES/58/220", NAMED, "recall", "paragraph 9 (b)")]),
+    ("Recalling its resolutions on wells, in particular 1500 (XV), and others,",
+     [("A/RES/1500(XV)", CONTEXT, "recall", "")]),
+    # no citation
+    ("Noting a ratio of 3/4 and wells of 24/7,", []),
+    ("Recalling its resolution of 1995 on wells,", []),
+    ("Noting the resolution of the wells. Of 60/1 nothing is said,", []),
+    ("Recalling its resolution 70/1 and A/RES/70/1 itself,", []),
+    ("Noting and/or and South/South,", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES, ids=[s for s, _ in SENTENCES])
+def test_a_sentence(adopt: Adopt, sentence: str, expected: list[Told]) -> None:
+    assert all_told(adopt(sentence, "1. Decides to dig.")) == expected
+
+
+def test_offsets_span_the_number_its_date_and_pinpoint(adopt: Adopt) -> None:
+    reading = adopt(
+        "Recalling its resolutions 58/220 of 23 December 2003 and 65/37 A and B, annex I,",
+        "1. Notes the plan (A/55/74, annex II) and chap. I of A/60/39;",
+    )
+    assert quotes(reading) == [
+        "58/220 of 23 December 2003", "65/37 A and B, annex I", "65/37 A and B, annex I",
+        "A/55/74, annex II", "A/60/39",
+    ]  # fmt: skip
+    assert [c.target_part for c in reading.citations] == ["", "annex1", "annex1", "annex2", "chap1"]
+
+
+def test_the_printed_date(adopt: Adopt) -> None:
+    reading = adopt("Recalling its resolutions 58/220 of 23 December 2003 and 59/250,")
+    assert [c.printed_date for c in reading.citations] == [date(2003, 12, 23), None]
+
+
+def test_every_verb_governs_its_own_citations(adopt: Adopt) -> None:
+    reading = adopt("1. Welcomes A/60/257, endorses resolution 58/220, and decides to end 59/250;",
+                    "2. Urges:", "(a) Care for A/60/39;", "(b) Notes A/60/40.")  # fmt: skip
+    assert [(c.part, str(c.target), c.verb) for c in reading.citations] == [
+        ("op1", "A/60/257", "welcome"),
+        ("op1", "A/RES/58/220", "endorse"),
+        ("op2(a)", "A/60/39", "urge"),
+        ("op2(b)", "A/60/40", "note"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "direct"),
+    [
+        ("1. Recalls resolution 58/220;", True),
+        ("1. Welcomes the fund, established under resolution 58/220;", False),
+        ("1. Welcomes the wells referred to in its resolution 58/220;", False),
+        ("1. Recalls the wells, and its resolution 58/220;", True),
+    ],
+)
+def test_a_citation_that_only_qualifies_a_noun_is_not_direct(
+    adopt: Adopt, sentence: str, direct: bool
+) -> None:
+    (citation,) = adopt(sentence).citations
+    assert citation.direct is direct
+
+
+@pytest.mark.parametrize(
+    ("symbol", "organ", "sentence", "target"),
+    [
+        ("A/HRC/RES/40/15", "Human Rights Council", "Recalling its resolution 16/18,",
+         "A/HRC/RES/16/18"),
+        ("A/HRC/RES/40/15", "Human Rights Council", "Recalling Council resolution 16/18,",
+         "A/HRC/RES/16/18"),
+        ("A/HRC/RES/40/15", "Human Rights Council",
+         "Recalling General Assembly resolution 60/251 of 15 March 2006,", "A/RES/60/251"),
+        ("A/HRC/RES/40/15", "Human Rights Council", "Recalling Assembly resolution 60/251,",
+         "A/RES/60/251"),
+        ("E/RES/2019/3", "Economic and Social Council", "Recalling its resolution 1992/41,",
+         "E/RES/1992/41"),
+        ("E/RES/2019/3", "Economic and Social Council", "Recalling its resolution 1895 (LVII),",
+         "E/RES/1895(LVII)"),
+        ("E/RES/2019/3", "Economic and Social Council", "Recalling resolution 60/1,",
+         "A/RES/60/1"),
+        ("S/RES/2242 (2015)", "Security Council", "Recalling its resolutions 1325 (2000),",
+         "S/RES/1325(2000)"),
+        ("UNEP/EA.6/RES.6", "United Nations Environment Assembly",
+         "Recalling its resolution 5/4,", "UNEP/EA.5/RES.4"),
+    ],
+)  # fmt: skip
+def test_what_its_means_for_other_speakers(
+    adopt: Adopt, symbol: str, organ: str, sentence: str, target: str
+) -> None:
+    reading = adopt(sentence, symbol=symbol, organ=organ)
+    assert [str(c.target) for c in reading.citations] == [target]
+
+
+@pytest.mark.parametrize(
+    ("organ", "session", "day", "fits"),
+    [
+        ("general-assembly", "60", date(2005, 12, 22), True),
+        ("general-assembly", "60", date(2006, 7, 1), True),
+        ("general-assembly", "60", date(2004, 12, 22), False),
+        ("general-assembly", "16", date(2011, 3, 24), False),
+        ("human-rights-council", "16", date(2011, 3, 24), True),
+        ("human-rights-council", "60", date(2005, 12, 22), False),
+        ("ecosoc", "1992", date(1992, 7, 30), True),
+        ("ecosoc", "1992", date(1995, 7, 30), False),
+        ("general-assembly", "XXIX", date(2011, 3, 24), True),
+        ("security-council", "7", date(2011, 3, 24), True),
+    ],
+)
+def test_session_fits(organ: str, session: str, day: date, fits: bool) -> None:
+    assert session_fits(organ, session, day) is fits
+
+
+# ----------------------------------------------------------------------- front matter and notes
+
+
+@pytest.mark.parametrize(
+    ("line", "target"),
+    [
+        ("[on the report of the Second Committee (A/60/493/Add.2)]", "A/60/493/Add.2"),
+        ("[without reference to a Main Committee (A/64/L.37)]", "A/64/L.37"),
+        ("[on a proposal considered in plenary meeting (E/2019/L.11)]", "E/2019/L.11"),
+    ],
+)
+def test_the_front_matter_cites_report_and_draft(read: Read, line: str, target: str) -> None:
+    reading = read(f"A/RES/70/1\n\n{line}\n\nThe General Assembly,\n\n1. Decides to dig A/60/1.")
+    assert [(c.part, *told(c)) for c in reading.citations] == [
+        ("front", target, SYMBOL, "", ""),
+        ("op1", "A/60/1", SYMBOL, "decide", ""),
+    ]
+
+
+def noted(read: Read, *notes: str) -> Reading:
+    """A resolution of one paragraph with those footnotes, each marked in it."""
+    marks = " ".join(f"well<sup>{n}</sup>" for n in range(1, len(notes) + 1))
+    bodies = (f"<sup>{n}</sup> {note}" for n, note in enumerate(notes, start=1))
+    front = ("A/RES/70/1", "Resolution adopted by the General Assembly", "The General Assembly,")
+    return read("\n\n".join((*front, f"1. *Welcomes* {marks} dug;", *bodies)))
+
+
+@pytest.mark.parametrize(
+    ("notes", "expected"),
+    [
+        (["See resolution 60/1."], [("A/RES/60/1", FOOTNOTE, "welcome", "")]),
+        (["A/55/74, annex II."], [("A/55/74", FOOTNOTE, "welcome", "annex II")]),
+        (["*Supplement No. 39* (A/60/39), chap. I."],
+         [("A/60/39", FOOTNOTE, "welcome", "chap. I")]),
+        (["A/60/39.", "*Ibid.*, chap. I."],
+         [("A/60/39", FOOTNOTE, "welcome", ""), ("A/60/39", IBID, "welcome", "chap. I")]),
+        (["A/60/39, annex.", "Ibid.", "Ibid., sect. B."],
+         [("A/60/39", FOOTNOTE, "welcome", "annex"), ("A/60/39", IBID, "welcome", ""),
+          ("A/60/39", IBID, "welcome", "sect. B")]),
+        (["A/60/39 and A/60/40.", "Ibid."],
+         [("A/60/39", FOOTNOTE, "welcome", ""), ("A/60/40", FOOTNOTE, "welcome", ""),
+          ("", OPEN, "welcome", "")]),
+        (["Treaty Series, vol. 3.", "Ibid., chap. I."], [("", OPEN, "welcome", "chap. I")]),
+        (["Ibid."], [("", OPEN, "welcome", "")]),
+        (["A/60/39.", "On wells.", "Ibid."],
+         [("A/60/39", FOOTNOTE, "welcome", ""), ("", OPEN, "welcome", "")]),
+        (["A/60/39.", "Ibid., *Supplement No. 40* (A/60/40)."],
+         [("A/60/39", FOOTNOTE, "welcome", ""), ("A/60/40", FOOTNOTE, "welcome", "")]),
+    ],
+)  # fmt: skip
+def test_footnotes(read: Read, notes: list[str], expected: list[Told]) -> None:
+    reading = noted(read, *notes)
+    assert all_told(reading) == expected
+    assert {c.part for c in reading.citations} == {"op1"}
+    assert all(c.footnote.startswith("fn") for c in reading.citations)
+
+
+def test_an_ibid_of_two_keeps_the_candidates(read: Read) -> None:
+    ibid = noted(read, "A/60/39 and A/60/40.", "Ibid.").citations[-1]
+    assert [str(symbol) for symbol in ibid.candidates] == ["A/60/39", "A/60/40"]
+    assert ibid.target is None
+
+
+def test_a_footnote_is_governed_by_the_verb_before_its_mark(read: Read) -> None:
+    text = (
+        "A/RES/70/1\n\nThe General Assembly,\n\n1. *Welcomes* wells<sup>1</sup> and *requests* "
+        "rivers<sup>2</sup>, and decides to rest;\n\n<sup>1</sup> A/60/1.\n\n<sup>2</sup> A/60/2."
+        "\n\n<sup>3</sup> A/60/3."
+    )
+    found = [(str(c.target), c.part, c.footnote, c.verb) for c in read(text).citations]
+    assert found == [
+        ("A/60/1", "op1", "fn1", "welcome"),
+        ("A/60/2", "op1", "fn2", "request"),
+        ("A/60/3", "fn3", "fn3", ""),  # marked nowhere: the note itself cites
+    ]
+
+
+# ------------------------------------------------------------------------------------ any text
+
+WORDS = st.sampled_from(
+    ["resolution", "resolutions", "its", "Council", "General Assembly", "decision", "1/1", "1/9999",
+     "65/37 A to D", "to", "and", ",", "1325 (2000)", "3251 (XXIX)", "of 31 June 2001",
+     "of 3 May 2001", "Ibid.", "A/60/39", ")", "(", "annex II", "paragraph 9 of", ";", ".",
+     "Z to A", "65/37 Z to A", "9999/1", "0/0", "the Human Rights Council", "entitled “Wells”",
+     "A/RES/70/1"]
+)  # fmt: skip
+
+
+@given(st.lists(st.one_of(WORDS, st.text(max_size=8)), max_size=25))
+def test_any_sentence_is_read(read: Read, words: list[str]) -> None:
+    text = f"A/RES/70/1\n\nThe General Assembly,\n\n1. Notes {' '.join(words)};\n\nx\n\n(a) Ibid."
+    try:
+        reading = read(text)
+    except DocumentError:  # a control character, say
+        return
+    resolution = reading.resolution
+    names = {part.id for part in resolution.parts}
+    for citation in reading.citations:
+        assert citation.part in names
+        assert 0 <= citation.start < citation.end <= len(resolution.text)
+        assert citation.target != resolution.symbol
+        assert (citation.target is None) == (citation.how is How.UNRESOLVED)
+
+
+@pytest.mark.parametrize(
+    ("opening", "unit", "length"),
+    [
+        ("Recalling its resolutions ", "1/1, ", 200_000),
+        ("Recalling its resolutions ", "1/1 to 1/60, ", 20_000),
+        ("Recalling ", "resolution ", 200_000),
+        ("Recalling ", "Council resolution 1/1 of ", 200_000),
+        ("Recalling its resolution 1/1, ", "annex I, ", 200_000),
+        ("Recalling ", "A/", 200_000),
+        ("Recalling ", "The General Assembly, in its ", 50_000),
+        ("Recalling ", "Ibid. ", 100_000),
+        ("Recalling ", "paragraph 9 of its ", 200_000),
+    ],
+)
+def test_long_sentences_are_read_in_seconds(
+    adopt: Adopt, opening: str, unit: str, length: int
+) -> None:
+    start = time.perf_counter()
+    adopt(opening + unit * (length // len(unit)))
+    assert time.perf_counter() - start < 30

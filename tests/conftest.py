@@ -1,0 +1,63 @@
+"""What the tests of the lower floors share: the shared documents, invented records, a reader."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from southsouth.documents import read_bytes
+from southsouth.instruments import Authority, load_authority
+from southsouth.reading import Reading, read_document
+
+# the same examples in every run, however slow the machine
+settings.register_profile("southsouth", derandomize=True, deadline=None)
+settings.load_profile("southsouth")
+
+HERE = Path(__file__).resolve().parent
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of the shared documents: $SOUTHSOUTH_SHARED, or ``shared`` beside the checkout."""
+    given = os.environ.get("SOUTHSOUTH_SHARED")
+    folder = Path(given) if given else HERE.parent.parent / "shared"
+    if not (folder / "seed").is_dir():
+        pytest.skip(f"no shared documents in {folder}; set SOUTHSOUTH_SHARED to their folder")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def authority() -> Authority:
+    """Records of invented funds, bodies and programmes of action."""
+    return load_authority([HERE / "data" / "authority.ttl"])
+
+
+@pytest.fixture(scope="session")
+def read(authority: Authority) -> Callable[[str], Reading]:
+    """Reads a text, plain or Markdown, with the invented records."""
+
+    def read_text(text: str) -> Reading:
+        return read_document(read_bytes(text.encode(), "test.txt"), authority)
+
+    return read_text
+
+
+@pytest.fixture(scope="session")
+def adopt(read: Callable[[str], Reading]) -> Callable[..., Reading]:
+    """Reads a resolution of those paragraphs: A/RES/70/1 of 1 October 2015 by default."""
+
+    def read_paragraphs(
+        *paragraphs: str, symbol: str = "A/RES/70/1", organ: str = "General Assembly"
+    ) -> Reading:
+        front = (
+            symbol,
+            f"Resolution adopted by the {organ} on 1 October 2015",
+            f"The {organ},",
+        )
+        return read("\n\n".join((*front, *paragraphs)))
+
+    return read_paragraphs

@@ -1,0 +1,85 @@
+"""Opening files: what is wrong with one is said with its name and place."""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from southsouth.documents import Document, read_bytes, read_file
+from southsouth.errors import DocumentError, SouthSouthError
+
+
+@pytest.mark.parametrize(
+    ("text", "media_type"),
+    [
+        ("A/RES/70/1\n\nWells", "text/plain"),
+        ("# Wells", "text/markdown"),
+        ("\ufeff# Wells", "text/markdown"),
+        ("*Recalling* wells,", "text/markdown"),
+        ("wells<sup>1</sup>", "text/markdown"),
+        ("wells[^1]", "text/markdown"),
+        ("Human Rights Council* and 2 * 3 * 4", "text/plain"),
+        ("#5 wells", "text/plain"),
+    ],
+)
+def test_text_or_markdown_is_told_from_the_content(text: str, media_type: str) -> None:
+    assert read_bytes(text.encode(), "x").media_type == media_type
+
+
+def test_a_document_knows_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "wells.txt"
+    path.write_bytes("A/RES/70/1\r\n\r\nDébit".encode())
+    document = read_file(path)
+    assert document.name == "wells.txt"
+    assert document.text == "A/RES/70/1\r\n\r\nDébit"
+    assert document.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
+    assert document.text_sha256 == document.sha256
+    assert [document.words(block) for block in document.blocks] == ["A/RES/70/1", "Débit"]
+
+
+@pytest.mark.parametrize(
+    ("data", "place", "problem"),
+    [
+        (b"", "wells.txt", "the file is empty"),
+        (b" \r\n\t", "wells.txt", "the file is empty"),
+        (b"%PDF-1.7\x00\x01", "wells.txt", "a binary file"),
+        ("Débit".encode("latin-1"), "wells.txt, byte 1", "not UTF-8 (0xe9)"),
+        (b"ab\xff", "wells.txt, byte 2", "not UTF-8 (0xff)"),
+    ],
+)
+def test_what_cannot_be_read_is_said(data: bytes, place: str, problem: str) -> None:
+    with pytest.raises(DocumentError) as raised:
+        read_bytes(data, "wells.txt")
+    error = raised.value
+    assert (error.place, error.problem) == (place, problem)
+    assert error.remedy
+    assert str(error) == f"{place}: {problem}; {error.remedy}"
+    assert isinstance(error, SouthSouthError)
+
+
+def test_a_missing_file(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError, match=r"wells\.txt: no such file; check the path"):
+        read_file(tmp_path / "wells.txt")
+
+
+def test_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError, match="a folder; name the files in it"):
+        read_file(tmp_path)
+
+
+def test_a_file_name_too_long(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError, match="check its permissions"):
+        read_file(tmp_path / ("w" * 300))
+
+
+@given(st.binary(max_size=300))
+@example(b"# \xc2\xad")
+@example(b"x" * 70_000 + b"\x00")
+def test_any_bytes_are_a_document_or_a_document_error(data: bytes) -> None:
+    with suppress(DocumentError):
+        assert isinstance(read_bytes(data, "x"), Document)

@@ -1,0 +1,165 @@
+"""The table of verbs: every form of every row is found where it opens a provision."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+
+from southsouth.structure.verbs import (
+    FORCE_OF_ACT,
+    VERBS,
+    Verb,
+    further_pattern,
+    is_third_person,
+    opening_pattern,
+    verb,
+    verb_of,
+)
+
+
+def surfaces(form: str) -> list[str]:
+    """The words that a form of the table stands for: each alternative of its first group."""
+    group = re.search(r"\(\?:([^)]*)\)\??", form)
+    if group is None:
+        return [form]
+    options = [*group[1].split("|"), *([""] if group[0].endswith("?") else [])]
+    return [s for o in options for s in surfaces(form[: group.start()] + o + form[group.end() :])]
+
+
+FORMS = [
+    (row, words, person)
+    for row in VERBS
+    for person, form in (("third", row.third), ("participle", row.participle), ("base", row.base))
+    for words in surfaces(form)
+]
+IDS = [f"{row.handle}: {words}" for row, words, _ in FORMS]
+
+
+def opening(text: str) -> tuple[str, str]:
+    """The handle of the verb that opens ``text`` and its whole phrase."""
+    found = opening_pattern().match(text)
+    assert found is not None, text
+    return verb_of(found["verb"]), found[0]
+
+
+def test_handles_are_unique() -> None:
+    assert max(Counter(row.handle for row in VERBS).values()) == 1
+
+
+def test_handles_can_stand_in_an_iri() -> None:
+    assert all(re.fullmatch(r"[a-z]+(?:-[a-z]+)*", row.handle) for row in VERBS)
+
+
+PLAIN = [row for row in VERBS if re.fullmatch("[a-z-]+", row.third + row.participle + row.base)]
+
+
+@pytest.mark.parametrize("row", PLAIN, ids=lambda row: row.handle)
+def test_the_forms_of_one_word_are_spelled_as_english_spells_them(row: Verb) -> None:
+    doubled = row.base in {"commit", "recommit", "regret"}
+    stem = row.base + row.base[-1] if doubled else re.sub(r"(?<!e)e$", "", row.base)
+    assert row.participle == f"{stem}ing"
+    assert row.third == row.base + ("es" if row.base.endswith(("s", "sh", "x")) else "s")
+
+
+@pytest.mark.parametrize("row", VERBS, ids=lambda row: row.handle)
+def test_a_row_has_an_act_a_commitment_and_a_label(row: Verb) -> None:
+    assert row.act in FORCE_OF_ACT
+    assert 1 <= row.commitment <= 10
+    assert re.fullmatch(r"[a-z-]+(?: [a-z]+)*", row.label)
+    assert verb(row.handle) is row
+
+
+@pytest.mark.parametrize(("row", "words", "person"), FORMS, ids=IDS)
+def test_every_form_opens_a_provision(row: Verb, words: str, person: str) -> None:
+    # "expresses" takes what is expressed into its phrase
+    said = f"{words} its deep concern" if row.handle == "express" else words
+    text = f"{said} that the wells are deep"
+    assert opening(text[0].upper() + text[1:]) == (row.handle, said[0].upper() + said[1:])
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [(row, words) for row, words, person in FORMS if person == "third"],
+    ids=[i for i, (_, _, person) in zip(IDS, FORMS, strict=True) if person == "third"],
+)
+def test_every_third_person_is_found_inside_a_provision(row: Verb, words: str) -> None:
+    said = f"{words} its deep concern" if row.handle == "express" else words
+    text = f"Notes the wells, and further {said} the rivers"
+    found = further_pattern().search(text)
+    assert found is not None
+    assert verb_of(found["verb"]) == row.handle
+    assert found["phrase"] == f"further {said}"
+    assert is_third_person(found["verb"])
+
+
+@pytest.mark.parametrize(
+    ("text", "handle", "phrase"),
+    [
+        ("Also recognizes the wells", "recognize", "Also recognizes"),
+        ("Recalling further its wells", "recall", "Recalling further"),
+        ("Takes note with appreciation of the wells", "take-note-of",
+         "Takes note with appreciation"),
+        ("Notes with deep concern and regret the wells", "note",
+         "Notes with deep concern and regret"),
+        ("Once again urges the fund", "urge", "Once again urges"),
+        ("Strongly condemns the spoiling of wells", "condemn", "Strongly condemns"),
+        ("Further strongly urges the fund", "urge", "Further strongly urges"),
+        ("Reaffirming once again the wells", "reaffirm", "Reaffirming once again"),
+        ("Deeply concerned at the wells", "be-concerned", "Deeply concerned"),
+        ("Being convinced that wells", "be-convinced", "Being convinced"),
+        ("Expresses its deep appreciation to the fund", "express",
+         "Expresses its deep appreciation"),
+        ("Expressing concern about wells", "express", "Expressing concern"),
+        ("We, the ministers of wells, reaffirm that", "reaffirm",
+         "We, the ministers of wells, reaffirm"),
+        ("We recognize that wells", "recognize", "We recognize"),
+        ("Calls\nupon the fund", "call-upon", "Calls\nupon"),
+        ("Calls on the fund", "call-upon", "Calls on"),
+        ("Calls for wells", "call-for", "Calls for"),
+        ("Having also considered the wells", "have-considered", "Having also considered"),
+        ("Draws the attention of the fund", "draw-the-attention", "Draws the attention"),
+        ("DECIDES that", "decide", "DECIDES"),
+    ],
+)  # fmt: skip
+def test_qualifiers_belong_to_the_phrase(text: str, handle: str, phrase: str) -> None:
+    assert opening(text) == (handle, phrase)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The fund decides", "Wells are deep", "Noted wells", "Decidedly deep", "Expresses wells",
+     "Also the wells", ""],
+)  # fmt: skip
+def test_other_words_open_no_provision(text: str) -> None:
+    assert opening_pattern().match(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "phrases"),
+    [
+        ("Notes wells, recognizes rivers, and in this regard invites funds to notes",
+         ["recognizes", "invites"]),
+        ("Notes wells, and to this end also requests the fund", ["also requests"]),
+        ("Noting wells, and recognizing with appreciation rivers",
+         ["recognizing with appreciation"]),
+        ("Notes that the fund requests wells", []),
+    ],
+)  # fmt: skip
+def test_further_verbs_are_joined_by_commas_and_conjunctions(text: str, phrases: list[str]) -> None:
+    assert [found["phrase"] for found in further_pattern().finditer(text)] == phrases
+
+
+@pytest.mark.parametrize(
+    ("surface", "third"), [("Notes", True), ("noting", False), ("take  note", False)]
+)
+def test_is_third_person(surface: str, third: bool) -> None:
+    assert is_third_person(surface) is third
+
+
+def test_words_that_are_no_verb() -> None:
+    with pytest.raises(ValueError, match="no verb in 'wells'"):
+        verb_of("wells")
+    with pytest.raises(KeyError):
+        verb("well")

@@ -1,0 +1,65 @@
+"""Roman numerals and ordinals in words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from southsouth.numerals import from_ordinal, from_roman, to_ordinal, to_roman
+
+
+@given(st.integers(1, 399))
+def test_roman_numerals_round_trip(number: int) -> None:
+    assert from_roman(to_roman(number)) == number
+    assert from_roman(to_roman(number).lower()) == number
+
+
+@given(st.integers(1, 100))
+def test_ordinals_round_trip(number: int) -> None:
+    words = to_ordinal(number)
+    assert from_ordinal(words) == number
+    assert from_ordinal(words.title()) == number
+    assert from_ordinal(words.replace("-", " ")) == number
+
+
+@pytest.mark.parametrize(
+    ("number", "numeral"),
+    [(1, "I"), (4, "IV"), (9, "IX"), (14, "XIV"), (29, "XXIX"), (40, "XL"), (1949, "MCMXLIX"),
+     (3999, "MMMCMXCIX")],
+)  # fmt: skip
+def test_to_roman(number: int, numeral: str) -> None:
+    assert to_roman(number) == numeral
+
+
+@pytest.mark.parametrize("number", [0, -3, 4000])
+def test_to_roman_refuses_what_has_no_numeral(number: int) -> None:
+    with pytest.raises(ValueError, match=f"no Roman numeral for {number}"):
+        to_roman(number)
+
+
+@pytest.mark.parametrize("numeral", ["", "IIII", "VX", "IC", "29", "CD", "wells", "X X"])
+def test_from_roman_knows_only_well_formed_numerals(numeral: str) -> None:
+    assert from_roman(numeral) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [("first", 1), ("Twelfth", 12), ("twentieth", 20), ("sixty-second", 62), ("Sixty  second", 62),
+     ("ninety-ninth", 99), ("hundredth", 100)],
+)  # fmt: skip
+def test_from_ordinal(words: str, number: int) -> None:
+    assert from_ordinal(words) == number
+
+
+@pytest.mark.parametrize(
+    "words", ["", "sixty", "sixty-tenth", "twenty-twentieth", "resumed", "2nd"]
+)
+def test_from_ordinal_knows_no_other_words(words: str) -> None:
+    assert from_ordinal(words) is None
+
+
+@pytest.mark.parametrize("number", [0, 101])
+def test_to_ordinal_refuses_what_has_no_word(number: int) -> None:
+    with pytest.raises(ValueError, match=f"no ordinal word for {number}"):
+        to_ordinal(number)
