@@ -13,7 +13,7 @@ import pyoxigraph as ox
 from southsouth.errors import NotFoundError
 from southsouth.instruments.authority import normal_form
 from southsouth.library import Queryable, bind
-from southsouth.rdf.iris import document_iri
+from southsouth.rdf.iris import concept, document_iri
 from southsouth.symbols import guess_symbol
 from southsouth.vocabulary import BASE, NS
 
@@ -74,14 +74,21 @@ SELECT ?name ?form ?status (MAX(?snb) AS ?startNotBefore) (MIN(?sna) AS ?startNo
   OPTIONAL { ?name ss:hasNameStatus/rdfs:label ?status }
   OPTIONAL { ?name ss:startNotBefore ?snb } OPTIONAL { ?name ss:startNotAfter ?sna }
   OPTIONAL { ?name ss:endNotBefore ?enb } OPTIONAL { ?name ss:endNotAfter ?ena }
-  OPTIONAL { ?name ss:isAttestedIn ?part . ?part ss:isPartOf/ss:adoptedOn ?day }
+  OPTIONAL {
+    ?name ss:isAttestedIn ?part . ?part ss:isPartOf/ss:adoptedOn ?day
+    FILTER NOT EXISTS {  # the sentence that asks for a name does not yet use it
+      ?asked ss:hasNewName ?name ; ss:standsIn ?part ; ss:hasForce $requested
+    }
+  }
   OPTIONAL { ?name ss:hasSource ?source }
 } GROUP BY ?name ?form ?status ORDER BY ?startNotBefore ?startNotAfter ?first ?form"""
 
 
 def rows(store: Queryable, query: str, thing: str = "") -> list[dict[str, str]]:
     """The rows of one of the module's queries, with ``$thing`` bound."""
-    terms = {"thing": ox.NamedNode(thing)} if thing else {}
+    terms = {"requested": ox.NamedNode(concept("force", "requested"))}
+    if thing:
+        terms["thing"] = ox.NamedNode(thing)
     return store.query(_PREFIXES + bind(query, terms)).values()
 
 

@@ -41,7 +41,12 @@ SELECT ?name ?thing (SAMPLE(?f) AS ?form) (MIN(?d) AS ?day) (MIN(?a) AS ?first)
   ?name ss:isNameOf ?thing ; ss:literalForm ?f ; ss:hasNameStatus ?status .
   FILTER(lang(?f) = "en" && ?status = <https://w3id.org/southsouth/status/official>)
   OPTIONAL { ?name ss:startNotBefore|ss:startNotAfter ?d }
-  OPTIONAL { ?name ss:isAttestedIn/ss:isPartOf/ss:adoptedOn ?a }
+  OPTIONAL {
+    ?name ss:isAttestedIn ?part . ?part ss:isPartOf/ss:adoptedOn ?a
+    FILTER NOT EXISTS {
+      ?asked ss:hasNewName ?name ; ss:standsIn ?part ; ss:hasForce $requested
+    }
+  }
 } GROUP BY ?name ?thing"""
 _CHANGES: Final = """
 SELECT DISTINCT ?event ?kind ?old ?new ?thing ?force ?where ?day ?quote WHERE {

@@ -59,22 +59,28 @@ def print_answer(console: Console, answer: Answer, title: str = "") -> None:
 
 
 def period(name: dict[str, str]) -> str:
-    """The use of a name as people say it: ``since 2003-12-23`` or ``between … and …``."""
-    start = _bound(name["startNotBefore"], name["startNotAfter"], "from")
-    end = _bound(name["endNotBefore"], name["endNotAfter"], "to")
-    if not start and not end:
-        return "no dated evidence"
-    return ", ".join(part for part in (start, end) if part)
+    """The use of a name as people say it: ``began between … and …, still in use on …``."""
+    start = _bound(name["startNotBefore"], name["startNotAfter"], _BEGAN)
+    end = _bound(name["endNotBefore"], name["endNotAfter"], _ENDED)
+    return ", ".join(part for part in (start, end) if part) or "no dated evidence"
 
 
-def _bound(not_before: str, not_after: str, word: str) -> str:
-    if not_before and not_before == not_after:
-        return f"{word} {not_before}"
-    if not_before and not_after:
-        return f"{word} between {not_before} and {not_after}"
-    if not_after:
-        return f"{word} {not_after} or before"
-    return f"{word} {not_before} or later" if not_before else ""
+#: How a bound is told: both days the same, two days, only "not before", only "not after".
+_BEGAN = ("began {0}", "began between {0} and {1}", "began not before {0}", "in use by {1}")
+_ENDED = ("ended {0}", "ended between {0} and {1}", "still in use on {0}", "ended by {1}")
+
+
+def _bound(not_before: str, not_after: str, forms: tuple[str, str, str, str]) -> str:
+    same, both, only_before, only_after = forms
+    if not not_before and not not_after:
+        return ""
+    if not not_after:
+        form = only_before
+    elif not not_before:
+        form = only_after
+    else:
+        form = same if not_before == not_after else both
+    return form.format(not_before, not_after)
 
 
 def print_card(console: Console, card: Card) -> None:
