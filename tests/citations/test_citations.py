@@ -69,6 +69,8 @@ SENTENCES: list[tuple[str, list[Told]]] = [
     # other organs
     ("Recalling Security Council resolution 1325 (2000) of 31 October 2000,",
      [("S/RES/1325(2000)", NAMED, "recall", "")]),
+    ("Recalling Security Council resolution 1325 (2000) and 1889 (2009),",
+     [("S/RES/1325(2000)", NAMED, "recall", ""), ("S/RES/1889(2009)", NAMED, "recall", "")]),
     ("Recalling Economic and Social Council resolution 1992/41 of 30 July 1992,",
      [("E/RES/1992/41", NAMED, "recall", "")]),
     ("Recalling Economic and Social Council resolution 1895 (LVII),",

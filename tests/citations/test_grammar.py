@@ -39,6 +39,8 @@ def test_an_example_finds_what_its_row_says(row: CandidateForm) -> None:
         ("South/South and and/or", []),
         ("65/37 A, B and C of 9 May 2010", [("item", "65/37 A, B and C of 9 May 2010")]),
         ("ES-10/24 and S-21/2", [("item", "ES-10/24"), ("item", "S-21/2")]),
+        ("60/1 A. Wells", [("item", "60/1")]),
+        ("60/1 A/60/257", [("item", "60/1"), ("symbol", "A/60/257")]),
         ("60/1. A new one", [("item", "60/1")]),
         ("on 3/4/2001 and 1/2/3", []),
         ("3251 (XXIX) and", [("bracketed", "3251 (XXIX)")]),

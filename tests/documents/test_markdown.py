@@ -194,6 +194,7 @@ def test_line_ends_do_not_change_the_words(source: str) -> None:
     [
         "*a* b \\* c &eacute; d &amp; e *f* [^1] g",
         "see [60/1](https://undocs.org/60/1.pdf). Then x.",
+        "see [*60/1*](https://undocs.org/S/RES/1325(2000).pdf).",
         "\ufeff# Wells\n\nx",
         "a `code` b",
     ],

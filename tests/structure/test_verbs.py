@@ -57,7 +57,7 @@ PLAIN = [row for row in VERBS if re.fullmatch("[a-z-]+", row.third + row.partici
 
 @pytest.mark.parametrize("row", PLAIN, ids=lambda row: row.handle)
 def test_the_forms_of_one_word_are_spelled_as_english_spells_them(row: Verb) -> None:
-    doubled = row.base in {"commit", "recommit", "regret"}
+    doubled = row.base in {"commit", "concur", "recommit", "regret", "transmit"}
     stem = row.base + row.base[-1] if doubled else re.sub(r"(?<!e)e$", "", row.base)
     assert row.participle == f"{stem}ing"
     assert row.third == row.base + ("es" if row.base.endswith(("s", "sh", "x")) else "s")

@@ -122,7 +122,7 @@ FRAMES: Final = (
     ),
     Frame(
         "endorse",
-        r"\bendors(?:e|es|ing)\s+the\s+(?P<subject>{name})", "",
+        r"\b[Ee]ndors(?:e|es|ing)\s+the\s+(?P<subject>{name})", "",
         "Decides to endorse the Lima Consensus, which is annexed",
         (("subject", "Lima Consensus"),),
     ),
