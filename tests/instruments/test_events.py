@@ -83,17 +83,17 @@ SENTENCES: list[tuple[str, list[dict[str, Any]]]] = [
     # renamings
     ("1. Invites the United Nations Wells Programme to rename the Voluntary Fund for Wells, which "
      "was established in accordance with General Assembly resolution 1/2 of 3 May 1946, as the "
-     "United Nations Fund for Water, while maintaining its mandate and voluntary nature, and to "
+     "United Nations Fund for Water, while retaining its voluntary nature and mandate, and to "
      "designate it as the main trust fund for wells;",
      [requested("rename", WELLS, PROGRAMME, new=WATER, preserves=["mandate", "voluntary-nature"],
-                conditions=["while maintaining its mandate and voluntary nature"]),
+                conditions=["while retaining its voluntary nature and mandate"]),
       reported("establish", WELLS, authority=["A/RES/1/2"], day=date(1946, 5, 3)),
       requested("designate", WELLS, PROGRAMME, designated_as="main trust fund for wells")]),
     ("1. Decides to rename the Voluntary Fund for Wells as the United Nations Fund for Water;",
      [decided("rename", WELLS, new=WATER)]),
     ("1. Renames the Voluntary Fund for Wells the United Nations Fund for Water;",
      [decided("rename", WELLS, new=WATER)]),
-    ("1. Notes the work of the Committee on the Review of Wells, and decides to change the name of "
+    ("1. Notes the work of the Committee on the Review of Wells, and decides to change the title of "
      "the Committee to High-level Committee on Wells, with no change in its mandate;",
      [decided("rename", REVIEW, new=COMMITTEE, preserves=["mandate"],
               conditions=["with no change in its mandate"])]),
@@ -123,13 +123,13 @@ SENTENCES: list[tuple[str, list[dict[str, Any]]]] = [
      "long as it exists;",
      [decided("include", WELLS, place=PLEDGING, while_exists=True,
               conditions=["as long as it exists"])]),
-    ("1. Reiterates its decision, in its resolution 57/263 of 20 December 2002, to include the "
+    ("1. Reiterates its decision, in its resolution 57/900 of 2 March 2003, to include the "
      "Voluntary Fund for Wells in the Pledging Conference for Water, as long as it exists, recalls "
      "the decision to include the Special Fund for Lakes in the same Pledging Conference, and "
      "invites all to give;",
      [reported("include", WELLS, place=PLEDGING, while_exists=True, actors=[ASSEMBLY],
-               conditions=["as long as it exists"], authority=["A/RES/57/263"],
-               day=date(2002, 12, 20)),
+               conditions=["as long as it exists"], authority=["A/RES/57/900"],
+               day=date(2003, 3, 2)),
       reported("include", LAKES, place=PLEDGING)]),
     ("1. Recalls the inclusion of the Voluntary Fund for Wells, and in the same manner decides to "
      "include the Special Fund for Lakes in the Pledging Conference for Water;",
@@ -157,14 +157,14 @@ SENTENCES: list[tuple[str, list[dict[str, Any]]]] = [
      [requested("strengthen", UNIT, COMMITTEE)]),
     ("1. Requests the Secretary-General to strengthen the Office for Deep Ponds;", []),
     # the agenda and reports
-    ("1. Decides to include in the provisional agenda of its sixty-second session a sub-item "
+    ("1. Decides to include in the provisional agenda of its ninetieth session a sub-item "
      "entitled “Wells”, and requests the Secretary-General to submit at that session a full report "
      "on wells;",
-     [decided("agenda", ("Wells", ""), session="62", item="Wells"),
-      requested("report", ("report", ""), SECRETARY, session="62")]),
-    ("1. Requests the Secretary-General to submit to the General Assembly at its seventy-first "
+     [decided("agenda", ("Wells", ""), session="90", item="Wells"),
+      requested("report", ("report", ""), SECRETARY, session="90")]),
+    ("1. Requests the Secretary-General to submit to the General Assembly at its ninety-first "
      "session a report on wells;",
-     [requested("report", ("report", ""), SECRETARY, session="71")]),
+     [requested("report", ("report", ""), SECRETARY, session="91")]),
     # nothing happens
     ("1. Notes the Voluntary Fund for Wells and the wells of the Fund for Rivers;", []),
 ]  # fmt: skip
