@@ -93,8 +93,8 @@ SENTENCES: list[tuple[str, list[dict[str, Any]]]] = [
      [decided("rename", WELLS, new=WATER)]),
     ("1. Renames the Voluntary Fund for Wells the United Nations Fund for Water;",
      [decided("rename", WELLS, new=WATER)]),
-    ("1. Notes the work of the Committee on the Review of Wells, and decides to change the title of "
-     "the Committee to High-level Committee on Wells, with no change in its mandate;",
+    ("1. Notes the work of the Committee on the Review of Wells, and decides to change the title "
+     "of the Committee to High-level Committee on Wells, with no change in its mandate;",
      [decided("rename", REVIEW, new=COMMITTEE, preserves=["mandate"],
               conditions=["with no change in its mandate"])]),
     ("1. Decides that the Special Fund for Lakes shall henceforth be known as the Fund for Rivers;",
