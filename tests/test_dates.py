@@ -9,7 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from southsouth.dates import DATE_PATTERN, PLAIN_DATE, parse_date, parse_day_of_year, print_date
+from southsouth.dates import DATE_PATTERN, MONTHS, PLAIN_DATE, parse_date, parse_day_of_year
+
+
+def print_date(day: date) -> str:
+    """A date as UN documents print it: 22 December 2005."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
 
 DAYS = st.dates(min_value=date(1000, 1, 1))
 

@@ -38,8 +38,3 @@ def parse_day_of_year(text: str) -> str | None:
     if found is None:
         return None
     return f"--{MONTHS.index(found['month']) + 1:02d}-{int(found['day']):02d}"
-
-
-def print_date(day: date) -> str:
-    """A date as UN documents print it: ``22 December 2005`` (UN Editorial Manual)."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

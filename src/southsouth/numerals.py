@@ -56,12 +56,3 @@ def _ordinal_values() -> dict[str, int]:
 def from_ordinal(words: str) -> int | None:
     """``"sixty-second"`` → 62, in either case, up to ``"hundredth"``; else None."""
     return _ordinal_values().get("-".join(words.lower().replace("-", " ").split()))
-
-
-@cache
-def to_ordinal(number: int) -> str:
-    """62 → ``"sixty-second"``, for 1 to 100; ValueError outside that range."""
-    for word, value in _ordinal_values().items():
-        if value == number:
-            return word
-    raise ValueError(f"no ordinal word for {number}")

@@ -11,7 +11,7 @@ from southsouth.instruments.events import Event, Role, addressees, events_in
 from southsouth.instruments.mentions import Mention, mentions_in
 from southsouth.structure.model import Part, Resolution, VerbUse
 from southsouth.structure.parse import parse_resolution
-from southsouth.structure.verbs import FORCE_OF_ACT, verb
+from southsouth.structure.verbs import force_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def _act(
     resolution: Resolution, mentions: tuple[Mention, ...], authority: Authority,
     events: tuple[Event, ...], part: Part, use: VerbUse,
 ) -> SpeechAct:  # fmt: skip
-    force = FORCE_OF_ACT[verb(use.verb).act]
+    force = force_of(use.verb)
     addressed: tuple[Role, ...] = ()
     if force == "requested":
         addressed = addressees(resolution, mentions, authority, part, use)

@@ -16,8 +16,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from southsouth.numerals import from_roman, to_roman
-
 
 @dataclass(frozen=True, slots=True)
 class Series:
@@ -193,13 +191,6 @@ class Symbol:
         return self.text
 
     @property
-    def session_number(self) -> int | None:
-        """The session as a number (``XXIX`` → 29); None for special sessions and plain series."""
-        if self.session.isdigit():
-            return int(self.session)
-        return from_roman(self.session)
-
-    @property
     def printed(self) -> str:
         """As UN documents print it: ``A/RES/57/270 B``, ``A/RES/217 A (III)``."""
         spaced = re.sub(r"(\d)([A-Z])(?=$|\()", r"\1 \2", self.text)
@@ -311,8 +302,3 @@ def guess_symbol(text: str) -> Symbol | None:
         return resolution_symbol("general-assembly", found["number"], found["session"].upper(),
                                  letter)  # fmt: skip
     return None
-
-
-def roman_session(number: int) -> str:
-    """The General Assembly's session as its symbols wrote it: Roman up to the thirtieth."""
-    return to_roman(number) if number <= 30 else str(number)

@@ -20,7 +20,7 @@ from southsouth.instruments.mentions import Mention, last_before
 from southsouth.numerals import from_ordinal
 from southsouth.structure.model import Part, PartKind, Resolution, VerbUse
 from southsouth.structure.parse import governing_verb
-from southsouth.structure.verbs import FORCE_OF_ACT, verb
+from southsouth.structure.verbs import force_of
 from southsouth.symbols import Symbol
 
 _ARTICLE: Final = re.compile(
@@ -241,7 +241,7 @@ def _end(scene: _Scene, found: re.Match[str]) -> int:
 
 def _event(scene: _Scene, frame: Frame, found: re.Match[str]) -> Event:
     use = _verb_at(scene, found.start())
-    force = frame.force or (FORCE_OF_ACT[verb(use.verb).act] if use else "reported")
+    force = frame.force or (force_of(use.verb) if use else "reported")
     subject = _fill(scene, found, "subject")
     groups = found.groupdict()
     item = groups.get("item") or ""

@@ -23,11 +23,9 @@ from southsouth.structure.front import (
 )  # fmt: skip
 from southsouth.structure.model import FrontMatter, Part, PartKind, Resolution, VerbUse
 from southsouth.structure.verbs import (
-    FORCE_OF_ACT,
     further_pattern,
     is_third_person,
     opening_pattern,
-    verb,
     verb_of,
 )  # fmt: skip
 
@@ -303,9 +301,3 @@ def governing_verb(part: Part, offset: int) -> VerbUse | None:
         if use.start <= offset:
             governing = use
     return governing
-
-
-def force_at(part: Part, offset: int) -> str:
-    """``decided``, ``requested`` or ``reported``, by the verb that governs ``offset``."""
-    use = governing_verb(part, offset)
-    return FORCE_OF_ACT[verb(use.verb).act] if use else "reported"

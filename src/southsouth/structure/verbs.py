@@ -189,6 +189,12 @@ FORCE_OF_ACT: Final = {
     "expressive": "reported",
 }
 
+
+def force_of(handle: str) -> str:
+    """``decided``, ``requested`` or ``reported``: what that verb does with what it speaks of."""
+    return FORCE_OF_ACT[verb(handle).act]
+
+
 _BEFORE: Final = (
     "also", "further", "furthermore", "moreover", "once again", "again", "strongly", "deeply",
     "gravely", "seriously", "particularly", "firmly", "profoundly", "solemnly", "unequivocally",
