@@ -312,7 +312,9 @@ def test_files_that_cannot_be_written(run: Run, shipped: Path, tmp_path: Path) -
         result = run(*command, "--store", shipped, "-o", tmp_path / "none" / "x.ttl")
         assert result.code == 2
         assert "cannot be written" in result.err
-    assert "no exporter for '.foo'" in run("export", "--store", shipped, "-o", "x.foo").err
+    assert (
+        "no exporter for the suffix '.foo'" in run("export", "--store", shipped, "-o", "x.foo").err
+    )
 
 
 def test_validate_finds_nothing_in_what_ships(run: Run, shipped: Path) -> None:

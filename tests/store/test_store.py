@@ -86,6 +86,11 @@ def test_a_query_that_does_not_parse(text: str) -> None:
         GraphStore.in_memory().query(text)
 
 
+def test_a_service_that_does_not_answer() -> None:
+    with pytest.raises(QueryError, match="a service that gives no answer"):
+        GraphStore.in_memory().query("SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }")
+
+
 def test_answers_of_each_form() -> None:
     store = GraphStore.in_memory()
     store.load([quad("a")])

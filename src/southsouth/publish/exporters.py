@@ -101,8 +101,7 @@ def export(store: GraphStore, path: Path) -> int:
     exporter = EXPORTERS.get(path.suffix.lower())
     if exporter is None:
         raise SouthSouthError(
-            f"{path}: no exporter for {path.suffix or 'a file without suffix'!r}; "
-            f"use one of {' '.join(EXPORTERS)}"
+            f"{path}: no exporter for the suffix {path.suffix!r}; use one of {' '.join(EXPORTERS)}"
         )
     data = exporter(store)
     temporary = path.with_name(f".{path.name}.part")

@@ -96,13 +96,15 @@ class GraphStore:
     def query(self, text: str) -> Answer:
         """Run a SPARQL 1.1 query; without FROM, over the union of all graphs.
 
-        Raises QueryError where it does not parse.
+        Raises QueryError where it does not parse or a SERVICE in it does not answer.
         """
         try:
             result = self._store.query(text, use_default_graph_as_union=True)
             return _answer(result)
         except (SyntaxError, ValueError) as error:
             raise QueryError(f"syntax error in the query: {error}") from error
+        except OSError as error:  # SERVICE: the other endpoint
+            raise QueryError(f"the query asks a service that gives no answer: {error}") from error
 
     def dataset(self) -> rdflib.Dataset:
         """The same data through rdflib's API, not a copy."""
