@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -264,7 +265,8 @@ def _query_text(what: str, values: dict[str, str]) -> str:
     if values:
         raise QueryError("--param goes with a query of the library; see 'southsouth queries'")
     try:
-        text = sys.stdin.read() if what == "-" else Path(what).read_text(encoding="utf-8")
+        data = sys.stdin.buffer.read() if what == "-" else Path(what).read_bytes()
+        text = data.decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise QueryError(f"{what}: cannot be read as a query; check the path") from error
     if not text.strip():
@@ -289,6 +291,8 @@ def query(
     """Run a query: of the library, of a file, or from standard input."""
     from southsouth.store import Endpoint
 
+    # Oxigraph holds the interpreter while it works: let Ctrl-C end the process at once
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     text = _query_text(what, _parameters(param or []))
     target: Queryable = Endpoint(endpoint) if endpoint else _open(store)
     output.print_answer(target.query(text), to)
@@ -400,6 +404,8 @@ def main() -> None:
         # the reader has gone ("… | head"); Python must not complain at exit either
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise SystemExit(1) from None
+    except OSError as error:  # a full disk, a device that takes no output
+        _fail(f"the output cannot be written ({error.strerror or error})")
     raise SystemExit(status or 0)
 
 

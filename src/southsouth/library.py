@@ -75,8 +75,8 @@ def _date(value: str) -> Term:
 
 
 def _integer(value: str) -> Term:
-    if not re.fullmatch(r"-?\d+", value):
-        raise QueryError(f"{value!r} is no whole number")
+    if not re.fullmatch(r"[0-9]{1,9}", value):
+        raise QueryError(f"{value!r} is no whole number from 0 to 999999999")
     return ox.Literal(value, datatype=ox.NamedNode(XSD + "integer"))
 
 

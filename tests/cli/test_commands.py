@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -120,6 +121,18 @@ def test_bad_input_leaves_the_store_alone(
     assert not store.exists()
 
 
+def test_a_file_name_that_is_not_utf_8(run: Run, wells: Path, tmp_path: Path) -> None:
+    odd = os.fsdecode(os.fsencode(tmp_path) + b"/odd\xff.md")
+    Path(odd).write_bytes(wells.read_bytes())
+    assert run("build", odd, "--store", tmp_path / "s").code == 0
+
+
+def test_an_output_that_takes_nothing(shipped: Path) -> None:
+    command = f"{sys.executable} -m southsouth query citation-chain --store {shipped} > /dev/full"
+    done = subprocess.run(command, shell=True, capture_output=True, text=True)
+    assert (done.returncode, "Traceback" in done.stderr) == (2, False)
+
+
 @pytest.mark.parametrize("command", ["build", "citations", "events", "extract"])
 def test_a_missing_file(run: Run, command: str, tmp_path: Path) -> None:
     result = run(command, tmp_path / "none.txt")
@@ -207,7 +220,8 @@ def test_show_an_instrument_by_any_name(run: Run, shipped: Path, name: str) -> N
 
 @pytest.mark.parametrize(
     ("words", "message"),
-    [("99/999", "knows nothing called '99/999'"), ("Fond for South-South", "did you mean"),
+    [("http://ex.org/<x>", "knows nothing called"),
+     ("99/999", "knows nothing called '99/999'"), ("Fond for South-South", "did you mean"),
      ("Trust Fund", "could be:")],
 )  # fmt: skip
 def test_show_what_is_not_there(run: Run, shipped: Path, words: str, message: str) -> None:

@@ -82,12 +82,12 @@ def reported(kind: str, subject: tuple[str, str], **more: Any) -> dict[str, Any]
 SENTENCES: list[tuple[str, list[dict[str, Any]]]] = [
     # renamings
     ("1. Invites the United Nations Wells Programme to rename the Voluntary Fund for Wells, which "
-     "was established in accordance with General Assembly resolution 1/2 of 3 May 1946, as the "
+     "was established in accordance with General Assembly resolution 41/2 of 3 May 1987, as the "
      "United Nations Fund for Water, while retaining its voluntary nature and mandate, and to "
      "designate it as the main trust fund for wells;",
      [requested("rename", WELLS, PROGRAMME, new=WATER, preserves=["mandate", "voluntary-nature"],
                 conditions=["while retaining its voluntary nature and mandate"]),
-      reported("establish", WELLS, authority=["A/RES/1/2"], day=date(1946, 5, 3)),
+      reported("establish", WELLS, authority=["A/RES/41/2"], day=date(1987, 5, 3)),
       requested("designate", WELLS, PROGRAMME, designated_as="main trust fund for wells")]),
     ("1. Decides to rename the Voluntary Fund for Wells as the United Nations Fund for Water;",
      [decided("rename", WELLS, new=WATER)]),
@@ -111,13 +111,13 @@ SENTENCES: list[tuple[str, list[dict[str, Any]]]] = [
     ("1. Designates the Special Unit for Wells as the focal point for wells;",
      [decided("designate", UNIT, designated_as="focal point for wells")]),
     # establishments
-    ("Noting the Voluntary Fund for Wells, established by its resolution 1/2 of 3 May 1946,",
-     [reported("establish", WELLS, authority=["A/RES/1/2"], day=date(1946, 5, 3))]),
+    ("Noting the Voluntary Fund for Wells, established by its resolution 41/2 of 3 May 1987,",
+     [reported("establish", WELLS, authority=["A/RES/41/2"], day=date(1987, 5, 3))]),
     ("Noting the Voluntary Fund for Wells, which was set up under its decision 60/501,",
      [reported("establish", WELLS, authority=["A/DEC/60/501"])]),
-    ("Noting UNWP, established by its resolution 1/2 of 3 May 1946,",
-     [reported("establish", ("UNWP", "body/unwp#name-en-2"), authority=["A/RES/1/2"],
-               day=date(1946, 5, 3))]),
+    ("Noting UNWP, established by its resolution 41/2 of 3 May 1987,",
+     [reported("establish", ("UNWP", "body/unwp#name-en-2"), authority=["A/RES/41/2"],
+               day=date(1987, 5, 3))]),
     # inclusions
     ("1. Decides to include the Voluntary Fund for Wells in the Pledging Conference for Water, as "
      "long as it exists;",
@@ -156,6 +156,9 @@ SENTENCES: list[tuple[str, list[dict[str, Any]]]] = [
      "Special Unit for Wells within the United Nations Wells Programme;",
      [requested("strengthen", UNIT, COMMITTEE)]),
     ("1. Requests the Secretary-General to strengthen the Office for Deep Ponds;", []),
+    ("1. Requests the Secretary-General to present his report on measures to strengthen the "
+     "Special Unit for Wells;", []),
+    ("1. Recognizes the need to strengthen the Special Unit for Wells;", []),
     # the agenda and reports
     ("1. Decides to include in the provisional agenda of its ninetieth session a sub-item "
      "entitled “Wells”, and requests the Secretary-General to submit at that session a full report "

@@ -105,6 +105,14 @@ def test_the_default_graph_is_the_union_of_all_graphs() -> None:
     assert len(store.query("SELECT ?o { ?s ?p ?o }").rows) == 2
 
 
+def test_from_names_the_graph_that_is_asked() -> None:
+    store = GraphStore.in_memory()
+    store.load([quad("a"), quad("b", "https://example.org/h")])
+    asked = "SELECT ?o FROM <https://example.org/h> { ?s ?p ?o }"
+    assert store.query(asked).values() == [{"o": "b"}]
+    assert len(store.query("SELECT ?o { ?s ?p ?o # FROM <x>\n}").rows) == 2
+
+
 def test_rdflib_sees_the_same_data() -> None:
     store = GraphStore.in_memory()
     store.load([quad("a")])

@@ -22,6 +22,10 @@ from southsouth.symbols import Symbol, decision_symbol, parse_symbol, resolution
 #: Human Rights Council from 101 on: smaller numbers are decisions of some other body.
 _FIRST_DECISION: Final = {"general-assembly": 301, "human-rights-council": 101}
 
+#: Up to the thirtieth session the Assembly's numbers carry a Roman session (same Note): "21/3" is
+#: some other body's.
+_FIRST_ARABIC_SESSION: Final = 31
+
 _AFTER: Final = re.compile(
     rf",?\s+(?:(?:of|adopted\s+by|by)\s+the\s+)(?P<name>{organ_names_pattern()}"
     r"|[A-Z][\w-]*(?:\s+(?:[a-z]{2,3}\s+)*[A-Z][\w-]*)*)"
@@ -180,6 +184,10 @@ def _symbol(organ: str, number: Number, *, decision: bool) -> Symbol | None:
         if not number.bracketed and int(number.number) < first:
             return None
         return decision_symbol(organ, number.number, number.session)
+    if organ == "general-assembly" and number.session.isdigit() and (
+        int(number.session) < _FIRST_ARABIC_SESSION
+    ):  # fmt: skip
+        return None
     if organ == "commission-on-human-rights":
         return parse_symbol(f"E/CN.4/RES/{number.session}/{number.number}")
     if organ == "environment-assembly":

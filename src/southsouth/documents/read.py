@@ -45,7 +45,8 @@ def read_bytes(data: bytes, name: str) -> Document:
     undecodable data.
     """
     source = _decode(data, name)
-    file_name = Path(name).name
+    # a file name need not be UTF-8; the graph is
+    file_name = Path(name).name.encode("utf-8", "replace").decode()
     sha256 = hashlib.sha256(data).hexdigest()
     if _MARKDOWN.search(source):
         text, blocks, marks, source_map = read_markdown(source)

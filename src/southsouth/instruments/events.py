@@ -27,6 +27,9 @@ _ARTICLE: Final = re.compile(
     r"^(?:(?:the|a|an|its|this|that)\s+)?(?:(?:said|present)\s+)?[“\"]?", re.IGNORECASE
 )
 _INFINITIVE: Final = re.compile(r"\bto\s+[a-z]+")
+_ABOUT: Final = re.compile(
+    r"\b(?:reports?|recommendations?|options|updates?|proposals|steps\s+taken)\b"
+)
 #: A name cut down to its head, which points back to the full name: "the same Pledging Conference".
 _BACK: Final = re.compile(
     r"(?:same\s+)?(?:Trust\s+|Pledging\s+|Special\s+)?(?:Committee|Fund|Unit|Office|Programme"
@@ -275,9 +278,18 @@ def _event(scene: _Scene, frame: Frame, found: re.Match[str]) -> Event:
 
 def _known(scene: _Scene, event: Event) -> bool:
     """Whether an event of a kind that common words also express has a subject that is known."""
+    if event.kind == "strengthen" and not _asks_to_strengthen(scene, event):
+        return False
     if event.kind in {"endorse", "strengthen", "adopt", "include"}:
         return bool(event.subject.thing)
     return True
+
+
+def _asks_to_strengthen(scene: _Scene, event: Event) -> bool:
+    """Whether somebody is to strengthen it, not to report or recommend on doing so."""
+    if event.force == "reported" or event.verb is None:
+        return False
+    return _ABOUT.search(scene.resolution.text, event.verb.end, event.start) is None
 
 
 def _same_session(events: Sequence[Event]) -> list[Event]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,10 @@ from southsouth.store.results import Answer
 
 if TYPE_CHECKING:
     import rdflib
+
+
+#: Strings, IRIs and comments of a query, in which FROM is no keyword.
+_NOT_CODE = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|<[^<>\"{}|^`\\\s]*>|\#[^\n]*")
 
 
 class GraphStore:
@@ -99,7 +104,8 @@ class GraphStore:
         Raises QueryError where it does not parse or a SERVICE in it does not answer.
         """
         try:
-            result = self._store.query(text, use_default_graph_as_union=True)
+            union = "FROM" not in _NOT_CODE.sub(" ", text).upper().split()
+            result = self._store.query(text, use_default_graph_as_union=union)
             return _answer(result)
         except (SyntaxError, ValueError) as error:
             raise QueryError(f"syntax error in the query: {error}") from error

@@ -5,6 +5,7 @@ Every function asks the store with one bounded query and returns plain values.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -39,8 +40,9 @@ SELECT DISTINCT ?part ?position ?phrase ?quote WHERE {
   OPTIONAL { ?part ss:quote ?quote }
 } ORDER BY ?position"""
 _CITES: Final = """
-SELECT DISTINCT ?citation ?position ?start ?part ?verb ?target ?pinpoint ?how WHERE {
-  ?citation a ss:Citation ; ss:standsIn ?part ; ss:isResolvedBy ?how ; ss:start ?start .
+SELECT DISTINCT ?citation ?position ?start ?part ?verb ?target ?printed ?pinpoint ?how WHERE {
+  ?citation a ss:Citation ; ss:surfaceForm ?printed ; ss:start ?start ;
+            ss:standsIn ?part ; ss:isResolvedBy ?how .
   ?part ss:isPartOf $thing ; ss:position ?position .
   OPTIONAL { ?citation ss:citesDocument/ss:symbol ?target }
   OPTIONAL { ?citation ss:isGovernedBy/rdfs:label ?verb }
@@ -92,6 +94,10 @@ def rows(store: Queryable, query: str, thing: str = "") -> list[dict[str, str]]:
     return store.query(_PREFIXES + bind(query, terms)).values()
 
 
+#: An absolute IRI, as far as SPARQL lets one be written (SPARQL 1.1 Query §19.8, IRIREF).
+_IRI: Final = re.compile(r"https?://[^\x00-\x20<>\"{}|^`\\]+")
+
+
 def short(iri: str) -> str:
     """An IRI as people write it: ``A/RES/60/212 op14`` for a provision, else below the base."""
     return iri.removeprefix(BASE + "document/").replace("#", " ").removeprefix(BASE)
@@ -113,7 +119,7 @@ def find(store: Queryable, words: str) -> Found:
     Raises NotFoundError, with the nearest names, where the graph knows none or several.
     """
     symbol = guess_symbol(words)
-    iri = document_iri(symbol) if symbol else words if "://" in words else ""
+    iri = document_iri(symbol) if symbol else words if _IRI.fullmatch(words) else ""
     if iri and rows(store, _KIND, iri):
         return Found(iri, symbol.printed if symbol else short(iri), "/document/" in iri)
     names = rows(store, _NAMES)

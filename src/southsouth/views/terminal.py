@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rich.console import Console
@@ -25,6 +26,8 @@ _FIELDS = {
     "hasConfidence": "confidence", "hasSource": "source",
 }  # fmt: skip
 _WIDEST = 96
+#: What could steer the terminal: control characters other than tab and line break.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def table(columns: Sequence[str], rows: Sequence[Sequence[str]], title: str = "") -> Table:
@@ -34,7 +37,7 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str]], title: str = ""
     for column in columns:
         grid.add_column(escape(column), overflow="fold")
     for row in rows:
-        grid.add_row(*(escape(cell) for cell in row))
+        grid.add_row(*(escape(_CONTROL.sub("�", cell)) for cell in row))
     return grid
 
 
@@ -100,7 +103,7 @@ def print_card(console: Console, card: Card) -> None:
             (
                 short(c["part"]).rpartition(" ")[2],
                 c["verb"],
-                c["target"] or "(unresolved)",
+                c["target"] or f"(unresolved: {c['printed']})",
                 c["pinpoint"],
                 short(c["how"]).removeprefix("how/"),
             )
