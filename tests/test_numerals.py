@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from southsouth.numerals import from_ordinal, from_roman, to_roman
+from southsouth.numerals import canonical_number, from_ordinal, from_roman, to_roman
 
 
 @given(st.integers(1, 399))
@@ -62,3 +62,36 @@ def test_from_ordinal(words: str, number: int) -> None:
 )
 def test_from_ordinal_knows_no_other_words(words: str) -> None:
     assert from_ordinal(words) is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("14", "14"), ("14.", "14"), ("14 -", "14"), ("14 –", "14"), ("14-", "14"), (" 14. ", "14"),
+        ("l.", "1"),
+        ("(a)", "(a)"), ("a)", "(a)"), ("(aa)", "(aa)"), ("iv)", "(iv)"), ("(1)", "(1)"),
+        ("1)", "(1)"), ("(A)", "(A)"),
+        ("а)", "(a)"), ("с)", "(c)"), ("е)", "(e)"),  # Cyrillic letters that look like Latin ones
+        ("(أ)", "(a)"), ("(ب)", "(b)"), ("(ج)", "(c)"), ("(د)", "(d)"), ("(هـ)", "(e)"),
+        ("(ه)", "(e)"), ("(و)", "(f)"), ("(ز)", "(g)"), ("( ب )", "(b)"), ("(أ أ)", "(aa)"),
+        ("(ا)", "(a)"), ("أ)", "(a)"), ("(ﺃ)", "(a)"), ("(ﺏ)", "(b)"), ("(ﻫ)", "(e)"),
+        ("㈠", "(i)"), ("㈡", "(ii)"), ("㈣", "(iv)"), ("㈩", "(x)"),
+        ("’1‘", "(i)"), ("‘4’", "(iv)"), ("'9'", "(ix)"),
+        ("I", "I"), ("IV.", "IV"), ("wells", "wells"), ("", ""),
+    ],
+)  # fmt: skip
+def test_canonical_numbers(printed: str, number: str) -> None:
+    assert canonical_number(printed) == number
+
+
+@pytest.mark.parametrize("printed", ["’0‘", "’5000‘", "()", "(", "٣ -ب", "²"])
+def test_what_is_no_number_is_left_as_it_is(printed: str) -> None:
+    assert canonical_number(printed) == printed
+
+
+@given(st.text(max_size=8))
+def test_a_canonical_number_is_its_own_canonical_form(printed: str) -> None:
+    once = canonical_number(printed)
+    if once != once.strip() or once.endswith("."):  # no number at all
+        return
+    assert canonical_number(once) in {once, once.rstrip(".")}

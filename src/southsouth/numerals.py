@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from functools import cache
+from typing import Final
 
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
@@ -56,3 +59,34 @@ def _ordinal_values() -> dict[str, int]:
 def from_ordinal(words: str) -> int | None:
     """``"sixty-second"`` → 62, in either case, up to ``"hundredth"``; else None."""
     return _ordinal_values().get("-".join(words.lower().replace("-", " ").split()))
+
+
+#: The letters by which Arabic texts count their sub-paragraphs, in the order of (a), (b), (c)…
+_ARABIC_LETTERS: Final = "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ"
+#: Cyrillic letters that look like Latin ones and are printed in their place.
+_LOOK_ALIKES: Final = str.maketrans("асеох", "aceox")
+
+
+def canonical_number(printed: str) -> str:
+    """The number of a provision without its language's punctuation: "14." and "14 -" → "14";
+    "a)", "(أ)" → "(a)"; "㈠", "’1‘" → "(i)"; anything else without its final period."""
+    number = printed.strip()
+    if (
+        "\ufb50" <= number.strip("()")[:1] <= "\ufefc"
+    ):  # letters in the form for one place in a word
+        number = unicodedata.normalize("NFKC", number)
+    if found := re.fullmatch(r"(\d+)\s*[.\-–]?", number):
+        return found[1]
+    if number == "l.":  # the letter l in place of the digit
+        return "1"
+    if len(number) == 1 and "㈠" <= number <= "㈩":
+        return f"({to_roman(ord(number) - ord('㈠') + 1).lower()})"
+    if found := re.fullmatch(r"[’‘']([1-9]\d?)[’‘']", number):
+        return f"({to_roman(int(found[1])).lower()})"
+    inner = number.strip("()").replace("هـ", "ه").replace(" ", "").replace("ا", "أ")
+    if inner and all(letter in _ARABIC_LETTERS for letter in inner):
+        index = _ARABIC_LETTERS.index(inner[0])
+        return f"({chr(ord('a') + index) * len(inner)})" if index < 26 else number
+    if found := re.fullmatch(r"\(?(\w{1,5})\)", number.translate(_LOOK_ALIKES)):
+        return f"({found[1]})"
+    return number.rstrip(".")

@@ -40,10 +40,10 @@ _SUFFIX: Final = r"(?:/(?:Add|Corr|Rev|Amend)\.\d+|/Summary|/INF\.\d+)*"
 
 #: First components of symbols whose series have no row of their own; longer ones first.
 OTHER_PREFIXES: Final = (
-    "BWC", "CAT", "CBD", "CCPR", "CCW", "CEDAW", "CERD", "CMW", "CRC", "CRPD", "DP", "ECE", "ESCAP",
-    "FCCC", "GOV", "HLC", "HLPF", "HRI", "HSP", "ICCD", "IDB", "INFCIRC", "ISBA", "JIU", "LC",
-    "NPT", "OT", "PBC", "PCNICC", "SPLOS", "SSC", "TCDC", "TRANS", "UNEP", "UNFF", "CD", "GC", "ST",
-    "TD", "A", "E", "S", "T",
+    "BWC", "CAT", "CBD", "CCPR", "CCW", "CEP", "CEDAW", "CERD", "CMW", "CRC", "CRPD", "DP", "ECE",
+    "ESCAP", "FCCC", "GOV", "HLC", "HLPF", "HRI", "HSP", "ICCD", "IDB", "INFCIRC", "ISBA", "JIU",
+    "LC", "NPT", "OT", "PBC", "PCNICC", "SPLOS", "SSC", "TCDC", "TRANS", "UNEP", "UNFF", "CD", "GC",
+    "ST", "TD", "A", "E", "S", "T",
 )  # fmt: skip
 
 SERIES: Final[tuple[Series, ...]] = (
@@ -228,6 +228,8 @@ def parse_symbol(text: str) -> Symbol | None:
     squeezed = canonical(text)
     # printed "217 A (III)" and the archive's "217(III)A" are one symbol
     squeezed = re.sub(rf"(\d)(\({_ROMAN}\))([A-Z])$", r"\1\3\2", squeezed)
+    # and so are "E/RES/131/(VI)" and "E/RES/131(VI)"
+    squeezed = re.sub(rf"(/RES/\d+[A-Z]?)/(\((?:S-|ES-)?{_ROMAN}\))$", r"\1\2", squeezed)
     for row, pattern in _compiled():
         found = pattern.fullmatch(squeezed)
         if found:

@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 from southsouth.documents.model import Block, Document, FootnoteMark, Role, SourceMap
-from southsouth.documents.read import read_bytes, read_file
+from southsouth.documents.read import read, read_bytes, read_file
 
-__all__ = ["Block", "Document", "FootnoteMark", "Role", "SourceMap", "read_bytes", "read_file"]
+__all__ = [
+    "Block",
+    "Document",
+    "FootnoteMark",
+    "Role",
+    "SourceMap",
+    "read",
+    "read_bytes",
+    "read_file",
+]

@@ -1,57 +1,103 @@
-"""Opening source files: bytes → Document, with one clear error for each thing that can be wrong."""
+"""Opening source files: bytes → Document, with one clear error for each thing that can be wrong.
+
+The format is told from the content, never from the suffix: a file called .txt may hold a PDF.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from southsouth.documents.encodings import decode
 from southsouth.documents.markdown import read_markdown
 from southsouth.documents.model import Document
-from southsouth.documents.text import text_blocks
+from southsouth.documents.text import read_text
 from southsouth.errors import DocumentError
 
 #: Suffixes that ``build`` collects from a folder.
-SUFFIXES: Final = (".txt", ".md", ".markdown")
+SUFFIXES: Final = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".pdf", ".xml")
+#: More than any UN document has; the longest volume of resolutions is some 20 MB as a PDF.
+_LARGEST: Final = 200_000_000
+#: Characters of text: some 900 pages. What is longer is many documents in one file.
+_LONGEST: Final = 3_000_000
 
-_BINARY: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_PDF: Final = re.compile(rb"%PDF-\d")
+_ZIP_OR_OLE: Final = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")
+_AKN: Final = re.compile(rb"<(?:\w+:)?akomaNtoso[\s>]")
+_HTML: Final = re.compile(
+    r"<!doctype\s+html|<html[\s>]|<(?:head|body|div|table|p|pre|h[1-6])(?:\s[^<>]*)?>",
+    re.IGNORECASE,
+)
+_XML: Final = re.compile(r"\s*<\?xml\b")
 _MARKDOWN: Final = re.compile(
-    r"^\ufeff?#{1,6} \S|<sup>\w|\[\^\w+\]|(?<![*\w])\*[A-Z][^*\n]{2,60}\*(?!\w)", re.MULTILINE
+    r"^#{1,6} \S|<sup>\w|\[\^\w+\]|(?<![*\w])\*[A-Z][^*\n]{2,60}\*(?!\w)", re.MULTILINE
 )
 
 
-def _decode(data: bytes, place: str) -> str:
-    if not data.strip():
-        raise DocumentError(place, "the file is empty", "give a file with the document's text")
-    if _BINARY.search(data[:65536]):
+def _format(data: bytes, name: str) -> Document:
+    head = data[:2048]
+    if _PDF.search(head[:1024]):
+        from southsouth.documents.pdf import read_pdf
+
+        return read_pdf(data, name)
+    if data.startswith(_ZIP_OR_OLE):
+        from southsouth.documents.docx import read_docx
+
+        return read_docx(data, name)
+    if _AKN.search(head):
+        from southsouth.documents.akn import read_akn
+
+        return read_akn(data, name)
+    return _text_format(decode(data, name), name)
+
+
+def _bounded(length: int, name: str) -> None:
+    if length > _LONGEST:
         raise DocumentError(
-            place, "a binary file", "southsouth reads text and Markdown; convert it first"
+            name, f"{length / 1e6:.1f} million characters, more than a document has",
+            "give one document a file",
+        )  # fmt: skip
+
+
+def _text_format(source: str, name: str) -> Document:
+    head = source[:4096]
+    marked = _HTML.search(head)
+    if marked is None:
+        _bounded(len(source), name)
+    if marked is not None and not source[: marked.start()].strip().startswith("#"):
+        from southsouth.documents.html import read_html
+
+        return read_html(source, name)
+    if _XML.match(head):
+        raise DocumentError(
+            name,
+            "XML that is neither HTML nor Akoma Ntoso",
+            "give AKN4UN mark-up or another format",
         )
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise DocumentError(
-            f"{place}, byte {error.start}",
-            f"not UTF-8 (0x{data[error.start]:02x})",
-            "save the file as UTF-8",
-        ) from error
+    markdown = bool(_MARKDOWN.search(source))
+    text, blocks, marks, source_map = (read_markdown if markdown else read_text)(source)
+    media_type = "text/markdown" if markdown else "text/plain"
+    return Document(name, "", media_type, text, blocks, marks, source_map)
 
 
 def read_bytes(data: bytes, name: str) -> Document:
     """The document that ``data`` holds; ``name`` is used in messages and kept as its file name.
 
-    Text or Markdown is told from the content. Raises DocumentError for empty, binary and
-    undecodable data.
+    PDF, DOCX, Akoma Ntoso, HTML, Markdown or plain text is told from the content. Raises
+    DocumentError for data that are none of them, or broken.
     """
-    source = _decode(data, name)
+    if len(data) > _LARGEST:
+        raise DocumentError(
+            name, f"{len(data) / 1e6:.0f} MB, more than a document has", "give one document a file"
+        )
+    document = _format(data, name)
+    _bounded(len(document.text), name)
     # a file name need not be UTF-8; the graph is
     file_name = Path(name).name.encode("utf-8", "replace").decode()
-    sha256 = hashlib.sha256(data).hexdigest()
-    if _MARKDOWN.search(source):
-        text, blocks, marks, source_map = read_markdown(source)
-        return Document(file_name, sha256, "text/markdown", text, blocks, marks, source_map)
-    return Document(file_name, sha256, "text/plain", source, text_blocks(source))
+    return replace(document, name=file_name, sha256=hashlib.sha256(data).hexdigest())
 
 
 def read_file(path: Path) -> Document:
@@ -65,3 +111,10 @@ def read_file(path: Path) -> Document:
     except OSError as error:
         raise DocumentError(str(path), str(error.strerror), "check its permissions") from error
     return read_bytes(data, str(path))
+
+
+def read(source: Path | str | bytes, name: str = "bytes") -> Document:
+    """The document at a path, or in bytes (then called ``name``). Raises DocumentError."""
+    if isinstance(source, bytes):
+        return read_bytes(source, name)
+    return read_file(Path(source))
