@@ -119,11 +119,12 @@ def test_annexes() -> None:
         "1. Rivers are left.", "And so are lakes.",
     )  # fmt: skip
     assert ids(found) == [
-        "op1", "annex1", "annex1-op1", "annex1-op1(a)",
+        "op1", "annex1", "annex1-heading1", "annex1-op1", "annex1-op1(a)",
         "annex2", "annex2-p1", "annex2-op1", "annex2-p2",
     ]  # fmt: skip
-    assert [(p.kind, p.parent) for p in found.parts[2:5]] == [
+    assert [(p.kind, p.parent) for p in found.parts[2:6]] == [
         (PartKind.ANNEX, ""),
+        (PartKind.HEADING, "annex1"),
         (PartKind.ANNEX_PROVISION, "annex1"),
         (PartKind.SUBPARAGRAPH, "annex1-op1"),
     ]
@@ -166,17 +167,18 @@ def test_a_report_that_quotes_the_formula_is_no_resolution() -> None:
 # ----------------------------------------------------------------------- what is no paragraph
 
 
-def test_headings_closing_lines_and_notes_of_the_vote_are_no_parts() -> None:
+def test_closing_lines_and_notes_of_the_vote_are_no_parts() -> None:
     found = resolution(
         "Noting wells,", "Wells and rivers", "1. Decides to dig.", "[Adopted without a vote.]",
         "2nd plenary meeting\n1 October 2015", "Printed on paper that is old.",
     )  # fmt: skip
-    assert ids(found) == ["pp1", "op1"]
+    assert ids(found) == ["pp1", "heading1", "op1"]
+    assert found.part("op1").under == "heading1"
 
 
-def test_a_markdown_heading_is_no_part() -> None:
+def test_a_markdown_heading_is_a_heading_whatever_it_ends_in() -> None:
     found = parse(*FRONT, FORMULA, "### On wells, rivers and lakes.", "1. *Decides* to dig.")
-    assert ids(found) == ["op1"]
+    assert ids(found) == ["heading1", "op1"]
 
 
 def test_a_text_without_formula_keeps_its_paragraphs() -> None:

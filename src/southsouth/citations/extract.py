@@ -10,6 +10,8 @@ from typing import Final
 from southsouth.citations import pinpoints
 from southsouth.citations.context import Context, Keyword, Number, OrganMentions, resolve
 from southsouth.citations.grammar import form_of, organ_before, scanner, split_letters
+from southsouth.citations.languages import numbers_in
+from southsouth.citations.links import links_in, with_links
 from southsouth.citations.model import Citation, How
 from southsouth.dates import parse_date
 from southsouth.structure.model import Part, PartKind, Resolution
@@ -22,6 +24,8 @@ _LINK: Final = re.compile(
     r"|\bentitled\s+[“\"][^”\"]*[”\"])*"
 )
 _RANGE: Final = re.compile(r"\s+to\s+")
+#: The brackets under the title, in Chinese with characters of full width.
+_BRACKETS: Final = re.compile(r"[\[［][^\[\]［］]*[\]］]")
 _SENTENCE: Final = re.compile(r"\.\s+[A-Z]")
 _MOST_IN_RANGE: Final = 60
 
@@ -84,8 +88,11 @@ def _expand_range(items: list[_Item], text: str, item: _Item) -> _Item:
     return replace(item, numbers=(*between, *item.numbers))
 
 
-def _scan(text: str, start: int, end: int) -> Iterator[_Item | re.Match[str]]:
-    """Items, and the matches that are explicit symbols or Ibid., of one provision in order."""
+def _scan(text: str, start: int, end: int, *, in_words: bool) -> Iterator[_Item | re.Match[str]]:
+    """Items, and the matches that are explicit symbols or Ibid., of one provision in order.
+
+    Without ``in_words`` (the text is not English) numbers behind words are not read.
+    """
     keyword: Keyword | None = None
     last_end = start
     items: list[_Item] = []
@@ -93,6 +100,8 @@ def _scan(text: str, start: int, end: int) -> Iterator[_Item | re.Match[str]]:
         form = form_of(found)
         if form in {"symbol", "ibid"}:
             yield found
+        elif not in_words:
+            continue
         elif form == "keyword":
             keyword = _keyword(found)
             last_end = found.end()
@@ -136,7 +145,7 @@ def _in_span(
 ) -> Iterator[Citation]:
     """The citations in a span of the text, without verbs; Ibid. with How.IBID and no target."""
     text = context.text
-    found = list(_scan(text, start, end))
+    found = list(_scan(text, start, end, in_words=resolution.document.language == "en"))
     list_ends = _list_ends(found)
     for one in found:
         if isinstance(one, _Item):
@@ -167,6 +176,18 @@ def _in_span(
                     yield replace(shifted, end=keep)
                 else:
                     yield _pinned(citation, text, start, one.start(), end)
+
+
+def _in_part(resolution: Resolution, context: Context, part: Part, holder: str) -> list[Citation]:
+    """The citations in a part: by its words, its links and, in other languages than English, by
+    numbers that have no link."""
+    found = list(_in_span(resolution, context, holder, part.start, part.end))
+    stated = [replace(citation, part=holder) for citation in links_in(resolution, part)]
+    together = with_links(found, stated)
+    if resolution.document.language == "en":
+        return together
+    numbers = numbers_in(resolution.text, holder, part.start, part.end)
+    return with_links(together, list(numbers))
 
 
 def _governed(parts: dict[str, Part], part: Part, offset: int) -> str:
@@ -205,7 +226,7 @@ def _note_citations(
         holder = parts.get(note.marked_in)
         verb = _governed(parts, holder, note.mark_offset) if holder else ""
         here: list[Citation] = []
-        for raw in _in_span(resolution, context, note.marked_in or note.id, note.start, note.end):
+        for raw in _in_part(resolution, context, note, note.marked_in or note.id):
             citation = raw
             if raw.how is How.IBID:
                 citation = resolve_ibid(raw, tuple(here[-1:]) or before)
@@ -224,7 +245,7 @@ def _front_citations(resolution: Resolution, context: Context) -> Iterator[Citat
     for part in resolution.parts:
         if part.kind is not PartKind.FRONT:
             continue
-        for found in re.finditer(r"\[[^\[\]]*\]", resolution.words(part)):
+        for found in _BRACKETS.finditer(resolution.words(part)):
             start = part.start + found.start()
             yield from _in_span(resolution, context, part.id, start, part.start + found.end())
 
@@ -237,7 +258,7 @@ def citations_in(resolution: Resolution) -> tuple[Citation, ...]:
     for part in resolution.parts:
         if part.kind in {PartKind.FRONT, PartKind.FOOTNOTE, PartKind.ANNEX}:
             continue
-        for found in _in_span(resolution, context, part.id, part.start, part.end):
+        for found in _in_part(resolution, context, part, part.id):
             verb = _governed(parts, part, found.start)
             is_ibid = found.how is How.IBID
             citation = resolve_ibid(found, tuple(citations[-1:])) if is_ibid else found

@@ -17,6 +17,7 @@ class How(StrEnum):
     ORGAN_IN_CONTEXT = "organ-in-context"
     FOOTNOTE = "footnote"
     IBID = "ibid"
+    LINK = "link"
     UNRESOLVED = "unresolved"
 
 

@@ -13,6 +13,7 @@ from typing import Final
 
 from southsouth.dates import PLAIN_DATE, parse_date
 from southsouth.documents.model import Block, Document
+from southsouth.documents.record import Record
 from southsouth.numerals import from_ordinal
 from southsouth.structure.model import FrontMatter
 from southsouth.structure.organs import organ_named, organ_names_pattern
@@ -27,7 +28,7 @@ FRONT_PATTERNS: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     ),
     "report": (
         r"\[on\s+the\s+report\s+of\s+the\s+(?P<committee>[A-Z][^(\[\]]*?"
-        r"(?:\s\([A-Z][a-z]+\s+Committee\))?)\s*\((?P<symbols>[^()]*)\)\]",
+        r"(?:\s?\([A-Z][a-z]+\s+Committee\))?)\s*\((?P<symbols>[^()]*)\)\]",
         ("[on the report of the Second Committee (A/60/493/Add.2)]",
          "[on the report of the Special Political and Decolonization Committee "
          "(Fourth Committee) (A/75/419, para. 9)]"),
@@ -43,8 +44,8 @@ FRONT_PATTERNS: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
         ("Sixtieth session", "Seventy-third session", "Tenth emergency special session"),
     ),
     "agenda": (
-        r"Agenda\s+items?\s+(?P<items>\d+(?:\s*\([a-z]\))*(?:(?:,|\s+and|,\s+and)\s+"
-        r"(?:\d+(?:\s*\([a-z]\))*|\([a-z]\)))*)",
+        r"Agenda\s+items?\s+(?P<items>\d+(?:\s*\([a-z]{1,2}\))*(?:(?:,|\s+and|,\s+and)\s+"
+        r"(?:\d+(?:\s*\([a-z]{1,2}\))*|\([a-z]{1,2}\)))*)",
         ("Agenda item 57 (b)", "Agenda items 13 (a) and 117"),
     ),
     "distributed": (
@@ -52,7 +53,7 @@ FRONT_PATTERNS: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
         ("Distr.: General\n27 March 2006",),
     ),
     "meeting": (
-        rf"(?P<meeting>\d+(?:st|nd|rd|th)\s+(?:\(resumed\)\s+)?(?:plenary\s+)?meeting),?"
+        rf"(?P<meeting>\d+(?:st|nd|rd|th)\s+(?:\(?resumed\)?\s+)?(?:plenary\s+)?meeting(?:\s+\(resumed\))?),?"
         rf"(?:\s+(?P<date>{PLAIN_DATE}))?\.?",
         ("68th plenary meeting\n22 December 2005", "55th (resumed) plenary meeting",
          "2284th plenary meeting, 14 December 1973"),
@@ -65,6 +66,8 @@ _TITLE: Final = re.compile(
     r"(?:\s*\((?P<session>[IVXLC]+|S-[IVX]+)\))?\.?\s+(?P<title>\S.*)",
     re.DOTALL,
 )
+_DISTRIBUTION: Final = re.compile(r"Distr\.:?\s*\w+")
+_DATE_LENGTH: Final = 40
 _TRAILING_MARK: Final = re.compile(r"(?<=[a-z)])\s?\d{1,2}$|[*†]+$")
 
 
@@ -107,14 +110,19 @@ def _session(found: re.Match[str]) -> str:
 
 
 def _agenda_items(items: str) -> tuple[str, ...]:
-    found = re.findall(r"\d+(?:\s*\([a-z]\))*|\([a-z]\)", items)
+    found = re.findall(r"\d+(?:\s*\([a-z]{1,2}\))*|\([a-z]{1,2}\)", items)
     result: list[str] = []
     for item in found:
-        spaced = re.sub(r"\s*(\([a-z]\))", r" \1", item).strip()
+        spaced = re.sub(r"\s*(\([a-z]{1,2}\))", r" \1", item).strip()
         if item.startswith("(") and result:  # "items 9 (a) and (b)"
             spaced = f"{result[-1].split()[0]} {item}"
         result.append(spaced)
     return tuple(result)
+
+
+def _committee(printed: str) -> str:
+    """The name of a committee with one space between its words and before its bracket."""
+    return re.sub(r"(?<=\w)\(", " (", " ".join(printed.split()))
 
 
 def _is_title_of(symbol: Symbol, words: str) -> re.Match[str] | None:
@@ -128,6 +136,7 @@ def _is_title_of(symbol: Symbol, words: str) -> re.Match[str] | None:
 def read_front(document: Document, symbol: Symbol, front: Iterable[Block]) -> FrontMatter:
     """What the blocks before a resolution's text say; what they lack stays empty."""
     matter = FrontMatter(organ=symbol.organ, session=symbol.session)
+    announced = False  # the line before was "Distr.: General"; its date is a line of its own
     for block in front:
         words = document.words(block)
         if (found := _is_title_of(symbol, words)) and not matter.title:
@@ -139,13 +148,16 @@ def read_front(document: Document, symbol: Symbol, front: Iterable[Block]) -> Fr
             if found["date"]:
                 matter = replace(matter, adopted=parse_date(found["date"]))
         if found := _COMPILED["report"].search(words):
-            matter = replace(matter, report_of=" ".join(found["committee"].split()))
+            matter = replace(matter, report_of=_committee(found["committee"]))
         if found := _COMPILED["session"].match(words):
             matter = replace(matter, session=_session(found) or matter.session)
         if found := _COMPILED["agenda"].search(words):
             matter = replace(matter, agenda_items=_agenda_items(found["items"]))
         if found := _COMPILED["distributed"].search(words):
             matter = replace(matter, distributed=parse_date(found["date"]))
+        if announced and matter.distributed is None and len(words) < _DATE_LENGTH:
+            matter = replace(matter, distributed=parse_date(words))
+        announced = _DISTRIBUTION.fullmatch(words) is not None
     return matter
 
 
@@ -158,3 +170,18 @@ def read_closing(document: Document, matter: FrontMatter, closing: Iterable[Bloc
         if matter.adopted is None and len(words) < 90:
             matter = replace(matter, adopted=parse_date(words))
     return matter
+
+
+def from_record(matter: FrontMatter, record: Record) -> FrontMatter:
+    """``matter`` with what the publisher's metadata state; the text fills what they lack."""
+    return replace(
+        matter,
+        title=record.title or matter.title,
+        organ=record.organ or matter.organ,
+        session=record.session or matter.session,
+        agenda_items=tuple(item.number for item in record.agenda) or matter.agenda_items,
+        adopted=record.adopted or matter.adopted,
+        distributed=record.issued or matter.distributed,
+        meeting=record.meeting or matter.meeting,
+        report_of=record.committee or matter.report_of,
+    )

@@ -20,6 +20,8 @@ class PartKind(StrEnum):
     ANNEX = "Annex"
     ANNEX_PROVISION = "AnnexProvision"
     PARAGRAPH = "Provision"  # a paragraph of a text that is no resolution
+    HEADING = "Heading"
+    ROW = "TableRow"
     FOOTNOTE = "Footnote"
 
 
@@ -43,7 +45,10 @@ class Part:
 
     ``id`` is the fragment of its IRI (``op14``, ``op13(a)``, ``fn5``, ``annex1-op3``), ``number``
     what is printed (``14``, ``(a)``), ``parent`` the id of the part that it belongs to. The first
-    of ``verbs`` opens the paragraph where ``opens`` is true.
+    of ``verbs`` opens the paragraph where ``opens`` is true; ``phrase_end`` is where the whole
+    opening phrase ends ("Reiterates its call upon"), -1 where it opens with none. ``under`` is the
+    id of the heading that it stands under, ``level`` its depth among the provisions (1 for a
+    paragraph, 2 for "(a)", 3 for "(i)"; 0 for what is no provision).
     """
 
     id: str
@@ -56,6 +61,9 @@ class Part:
     opens: bool = False
     marked_in: str = ""
     mark_offset: int = -1
+    phrase_end: int = -1
+    under: str = ""
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,12 +44,17 @@ def _rows(act: str, commitment: int, function: str, *forms: str) -> tuple[Verb, 
         if label:  # "takes note" is called "takes note of"
             plain += label[0].removeprefix(third)
         handle = re.sub(r"[^a-z]+", "-", re.sub(r"^are\b", "be", plain)).strip("-")
-        shown = label[0] if label else re.sub(r"\(\?:([a-z ]+).*?\)", r"\1", third)
+        shown = re.sub(r"\(\?:([a-z ]+).*?\)", r"\1", re.sub(r"\(\?:[^)]*\)\?", "", third))
+        shown = label[0] if label else shown
         rows.append(Verb(handle, shown, third, participle, base, act, commitment, function))
     return tuple(rows)
 
 
+#: A form that a verb does not have.
+_NONE: Final = "(?!)"
+
 VERBS: Final[tuple[Verb, ...]] = (
+    Verb("whereas", "whereas", _NONE, "whereas", _NONE, "assertive", 1, "takesNoteOf"),
     *_rows("assertive", 1, "takesNoteOf",
         "notes, noting, note",
         "observes, observing, observe",
@@ -62,10 +67,14 @@ VERBS: Final[tuple[Verb, ...]] = (
         "is conscious, conscious, are conscious",
         "is cognizant, cognizant, are cognizant",
         "realizes, realizing, realize",
+        "is acting, acting, are acting",
+        "has noted, having(?: also| further)? noted, have noted",
         "has considered, having(?: also| further)? considered, have considered",
         "has examined, having(?: also| further)? examined, have examined",
         "has received, having(?: also| further)? received, have received",
         "has reviewed, having(?: also| further)? reviewed, have reviewed",
+        "has listened, having(?: also| further)? listened, have listened",
+        "anticipates, anticipating, anticipate",
         "has heard, having(?: also| further)? heard, have heard",
         "refers to, referring to, refer to",
     ),
@@ -86,10 +95,15 @@ VERBS: Final[tuple[Verb, ...]] = (
         "expresses, expressing, express",
         "is concerned, (?:concerned), are concerned",
         "is alarmed, (?:alarmed), are alarmed",
+        "is preoccupied, (?:preoccupied), are preoccupied",
         "is disturbed, (?:disturbed), are disturbed",
         "deplores, deploring, deplore",
         "regrets, regretting, regret",
+        "objects, objecting, object",
+        "is encouraged, (?:encouraged), are encouraged",
         "condemns, condemning, condemn",
+        "rejects, rejecting, reject",
+        "denounces, denouncing, denounce",
         "shares, sharing, share",
         "hopes, hoping, hope",
         "trusts, trusting, trust",
@@ -107,6 +121,7 @@ VERBS: Final[tuple[Verb, ...]] = (
         "pays tribute, paying tribute, pay tribute",
         "conveys, conveying, convey",
         "honours, honouring, honour",
+        "commemorates, commemorating, commemorate",
     ),
     *_rows("assertive", 5, "emphasizes",
         "stresses, stressing, stress",
@@ -124,6 +139,7 @@ VERBS: Final[tuple[Verb, ...]] = (
         "affirms, affirming, affirm",
         "reiterates, reiterating, reiterate",
         "renews, renewing, renew",
+        "reconfirms, reconfirming, reconfirm",
         "re-emphasizes, re-emphasizing, re-emphasize",
         "commits, committing, commit",
         "recommits, recommitting, recommit",
@@ -140,6 +156,7 @@ VERBS: Final[tuple[Verb, ...]] = (
     ),
     *_rows("directive", 7, "callsForActionOn",
         "encourages, encouraging, encourage",
+        "continues to encourage, continuing to encourage, continue to encourage",
         "invites, inviting, invite",
         "appeals, appealing, appeal",
         "suggests, suggesting, suggest",
@@ -148,12 +165,13 @@ VERBS: Final[tuple[Verb, ...]] = (
     ),
     *_rows("directive", 8, "callsForActionOn",
         "urges, urging, urge",
-        "calls (?:upon|on), calling (?:upon|on), call (?:upon|on)",
-        "calls for, calling for, call for",
+        "calls (?:once again )?(?:upon|on), calling (?:once again )?(?:upon|on), call (?:upon|on)",
+        "calls (?:once again )?for, calling (?:once again )?for, call for",
         "exhorts, exhorting, exhort",
     ),
     *_rows("directive", 9, "callsForActionOn",
         "requests, requesting, request",
+        "prohibits, prohibiting, prohibit",
         "instructs, instructing, instruct",
         "directs, directing, direct",
         "demands, demanding, demand",
@@ -178,6 +196,9 @@ VERBS: Final[tuple[Verb, ...]] = (
         "renames, renaming, rename",
         "extends, extending, extend",
         "transmits, transmitting, transmit",
+        "appropriates, appropriating, appropriate",
+        "elects, electing, elect",
+        "amends, amending, amend",
     ),
 )  # fmt: skip
 
@@ -215,8 +236,17 @@ def _any(words: tuple[str, ...]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
 
 
+#: What follows where "further" belongs to the object: "Encourages further efforts".
+_ADJECTIVAL: Final = (
+    r"(?:[a-z-]+(?:al|ed|ing|ive|ous|ent|ic|able|ible)\s+)?(?:and\s+)?(?:[a-z-]+\s+)?(?:efforts?|action"
+    r"|research|progress|support|cooperation|development|work|study|studies|steps|consideration"
+    r"|measures|dialogue|discussions?|information|contributions|ratifications|accessions|initiatives"
+    r"|strengthening|improvements?|integration|engagement|implementation|activities|promotion"
+    r"|collaboration|exchanges?|consultations|coordination|participation|investment|reforms?)\b"
+)
 _AFTER: Final = (
-    rf"(?:\s+(?:also|further|once\s+(?:again|more)|again|in\s+particular|in\s+this\s+regard"
+    rf"(?:\s+(?:also|further(?:(?<=ing\sfurther)|(?!\s+(?:{_ADJECTIVAL})))|once\s+(?:again|more)|again|in\s+particular"
+    rf"|unequivocally|strongly|categorically|firmly|unreservedly|without\s+reservation|in\s+this\s+regard"
     rf"|in\s+the\s+strongest\s+(?:possible\s+)?terms"
     rf"|with\s+(?:[a-z]+\s+){{0,3}}(?:{_any(_FEELING)})(?:\s+and\s+(?:{_any(_FEELING)}))?))*"
 )
@@ -250,6 +280,47 @@ def opening_pattern() -> re.Pattern[str]:
         rf"(?:We(?:,[^,;]{{0,80}},)?\s+)?(?:(?:{_any(_BEFORE)}),?\s+)*"
         rf"(?P<verb>{_alternation('tpb')})\b(?:{_AFTER})",
         re.IGNORECASE,
+    )
+
+
+#: Verbs whose object noun belongs to the phrase: "Reiterates its call upon".
+_WITH_OBJECT: Final = frozenset({
+    "reiterate", "reaffirm", "renew", "recall", "affirm", "re-emphasize", "convey", "declare",
+    "emphasize", "confirm",
+})  # fmt: skip
+_OWN_OBJECT: Final = re.compile(
+    r"\s+(?:its|our|their)(?:\s+[a-z-]+){0,3}?\s+"
+    rf"(?:(?:call|request|appeal)s?(?:\s+(?:upon|for)\b)?|(?:{_any(_OBJECT)}|invitation|commitment|demand|encouragement"
+    r"|recommendation|endorsement|willingness|intention|resolve|opposition|faith|urging|wish"
+    r"|dedication|rejection|acknowledgement|adherence)s?\b(?!\s+of\s+and))"
+)
+#: What completes "Remains deeply concerned" and "Considers it necessary".
+_COMPLEMENT: Final = re.compile(
+    r"\s+(?:(?:[a-z]+ly\s+)?(?:concerned|alarmed|seized|convinced|committed|disturbed|determined)"
+    r"|it\s+(?:necessary|important|essential|alarming|appropriate|desirable|useful|imperative))\b"
+)
+_COMPLETED: Final = frozenset({"remain", "consider", "believe"})
+_JOINED: Final = ",?\\s+and\\s+"
+
+
+def phrase_end(text: str, opening: re.Match[str], end: int) -> int:
+    """Where the opening phrase ends that ``opening`` begins: behind the object noun of "reiterates
+    its call upon" and behind a second verb joined to the first, "welcomes and encourages"."""
+    at = opening.end()
+    handle = verb_of(opening["verb"])
+    if handle in _WITH_OBJECT and (found := _OWN_OBJECT.match(text, at, end)):
+        at = found.end()
+    if handle in _COMPLETED and (found := _COMPLEMENT.match(text, at, end)):
+        at = found.end()
+    if second := _joined_pattern(is_third_person(opening["verb"])).match(text, at, end):
+        at = second.end()
+    return at
+
+
+@cache
+def _joined_pattern(third: bool) -> re.Pattern[str]:
+    return re.compile(
+        rf"{_JOINED}(?:(?:{_any(_BEFORE)})\s+)*(?:{_alternation('t' if third else 'p')})\b{_AFTER}"
     )
 
 
@@ -287,6 +358,13 @@ def is_third_person(surface: str) -> bool:
     """Whether the words are the third-person form of their verb."""
     row = verb(verb_of(surface))
     return bool(re.fullmatch(_form(row.handle, row.third), " ".join(surface.lower().split())))
+
+
+@cache
+def is_base_form(surface: str) -> bool:
+    """Whether the words are the base form of their verb, as lists of things to do have it."""
+    row = verb(verb_of(surface))
+    return bool(re.fullmatch(_form(row.handle, row.base), " ".join(surface.lower().split())))
 
 
 @cache

@@ -1,0 +1,217 @@
+"""Citations that hyperlinks state, and numbers in other languages than English."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from southsouth.citations.languages import letters_behind, numbers_in, special_session_before
+from southsouth.citations.links import linked_symbol, links_in, with_links
+from southsouth.citations.model import Citation, How
+from southsouth.documents import read_bytes
+from southsouth.documents.model import Link
+from southsouth.structure import Resolution, parse_resolution
+from southsouth.symbols import parse_symbol
+
+
+@pytest.mark.parametrize(
+    ("href", "symbol"),
+    [
+        ("https://undocs.org/A/RES/60/212", "A/RES/60/212"),
+        ("https://undocs.org/en/A/RES/60/212", "A/RES/60/212"),
+        ("https://undocs.org/fr/A/RES/60/212", "A/RES/60/212"),
+        ("http://www.undocs.org/zh/A/60/257", "A/60/257"),
+        ("https://docs.un.org/ar/S/RES/1325(2000)", "S/RES/1325(2000)"),
+        ("https://undocs.org/en/A/RES/48/218b", "A/RES/48/218B"),
+        ("https://undocs.org/es/E/Res/1980/67", "E/RES/1980/67"),
+        ("https://undocs.org/A/hrc/RES/41/10", "A/HRC/RES/41/10"),
+        ("https://undocs.org/A/RES/217(III)", "A/RES/217(III)"),
+        ("https://undocs.org/A/RES/217%28III%29", "A/RES/217(III)"),
+        ("https://undocs.org/A/RES/S-10/2", "A/RES/S-10/2"),
+        ("https://undocs.org/en/A/76/5(vol.I)", "A/76/5"),
+        ("https://undocs.org/en/A/76/6(Sect.3)", "A/76/6"),
+        ("https://undocs.org/en/A/76/7(Supp)", "A/76/7"),
+        ("https://undocs.org/en/A/78/481/Add.2/", "A/78/481/Add.2"),
+        ("https://undocs.org/en/A/60/257?x=1#y", "A/60/257"),
+        ("https://undocs.org/", ""),
+        ("https://undocs.org/wells", ""),
+        ("https://example.org/A/RES/60/212", ""),
+        ("https://example.org/undocs.org/A/RES/60/212", ""),
+        ("mailto:wells@example.org", ""),
+        ("#A/RES/60/212", ""),
+        ("", ""),
+    ],
+)
+def test_addresses(href: str, symbol: str) -> None:
+    found = linked_symbol(href)
+    assert (found.text if found else "") == symbol
+
+
+@pytest.mark.parametrize("href", ["https://[wells/A/60/1", "//[", "https://undocs.org]/A/60/1"])
+def test_a_broken_address_names_nothing(href: str) -> None:
+    assert linked_symbol(href) is None
+
+
+# -------------------------------------------------------------------------- letters behind a number
+
+
+@pytest.mark.parametrize(
+    ("words", "letters"),
+    [
+        ("57/270 B of 2003", "B"),
+        ("57/270 A and B of", "A B"),
+        ("57/270 A et B du", "A B"),
+        ("57/270 A y B de", "A B"),
+        ("57/270 A и B от", "A B"),
+        ("57/270 А и В от", "A B"),  # Cyrillic letters
+        ("57/270 С от", "C"),
+        ("57/270 ألف وباء", "A B"),
+        ("57/270 باء المؤرخ", "B"),
+        ("57/270 A和B号", "A B"),
+        ("57/270 A、B号", "A B"),
+        ("57/270 A to D of", "A B C D"),
+        ("57/270 A à C du", "A B C"),
+        ("57/270 A a C de", "A B C"),
+        ("57/270 A至C号", "A B C"),
+        ("57/270 A–C of", "A B C"),
+        ("57/270 A, B", "A B"),
+        ("217 A (III)", "A"),
+        ("57/270", ""),
+        ("57/270 of wells", ""),
+        ("57/270 Assembly", ""),
+        ("57/270 A’s", ""),
+        ("57/270 A/60/1", ""),
+        ("wells B", ""),
+    ],
+)
+def test_letters_behind(words: str, letters: str) -> None:
+    found = letters_behind(f"see {words}", 4)
+    assert found == tuple(letters.split())
+
+
+@pytest.mark.parametrize(
+    ("before", "special"),
+    [("S-", True), ("S - ", True), ("د إ-", True), ("دإ-", True), ("", False), ("A/", False),
+     ("S", False)],
+)  # fmt: skip
+def test_special_sessions(before: str, special: bool) -> None:
+    text = f"see {before}10/2"
+    assert special_session_before(text, text.index("10/2")) == special
+
+
+# ----------------------------------------------------------------------------------- links in parts
+
+
+def resolution(paragraph: str, *linked: tuple[str, str]) -> Resolution:
+    """A resolution of one paragraph, with addresses over the first place of some words."""
+    source = "\n\n".join(
+        ("A/RES/70/1", "Resolution adopted by the General Assembly on 1 October 2015",
+         "The General Assembly,", f"1. {paragraph}")
+    )  # fmt: skip
+    document = read_bytes(source.encode(), "wells.txt")
+    links = []
+    for words, symbol in linked:
+        at = document.text.rindex(words)
+        links.append(Link(at, at + len(words), f"https://undocs.org/en/{symbol}"))
+    return parse_resolution(replace(document, links=tuple(links)))
+
+
+def targets(found: Resolution) -> list[str]:
+    return [str(c.target) for c in links_in(found, found.part("op1"))]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "linked", "found"),
+    [
+        ("Rappelle 60/212 du", ("60/212", "A/RES/60/212"), ["A/RES/60/212"]),
+        ("Rappelle 57/270 B du", ("57/270", "A/RES/57/270"), ["A/RES/57/270B"]),
+        ("Rappelle 57/270 A et B du", ("57/270", "A/RES/57/270"),
+         ["A/RES/57/270A", "A/RES/57/270B"]),
+        ("Rappelle 57/270 A et B du", ("57/270", "A/RES/57/270B"), ["A/RES/57/270B"]),
+        ("Rappelle 217 A (III) du", ("217", "A/RES/217(III)"), ["A/RES/217A(III)"]),
+        ("Rappelle S-10/2 du", ("10/2", "A/RES/10/2"), ["A/RES/S-10/2"]),
+        ("Rappelle A/60/257 B du", ("A/60/257", "A/60/257"), ["A/60/257"]),
+        ("Rappelle 70/1 du", ("70/1", "A/RES/70/1"), []),
+    ],
+)  # fmt: skip
+def test_what_a_link_cites(paragraph: str, linked: tuple[str, str], found: list[str]) -> None:
+    assert targets(resolution(paragraph, linked)) == found
+
+
+def test_a_link_stands_where_its_words_stand_and_in_its_part_only() -> None:
+    found = resolution("Rappelle 60/212 du", ("60/212", "A/RES/60/212"))
+    (citation,) = links_in(found, found.part("op1"))
+    assert found.text[citation.start : citation.end] == "60/212"
+    assert (citation.part, citation.how) == ("op1", How.LINK)
+    assert links_in(found, found.part("front")) == []
+
+
+# ---------------------------------------------------------------------------------- links and words
+
+
+def cited(start: int, end: int, symbol: str, how: How = How.SYMBOL) -> Citation:
+    return Citation("op1", start, end, parse_symbol(symbol) if symbol else None, how)
+
+
+WORDS = cited(10, 18, "A/RES/57/270B", How.ORGAN_NAMED)
+OPEN = cited(10, 18, "", How.UNRESOLVED)
+LINKED = cited(10, 16, "A/RES/57/270", How.LINK)
+LATER = cited(30, 36, "A/RES/60/212", How.LINK)
+
+
+@pytest.mark.parametrize(
+    ("found", "stated", "merged"),
+    [
+        ([], [], []),
+        ([WORDS], [], [WORDS]),
+        ([OPEN], [], [OPEN]),
+        ([], [LATER, LINKED], [LINKED, LATER]),
+        ([WORDS], [LINKED], [WORDS]),
+        ([OPEN], [LINKED], [LINKED]),
+        ([OPEN], [LATER], [OPEN, LATER]),
+        ([WORDS], [LINKED, LATER], [WORDS, LATER]),
+        ([cited(0, 10, "A/60/1")], [LINKED], [cited(0, 10, "A/60/1"), LINKED]),
+        ([cited(16, 20, "")], [LINKED], [LINKED, cited(16, 20, "")]),
+    ],
+)
+def test_words_and_links_are_merged(
+    found: list[Citation], stated: list[Citation], merged: list[Citation]
+) -> None:
+    assert with_links(found, stated) == merged
+
+
+# ------------------------------------------------------------------------- numbers, other languages
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Rappelant sa résolution 60/212 du 22 décembre 2005", ["A/RES/60/212"]),
+        ("Recordando su resolución 57/270 B", ["A/RES/57/270B"]),
+        ("ссылаясь на резолюции 57/270 А и В", ["A/RES/57/270A", "A/RES/57/270B"]),
+        ("إذ تشير إلى قرارها 60/212", ["A/RES/60/212"]),
+        ("إذ تشير إلى قرارها 217 ألف (د-3)", ["A/RES/217A(III)"]),
+        ("إلى قرارها 3201 (دإ-6)", ["A/RES/3201(S-VI)"]),
+        ("إلى قرارها دإ-10/2", ["A/RES/S-10/2"]),
+        ("回顾其第60/212号决议", []),  # the word stands behind the number
+        ("决议 60/212", ["A/RES/60/212"]),
+        ("sa décision 66/550", ["A/DEC/66/550"]),
+        ("la résolution 1992/41 du Conseil", []),
+        ("du Conseil économique et social, 1992/41", ["E/RES/1992/41"]),
+        ("经济及社会理事会 1992/41", ["E/RES/1992/41"]),
+        ("le rapport A/60/257", []),
+        ("les années 10/20", []),
+        ("la résolution 12/300", []),
+        ("le 24/7", []),
+    ],
+)
+def test_numbers_of_other_languages(text: str, found: list[str]) -> None:
+    assert [str(c.target) for c in numbers_in(text, "op1", 0, len(text))] == found
+
+
+def test_numbers_are_looked_for_in_their_span_only() -> None:
+    text = "résolution 60/212 et résolution 60/213"
+    (citation,) = numbers_in(text, "pp1", 18, len(text))
+    assert (str(citation.target), citation.part) == ("A/RES/60/213", "pp1")
+    assert text[citation.start : citation.end] == "60/213"
