@@ -5,8 +5,8 @@ from __future__ import annotations
 import glob
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -14,6 +14,7 @@ from typing import Any, Final
 import pyoxigraph as ox
 
 from southsouth import resources
+from southsouth.documents.model import Document, PageMap, SourceMap
 from southsouth.documents.read import SUFFIXES, read_file
 from southsouth.errors import DocumentError
 from southsouth.instruments import Authority, load_authority
@@ -24,9 +25,10 @@ from southsouth.rdf.iris import (
     LINEAGE_GRAPH,
     ONTOLOGY_GRAPH,
     READING_GRAPH_PREFIX,
-    graph_iri,
+    reading_graph_iri,
 )  # fmt: skip
 from southsouth.rdf.lineage import lineage_quads
+from southsouth.rdf.record import state_quads
 from southsouth.rdf.serialize import parse
 from southsouth.reading import Reading, read_document
 from southsouth.store import GraphStore
@@ -38,7 +40,7 @@ _QUOTE: Final = ox.NamedNode(NS + "quote")
 
 @dataclass(slots=True)
 class BuildReport:
-    """What a build did; ``duplicates`` are (file, symbol)."""
+    """What a build did; ``manifestations`` are further files (file, symbol) of documents read."""
 
     read: int = 0
     added: int = 0
@@ -50,7 +52,7 @@ class BuildReport:
     citations: Counter[str] = field(default_factory=Counter)
     events: Counter[str] = field(default_factory=Counter)
     failures: list[DocumentError] = field(default_factory=list)
-    duplicates: list[tuple[str, str]] = field(default_factory=list)
+    manifestations: list[tuple[str, str]] = field(default_factory=list)
     documents: int = 0
     quads: int = 0
     seconds: float = 0.0
@@ -66,7 +68,9 @@ class BuildReport:
                 {"place": error.place, "problem": error.problem, "remedy": error.remedy}
                 for error in self.failures
             ],
-            "duplicates": [{"file": f, "symbol": symbol} for f, symbol in self.duplicates],
+            "manifestations": [
+                {"file": f, "symbol": symbol} for f, symbol in self.manifestations
+            ],
             "documents": self.documents, "quads": self.quads, "seconds": round(self.seconds, 3),
         }  # fmt: skip
 
@@ -115,7 +119,10 @@ def curated_quads() -> dict[str, list[ox.Quad]]:
     """The curated graphs: ontology and authority records, by graph IRI."""
     return {
         ONTOLOGY_GRAPH: _in_graph(resources.ontology_files(), ONTOLOGY_GRAPH),
-        AUTHORITY_GRAPH: _in_graph(resources.authority_files(), AUTHORITY_GRAPH),
+        AUTHORITY_GRAPH: [
+            *_in_graph(resources.authority_files(), AUTHORITY_GRAPH),
+            *state_quads(AUTHORITY_GRAPH),
+        ],
     }
 
 
@@ -156,10 +163,42 @@ def _write_reading(store: GraphStore, graph: str, quads: list[ox.Quad], now: dat
     return "replaced" if held else "added"
 
 
+#: Where a document is there in several formats, the one that states most is read.
+_RANKS: Final = (
+    "application/akn+xml",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "text/markdown",
+    "text/html",
+    "text/plain",
+    "application/pdf",
+)
+
+
+def _rank(document: Document) -> int:
+    return _RANKS.index(document.media_type)
+
+
+@dataclass(slots=True)
+class _Version:
+    """A language version of a document while its files are gathered, the best one first."""
+
+    reading: Reading
+    files: list[tuple[Path, Document]]
+
+
+def _slim(document: Document) -> Document:
+    """What is kept of a file that is not the one read: its provenance."""
+    return replace(
+        document, blocks=(), marks=(), links=(), italics=(), pages=PageMap(),
+        source_map=SourceMap(), record=None,
+    )  # fmt: skip
+
+
 def _read_all(
     files: Sequence[Path], authority: Authority, report: BuildReport, step: Callable[[Path], None]
-) -> Iterator[tuple[str, list[ox.Quad]]]:
-    seen: set[str] = set()
+) -> dict[str, list[ox.Quad]]:
+    """The quads of every document, by graph; several files of one version make one graph."""
+    versions: dict[str, _Version] = {}
     for file in files:
         step(file)
         try:
@@ -167,14 +206,21 @@ def _read_all(
         except DocumentError as error:
             report.failures.append(error)
             continue
-        symbol = reading.resolution.symbol
-        graph = graph_iri(symbol)
-        if graph in seen:
-            report.duplicates.append((str(file), symbol.text))
-            continue
-        seen.add(graph)
-        _count(reading, report)
-        yield graph, emit(reading)
+        document = reading.resolution.document
+        graph = reading_graph_iri(reading.resolution.symbol, document.language)
+        version = versions.setdefault(graph, _Version(reading, []))
+        better = version.files and _rank(document) < _rank(version.files[0][1])
+        if better:
+            version.reading = reading
+        version.files.insert(0 if better else len(version.files), (file, document))
+    quads = {}
+    for graph, version in versions.items():
+        symbol = version.reading.resolution.symbol
+        others = version.files[1:]
+        report.manifestations.extend((str(file), symbol.text) for file, _ in others)
+        _count(version.reading, report)
+        quads[graph] = emit(version.reading, [_slim(document) for _, document in others])
+    return quads
 
 
 def _count(reading: Reading, report: BuildReport) -> None:
@@ -198,7 +244,7 @@ def build(
     report = BuildReport()
     authority = load_authority_records()
     files = collect_files(paths)
-    readings = dict(_read_all(files, authority, report, step))
+    readings = _read_all(files, authority, report, step)
     if files and not readings:
         raise report.failures[0]
     store = GraphStore.create(store_path)
@@ -216,6 +262,7 @@ def build(
     store.flush()
     report.documents = sum(g.startswith(READING_GRAPH_PREFIX) for g in store.graphs())
     report.quads = len(store)
+    del store  # a failure's traceback holds this frame, and would hold the lock of the store
     report.seconds = time.perf_counter() - started
     return report
 

@@ -21,6 +21,16 @@ Rows = list[tuple[str, ...]]
 
 #: query → parameters → rows, with IRIs shortened as on the terminal
 CASES: list[tuple[str, dict[str, str], Rows]] = [
+    (
+        "votes",
+        {"document": "A/RES/50/2"},
+        [("against", "Aland"), ("in favour", "Beland")],
+    ),
+    (
+        "languages",
+        {"document": "A/RES/50/2"},
+        [("en", "Wells", "two.txt", "text/plain"), ("fr", "Puits", "", "")],
+    ),
     ("names-on-date", {**FUND, "day": "1992-01-01"}, [("Fund for Wells", "certain")]),
     (
         "names-on-date",

@@ -33,6 +33,13 @@ SOUND = """\
     ss:mediaType "text/markdown" ;
     ss:sourceHash "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef" ;
     ss:textHash "fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210" .
+<source/sha256-1> ss:isManifestationOf <expression/A/RES/90/1/en> .
+<expression/A/RES/90/1/en> a ss:Expression ; ss:inLanguage "en" .
+<expression/A/RES/90/1/fr#op1> a ss:PartWording ; ss:isWordingOf doc:op1 .
+<state/xyz> a ss:State .
+doc:vote-xyz a ss:Vote ;
+    ss:isVoteOn <document/A/RES/90/1> ; ss:isCastBy <state/xyz> ;
+    ss:hasPosition <position/against> .
 
 <document/A/RES/90/1> a ss:Resolution ;
     rdfs:label "A/RES/90/1" ;
@@ -208,6 +215,18 @@ SPOILT = (
     Spoilt("A source file has the SHA-256 hash of its reading text, of 64 hexadecimal digits.",
            plus='<source/sha256-1> ss:textHash "too short" .'),
     Spoilt("A source file has a media type.", '<source/sha256-1> ss:mediaType "text/markdown" .'),
+    Spoilt("A file that was read is a manifestation of a language version.",
+           "<source/sha256-1> ss:isManifestationOf <expression/A/RES/90/1/en> ."),
+    Spoilt("An expression is in one of the six official languages.",
+           '<expression/A/RES/90/1/en> ss:inLanguage "en" .',
+           '<expression/A/RES/90/1/en> ss:inLanguage "de" .'),
+    Spoilt("A wording is that of one part of a document.",
+           "<expression/A/RES/90/1/fr#op1> ss:isWordingOf doc:op1 ."),
+    Spoilt("A vote is on one document.", "doc:vote-xyz ss:isVoteOn <document/A/RES/90/1> ."),
+    Spoilt("A vote is cast by one State.", "doc:vote-xyz ss:isCastBy <state/xyz> ."),
+    Spoilt("A vote is in favour, against or abstaining.",
+           "doc:vote-xyz ss:hasPosition <position/against> .",
+           "doc:vote-xyz ss:hasPosition <position/absent> ."),
     # documents
     Spoilt("The document that was read has no title.",
            '<document/A/RES/90/1> ss:title "Lakes and wells"@en .', warns=True),

@@ -8,75 +8,43 @@ text itself may not.
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
+from collections.abc import Sequence
 
 import pyoxigraph as ox
 
 from southsouth import __version__
 from southsouth.citations.model import Citation
+from southsouth.documents.model import Document
 from southsouth.instruments.events import Event, Role
 from southsouth.instruments.kinds import kind_named
 from southsouth.instruments.mentions import Mention
+from southsouth.rdf.expressions import emit_expression, expression_quads
+from southsouth.rdf.graph import GraphBuilder
 from southsouth.rdf.iris import concept, document_iri, graph_iri, part_iri, source_iri
+from southsouth.rdf.record import emit_record
 from southsouth.reading import Reading, SpeechAct
 from southsouth.structure.front import front_pattern
 from southsouth.structure.model import Part, PartKind, Resolution
 from southsouth.structure.verbs import verb
 from southsouth.symbols import Symbol
-from southsouth.vocabulary import NS, RDF_TYPE, RDFS_LABEL, XSD
+from southsouth.vocabulary import RDFS_LABEL, XSD
 
 _REALIZES = {"decided": "enacts", "requested": "requests", "reported": "reports"}
-
-
-class _Graph:
-    """Collects the quads of one named graph, each once, in the order in which they come."""
-
-    def __init__(self, iri: str) -> None:
-        self.iri = ox.NamedNode(iri)
-        self._quads: dict[ox.Quad, None] = {}
-
-    def add(self, subject: str, term: str, value: ox.NamedNode | ox.Literal) -> None:
-        quad = ox.Quad(ox.NamedNode(subject), ox.NamedNode(_expand(term)), value, self.iri)
-        self._quads[quad] = None
-
-    def link(self, subject: str, term: str, target: str) -> None:
-        if target:
-            self.add(subject, term, ox.NamedNode(target))
-
-    def text(self, subject: str, term: str, value: str, language: str = "") -> None:
-        if value:
-            literal = ox.Literal(value, language=language) if language else ox.Literal(value)
-            self.add(subject, term, literal)
-
-    def number(self, subject: str, term: str, value: int) -> None:
-        self.add(subject, term, ox.Literal(str(value), datatype=ox.NamedNode(XSD + "integer")))
-
-    def day(self, subject: str, term: str, value: date | None) -> None:
-        if value is not None:
-            self.add(subject, term, ox.Literal(value.isoformat(),
-                                               datatype=ox.NamedNode(XSD + "date")))  # fmt: skip
-
-    def kind(self, subject: str, name: str) -> None:
-        self.link(subject, RDF_TYPE, NS + name)
-
-    def quads(self) -> list[ox.Quad]:
-        return list(self._quads)
-
-
-def _expand(term: str) -> str:
-    return term if "://" in term else NS + term
 
 
 class _Emitter:
     """Emission of one reading; every method adds one kind of node."""
 
-    def __init__(self, reading: Reading, *, quotes: bool) -> None:
+    def __init__(
+        self, reading: Reading, manifestations: Sequence[Document], *, quotes: bool
+    ) -> None:
         self.reading = reading
+        self.manifestations = manifestations
         self.resolution: Resolution = reading.resolution
         self.quotes = quotes
         self.symbol: Symbol = reading.resolution.symbol
         self.document = document_iri(self.symbol)
-        self.graph = _Graph(graph_iri(self.symbol))
+        self.graph = GraphBuilder(graph_iri(self.symbol))
 
     def run(self) -> list[ox.Quad]:
         self._provenance()
@@ -112,26 +80,22 @@ class _Emitter:
         return citation.footnote or citation.part
 
     def _provenance(self) -> None:
-        document, graph = self.resolution.document, self.graph
-        source = source_iri(document.sha256)
-        graph.kind(graph.iri.value, "ReadingGraph")
-        graph.link(graph.iri.value, "describes", self.document)
-        graph.link(graph.iri.value, "isReadFrom", source)
-        graph.text(graph.iri.value, "softwareVersion", __version__)
-        graph.kind(source, "SourceFile")
-        graph.text(source, "fileName", document.name)
-        graph.text(source, "mediaType", document.media_type)
-        graph.text(source, "sourceHash", document.sha256)
-        graph.text(source, "textHash", document.text_sha256)
+        graph, iri = self.graph, self.graph.iri.value
+        graph.kind(iri, "ReadingGraph")
+        graph.link(iri, "describes", self.document)
+        graph.link(iri, "isReadFrom", source_iri(self.resolution.document.sha256))
+        graph.text(iri, "softwareVersion", __version__)
+        emit_expression(graph, self.resolution, self.manifestations)
 
     def _document(self) -> None:
         front, graph, iri = self.resolution.front, self.graph, self.document
         self._cited_document(self.symbol)
-        graph.text(iri, "title", front.title, "en")
         graph.link(iri, "adoptedBy", concept("body", front.organ) if front.organ else "")
         graph.text(iri, "sessionNumber", front.session)
         for item in front.agenda_items:
             graph.text(iri, "agendaItem", item)
+        if self.resolution.document.record is not None:
+            emit_record(graph, iri, self.resolution.document.record, self._cited_document)
         graph.day(iri, "adoptedOn", front.adopted)
         graph.day(iri, "distributedOn", front.distributed)
         graph.text(iri, "meetingLabel", front.meeting)
@@ -166,8 +130,14 @@ class _Emitter:
         graph.link(iri, "standsIn", part_iri(self.symbol, part))
         graph.number(iri, "start", start)
         graph.number(iri, "end", end)
+        self._page(iri, start)
         if self.quotes:
             graph.text(iri, "quote", self.resolution.text[start:end])
+
+    def _page(self, iri: str, offset: int) -> None:
+        page = self.resolution.document.pages.page_of(offset)
+        if page:
+            self.graph.number(iri, "onPage", page)
 
     def _part(self, part: Part, position: int) -> None:
         graph, iri = self.graph, part_iri(self.symbol, part.id)
@@ -180,12 +150,15 @@ class _Emitter:
         graph.number(iri, "position", position)
         graph.number(iri, "start", part.start)
         graph.number(iri, "end", part.end)
+        self._page(iri, part.start)
         if self.quotes:
             graph.text(iri, "quote", self.resolution.words(part))
+        if part.under:
+            graph.link(iri, "standsUnder", part_iri(self.symbol, part.under))
         if part.opens:
             opening = part.verbs[0]
             graph.link(iri, "opensWith", concept("verb", opening.verb))
-            words = self.resolution.text[opening.start : opening.end]
+            words = self.resolution.text[opening.start : max(part.phrase_end, opening.end)]
             graph.text(iri, "openingPhrase", " ".join(words.lower().split()))
         if part.marked_in:
             graph.link(iri, "isMarkedIn", part_iri(self.symbol, part.marked_in))
@@ -310,6 +283,14 @@ def _event_label(event: Event) -> str:
     return label if event.subject.text in label else f"{label}: {event.subject.text}"
 
 
-def emit(reading: Reading, *, quotes: bool = True) -> list[ox.Quad]:
-    """The quads of a reading, all in the document's own named graph, without blank nodes."""
-    return _Emitter(reading, quotes=quotes).run()
+def emit(
+    reading: Reading, manifestations: Sequence[Document] = (), *, quotes: bool = True
+) -> list[ox.Quad]:
+    """The quads of a reading, all in the document's own named graph, without blank nodes.
+
+    ``manifestations`` are the same text in other files, of which only provenance is kept. A
+    reading in another language than English says what holds for its own language version.
+    """
+    if reading.resolution.document.language != "en":
+        return expression_quads(reading, manifestations, quotes=quotes)
+    return _Emitter(reading, manifestations, quotes=quotes).run()

@@ -30,6 +30,28 @@ def graph_iri(symbol: Symbol) -> str:
     return READING_GRAPH_PREFIX + document_iri(symbol).removeprefix(BASE + "document/")
 
 
+def expression_iri(symbol: Symbol, language: str) -> str:
+    """The language version of a document: ``…/expression/A/RES/60/212/fr``."""
+    path = document_iri(symbol).removeprefix(BASE + "document/")
+    return f"{BASE}expression/{path}/{language}"
+
+
+def expression_graph_iri(symbol: Symbol, language: str) -> str:
+    """The named graph of what was read from that language version; English readings, which say
+    more, are in ``graph_iri``."""
+    return f"{BASE}graph/{expression_iri(symbol, language).removeprefix(BASE)}"
+
+
+def reading_graph_iri(symbol: Symbol, language: str) -> str:
+    """The named graph of a reading in that language."""
+    return graph_iri(symbol) if language == "en" else expression_graph_iri(symbol, language)
+
+
+def state_iri(code: str) -> str:
+    """A State, by its ISO 3166 code: it may change its name."""
+    return f"{BASE}state/{code.lower()}"
+
+
 def source_iri(sha256: str) -> str:
     """A source file, by the hash of its bytes."""
     return f"{BASE}source/sha256-{sha256}"

@@ -27,6 +27,7 @@ _HOW: Final = {
     How.ORGAN_IN_CONTEXT: "The number is printed; the organ follows from the context.",
     How.FOOTNOTE: "The citation stands in the footnote of the provision.",
     How.IBID: "Ibid.: the document that the footnote before cites.",
+    How.LINK: "The publisher's own hyperlink names the document.",
     How.UNRESOLVED: "The words cite something, and it cannot be told what.",
 }
 _STATUS: Final = (
@@ -35,6 +36,11 @@ _STATUS: Final = (
     ("variant", "variant", "Another spelling or wording that documents use."),
     ("acronym", "acronym", "The initials."),
     ("general", "general name", "Too general by itself to be looked for in texts."),
+)
+_POSITIONS: Final = (
+    ("in-favour", "in favour", "The State voted for the text."),
+    ("against", "against", "The State voted against the text."),
+    ("abstaining", "abstaining", "The State abstained."),
 )
 _CONFIDENCE: Final = (
     ("verified", "verified", "Read in an official text, or in two independent sources."),
@@ -99,6 +105,8 @@ def verbs_turtle() -> str:
     parts += [_concept("status", h, label, _definition(text)) for h, label, text in _STATUS]
     parts.append(_scheme("confidence", "Degrees of confidence"))
     parts += [_concept("confidence", h, label, _definition(t)) for h, label, t in _CONFIDENCE]
+    parts.append(_scheme("position", "Positions in a vote"))
+    parts += [_concept("position", h, label, _definition(t)) for h, label, t in _POSITIONS]
     return "".join(parts)
 
 

@@ -32,6 +32,7 @@ _KIND: Final = "SELECT ?kind WHERE { $thing a ?kind } LIMIT 1"
 _FACTS: Final = """
 SELECT DISTINCT ?term ?value ?label WHERE {
   $thing ?term ?value .
+  FILTER(!isLiteral(?value) || lang(?value) IN ("", "en"))
   OPTIONAL { ?value rdfs:label ?label . FILTER(lang(?label) IN ("", "en")) }
 } ORDER BY ?term ?label ?value"""
 _PARTS: Final = """
@@ -158,10 +159,32 @@ class Card:
 
 _ON_CARD: Final = (
     "title", "symbol", "adoptedOn", "meetingLabel", "sessionNumber", "agendaItem", "distributedOn",
-    "adoptedOnReport", "adoptedOnDraft", "reportingCommittee", "isEstablishedUnder", "isSetOutIn",
-    "isAdoptedByBody", "isPartOfBody", "isHeldBy", "heldFrom", "heldUntil", "heldIn",
+    "adoptedOnReport", "adoptedOnDraft", "reportingCommittee", "submittedByLiteral",
+    "isSponsoredBy", "sponsoredOnBehalfOf", "isCosponsoredBy", "votesInFavour", "votesAgainst",
+    "abstentions", "isRecordedIn", "hasSubject", "hasExpression", "isEstablishedUnder",
+    "isSetOutIn", "isAdoptedByBody", "isPartOfBody", "isHeldBy", "heldFrom", "heldUntil", "heldIn",
     "isFollowedBy", "hasOfficialLink", "hasConfidence", "hasSource",
 )  # fmt: skip
+
+
+#: Terms with many values, which share a line of the card.
+_JOINED: Final = frozenset({"isSponsoredBy", "isCosponsoredBy", "hasSubject", "hasExpression"})
+
+
+def _joined(facts: list[dict[str, str]]) -> list[dict[str, str]]:
+    together: dict[str, list[str]] = {}
+    kept = []
+    for fact in facts:
+        if fact["term"] not in _JOINED:
+            kept.append(fact)
+            continue
+        if fact["term"] not in together:
+            kept.append(fact)
+        together.setdefault(fact["term"], []).append(fact["value"].rpartition("[")[2].rstrip("]"))
+    return [
+        {**fact, "value": ", ".join(together[fact["term"]])} if fact["term"] in together else fact
+        for fact in kept
+    ]
 
 
 def card(store: Queryable, found: Found) -> Card:
@@ -175,7 +198,7 @@ def card(store: Queryable, found: Found) -> Card:
     facts.sort(key=lambda fact: _ON_CARD.index(fact["term"]))
     document = found.is_document
     return Card(
-        found, facts,
+        found, _joined(facts),
         [] if document else names_of(store, found.iri),
         rows(store, _PARTS, found.iri) if document else [],
         rows(store, _CITES, found.iri) if document else [],

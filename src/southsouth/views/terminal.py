@@ -23,6 +23,10 @@ _FIELDS = {
     "isSetOutIn": "set out in", "isAdoptedByBody": "adopted by", "isPartOfBody": "part of",
     "isHeldBy": "held by", "heldFrom": "from", "heldUntil": "until", "heldIn": "in",
     "isFollowedBy": "followed by", "hasOfficialLink": "official text",
+    "submittedByLiteral": "submitted by", "isSponsoredBy": "sponsored by",
+    "sponsoredOnBehalfOf": "on behalf of", "isCosponsoredBy": "co-sponsored by",
+    "votesInFavour": "in favour", "votesAgainst": "against", "abstentions": "abstaining",
+    "isRecordedIn": "recorded in", "hasSubject": "subjects", "hasExpression": "languages",
     "hasConfidence": "confidence", "hasSource": "source",
 }  # fmt: skip
 _WIDEST = 96

@@ -1,0 +1,92 @@
+"""Language versions: one work, its expressions in up to six languages, their files. Pure.
+
+Work, expression and manifestation: IFLA Library Reference Model, as ELI and AKN use it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pyoxigraph as ox
+
+from southsouth import __version__
+from southsouth.documents.model import Document
+from southsouth.rdf.graph import GraphBuilder
+from southsouth.rdf.iris import (
+    document_iri,
+    expression_graph_iri,
+    expression_iri,
+    part_iri,
+    source_iri,
+)  # fmt: skip
+from southsouth.reading import Reading
+from southsouth.structure.model import Resolution
+from southsouth.vocabulary import RDFS_LABEL
+
+
+def _manifestation(graph: GraphBuilder, expression: str, document: Document) -> None:
+    source = source_iri(document.sha256)
+    graph.kind(source, "SourceFile")
+    graph.link(source, "isManifestationOf", expression)
+    graph.text(source, "fileName", document.name)
+    graph.text(source, "mediaType", document.media_type)
+    graph.text(source, "sourceHash", document.sha256)
+    graph.text(source, "textHash", document.text_sha256)
+
+
+def emit_expression(
+    graph: GraphBuilder, resolution: Resolution, manifestations: Sequence[Document]
+) -> None:
+    """Add the expression that was read, its title and its files, the one that was read first."""
+    symbol, document = resolution.symbol, resolution.document
+    work, iri = document_iri(symbol), expression_iri(symbol, document.language)
+    graph.kind(iri, "Expression")
+    graph.text(iri, RDFS_LABEL, f"{symbol.printed} [{document.language}]")
+    graph.link(work, "hasExpression", iri)
+    graph.text(iri, "inLanguage", document.language)
+    for subject in (work, iri):
+        graph.text(subject, "title", resolution.front.title, document.language)
+    for source in (document, *manifestations):
+        _manifestation(graph, iri, source)
+
+
+def expression_quads(
+    reading: Reading, manifestations: Sequence[Document], *, quotes: bool
+) -> list[ox.Quad]:
+    """What a reading in another language adds to its work, in a graph of its own: the expression
+    with its title, the wording of each part of the work (the parts are the same in all languages),
+    and the documents cited."""
+    resolution = reading.resolution
+    symbol, language = resolution.symbol, resolution.document.language
+    work = document_iri(symbol)
+    graph = GraphBuilder(expression_graph_iri(symbol, language))
+    name = graph.iri.value
+    graph.kind(name, "ReadingGraph")
+    graph.link(name, "describes", work)
+    graph.link(name, "isReadFrom", source_iri(resolution.document.sha256))
+    graph.text(name, "softwareVersion", __version__)
+    graph.kind(work, symbol.kind)
+    graph.text(work, RDFS_LABEL, symbol.printed)
+    graph.text(work, "symbol", symbol.text)
+    graph.day(work, "adoptedOn", resolution.front.adopted)
+    emit_expression(graph, resolution, manifestations)
+    record = resolution.document.record
+    for item in record.agenda if record is not None else ():
+        graph.text(work, "agendaItemTitle", item.title, language)
+    for part in resolution.parts:
+        words = f"{expression_iri(symbol, language)}#{part.id}"
+        graph.kind(words, "PartWording")
+        graph.link(words, "isWordingOf", part_iri(symbol, part.id))
+        graph.text(words, "printedNumber", part.number)
+        graph.number(words, "start", part.start)
+        graph.number(words, "end", part.end)
+        if quotes:
+            graph.text(words, "wording", resolution.words(part), language)
+    for citation in reading.citations:
+        if citation.target is not None:
+            target = document_iri(citation.target)
+            graph.kind(target, citation.target.kind)
+            graph.text(target, RDFS_LABEL, citation.target.printed)
+            graph.text(target, "symbol", citation.target.text)
+            graph.link(work, "cites", target)
+    return graph.quads()
