@@ -350,19 +350,62 @@ def graph(
 
 
 @app.command(
-    epilog=_examples("southsouth export -o graph.ttl", "southsouth export -o cites.graphml")
-)
+    epilog=_examples(
+        "southsouth export -o graph.ttl", "southsouth export -o cites.graphml",
+        "southsouth export A_RES_60_212.md -o A_RES_60_212.xml")
+)  # fmt: skip
 def export(
-    output: Annotated[Path, typer.Option("--output", "-o", help=(
+    document: Annotated[Path | None, typer.Argument(
+        help="One document, to be written as Akoma Ntoso (.xml). None: the store is written.",
+        metavar="[DOCUMENT]")] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help=(
         "The file; its suffix names the format: .ttl .nt .nq .trig .jsonld .rdf .graphml .gexf "
-        ".csv"))],
+        ".csv, and .xml for a document"))] = None,
     store: Store = _STORE,
 ) -> None:  # fmt: skip
-    """Write the whole graph, or its citation network, to a file."""
+    """Write the whole graph, its citation network, or one document with mark-up, to a file."""
     from southsouth.publish.exporters import export as write
+    from southsouth.publish.exporters import export_document
 
-    size = write(_open(store), output)
+    if output is None:
+        raise typer.BadParameter("name the file to write", param_hint="--output")
+    if document is not None:
+        size = export_document(document, output)
+    else:
+        size = write(_open(store), output)
     typer.echo(f"{output}: {size} bytes")
+
+
+@app.command(
+    epilog=_examples(
+        "southsouth fetch A/RES/60/212 A/RES/58/220 -o documents",
+        "southsouth fetch --series south-south --language fr")
+)  # fmt: skip
+def fetch(
+    symbols: Annotated[list[str] | None, typer.Argument(
+        help="Document symbols.", metavar="[SYMBOL…]")] = None,
+    output: Annotated[Path, typer.Option("--output", "-o", help="The folder for the files.")]
+    = Path("documents"),
+    language: Annotated[str, typer.Option(help="en, fr, es, ar, ru or zh.")] = "en",
+    series: Annotated[str, typer.Option(help="A list of symbols: south-south.")] = "",
+) -> None:  # fmt: skip
+    """Fetch documents by symbol from the UN's public access points, politely (docs/fetching.md)."""
+    from southsouth.documents.fetch import Outcome, series_symbols
+    from southsouth.documents.fetch import fetch as fetch_all
+
+    wanted = [*(symbols or ()), *(series_symbols(series) if series else ())]
+    if not wanted:
+        raise typer.BadParameter("name a symbol or a series", param_hint="SYMBOL")
+
+    def step(outcome: Outcome) -> None:
+        if outcome.problem:
+            typer.echo(outcome.problem, err=True)
+        else:
+            typer.echo(f"{outcome.symbol}: {outcome.status} {outcome.path}")
+
+    outcomes = fetch_all(wanted, output, language=language, step=step)
+    if any(outcome.problem for outcome in outcomes):
+        raise typer.Exit(1)
 
 
 @app.command(epilog=_examples("southsouth validate", "southsouth validate --json"))

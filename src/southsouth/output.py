@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from southsouth.errors import QueryError
 
@@ -60,6 +60,9 @@ def _cell(value: Any) -> str:
     return "" if value is None else " ".join(str(value).split())
 
 
+_MOST_LISTED: Final = 10
+
+
 def print_report(report: dict[str, Any], store: Path) -> None:
     """What a build did, in a few lines."""
     write(
@@ -77,8 +80,10 @@ def print_report(report: dict[str, Any], store: Path) -> None:
         write(f"  provisions {report['provisions']}, mentions {report['mentions']}")
         write(f"  citations {sum(report['citations'].values())}: {found or 'none'}")
         write(f"  events {sum(report['events'].values())}: {forces or 'none'}")
-    for duplicate in report["duplicates"]:
-        write(f"  left out {duplicate['file']}: {duplicate['symbol']} was read already")
+    for further in report["manifestations"][:_MOST_LISTED]:
+        write(f"  {further['file']}: a further manifestation of {further['symbol']}")
+    if len(report["manifestations"]) > _MOST_LISTED:
+        write(f"  … {len(report['manifestations'])} further manifestations in all")
 
 
 def print_answer(answer: Answer, to: AnswerFormat) -> None:

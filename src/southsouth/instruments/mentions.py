@@ -49,10 +49,11 @@ def _is_acronym(form: str) -> bool:
 
 def mentions_in(resolution: Resolution, authority: Authority) -> tuple[Mention, ...]:
     """All mentions in the title, the provisions and the footnotes, in text order."""
-    english = tuple(n for n in authority.names if n.language == "en" and n.status != "general")
-    if not english:
+    language = resolution.document.language
+    names = tuple(n for n in authority.names if n.language == language and n.status != "general")
+    if not names:
         return ()
-    matcher = _matcher(english)
+    matcher = _matcher(names)
     mentions = []
     for part_id, start, end in _spans(resolution):
         for found in matcher.finditer(resolution.text, start, end):

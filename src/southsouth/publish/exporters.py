@@ -103,7 +103,25 @@ def export(store: GraphStore, path: Path) -> int:
         raise SouthSouthError(
             f"{path}: no exporter for the suffix {path.suffix!r}; use one of {' '.join(EXPORTERS)}"
         )
-    data = exporter(store)
+    return _write(path, exporter(store))
+
+
+def export_document(document: Path, path: Path) -> int:
+    """Write one document, in any format that can be read, as Akoma Ntoso; the number of bytes.
+
+    Raises SouthSouthError for a suffix other than .xml, and where the document cannot be read or
+    is no resolution.
+    """
+    from southsouth.documents import read_file
+    from southsouth.publish.akn import akn_document
+    from southsouth.structure import parse_resolution
+
+    if path.suffix.lower() != ".xml":
+        raise SouthSouthError(f"{path}: a document is written as Akoma Ntoso; name a file .xml")
+    return _write(path, akn_document(parse_resolution(read_file(document))))
+
+
+def _write(path: Path, data: bytes) -> int:
     temporary = path.with_name(f".{path.name}.part")
     try:
         temporary.write_bytes(data)
