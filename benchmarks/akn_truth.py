@@ -137,7 +137,8 @@ class _Reader:
         elif tag in {"container", "crossHeading"}:
             self.row("preambular", e, "", 1, e.get("name") or _italic(e))
         elif tag == "paragraph" and e.find(NS + "list") is not None:
-            for p in e.find(NS + "list") or ():
+            listing = e.find(NS + "list")
+            for p in listing if listing is not None else ():
                 ptag = str(p.tag).removeprefix(NS)
                 if ptag == "intro":
                     p.text = f"{number}. {p.text or ''}"

@@ -194,7 +194,7 @@ def test_words_and_links_are_merged(
         ("إذ تشير إلى قرارها 217 ألف (د-3)", ["A/RES/217A(III)"]),
         ("إلى قرارها 3201 (دإ-6)", ["A/RES/3201(S-VI)"]),
         ("إلى قرارها دإ-10/2", ["A/RES/S-10/2"]),
-        ("回顾其第60/212号决议", []),  # the word stands behind the number
+        ("回顾其第60/212号决议", ["A/RES/60/212"]),  # the word stands behind the number
         ("决议 60/212", ["A/RES/60/212"]),
         ("sa décision 66/550", ["A/DEC/66/550"]),
         ("la résolution 1992/41 du Conseil", []),
@@ -215,3 +215,26 @@ def test_numbers_are_looked_for_in_their_span_only() -> None:
     (citation,) = numbers_in(text, "pp1", 18, len(text))
     assert (str(citation.target), citation.part) == ("A/RES/60/213", "pp1")
     assert text[citation.start : citation.end] == "60/213"
+
+
+@pytest.mark.parametrize(
+    ("text", "symbols"),
+    [
+        ("Recordando su resolución 2602 C (XXIV) sobre pozos", ["A/RES/2602C(XXIV)"]),
+        ("Rappelant la résolution 1895 (LVII) du Conseil", []),
+        ("Resolución del Consejo Económico y Social 1895 (LVII)", []),
+        ("回顾第73/512号决定", ["A/DEC/73/512"]),
+        ("根据其第60/212号决议，回顾第61/3号决议", ["A/RES/60/212", "A/RES/61/3"]),
+        ("резолюцией 42/23 Совета", ["A/RES/42/23"]),
+        ("القرار 45/55 باء", ["A/RES/45/55B"]),
+    ],
+)
+def test_numbers_that_no_link_explains(text: str, symbols: list[str]) -> None:
+    found = [c.target.text for c in numbers_in(text, "op1", 0, len(text)) if c.target]
+    assert found == symbols
+
+
+def test_a_link_to_a_range_of_letters_is_read_from_the_words() -> None:
+    found = linked_symbol("https://undocs.org/en/A/RES/75/101A-B")
+    assert found is not None
+    assert found.text == "A/RES/75/101"

@@ -14,6 +14,9 @@ from southsouth.structure.verbs import (
     further_pattern,
     is_third_person,
     opening_pattern,
+    phrase_end,
+    plain_forms,
+    qualifiers,
     verb,
     verb_of,
 )
@@ -164,3 +167,55 @@ def test_words_that_are_no_verb() -> None:
         verb_of("wells")
     with pytest.raises(KeyError):
         verb("well")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "found"),
+    [
+        ("Also notes with deep concern", ("also", "with deep concern")),
+        ("Once again strongly urges", ("once again", "strongly")),
+        ("Recalling further", ("further",)),
+        ("Takes note with appreciation of", ("with appreciation",)),
+        ("Condemns in the strongest terms", ("in the strongest terms",)),
+        ("Decides", ()),
+        ("wells and rivers", ()),
+    ],
+)
+def test_qualifiers(phrase: str, found: tuple[str, ...]) -> None:
+    assert qualifiers(phrase) == found
+
+
+@pytest.mark.parametrize(
+    ("pattern", "forms"),
+    [
+        ("recalls", ("recalls",)),
+        ("calls (?:once again )?(?:upon|on)", ("calls upon", "calls on")),
+        ("having(?: also| further)? considered", ("having considered",)),
+        ("(?:concerned)", ("concerned",)),
+        ("(?!)", ()),
+    ],
+)
+def test_plain_forms(pattern: str, forms: tuple[str, ...]) -> None:
+    assert plain_forms(pattern) == forms
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Reiterates its call upon States to dig", "Reiterates its call upon"),
+        ("Reaffirms its strong support for the wells", "Reaffirms its strong support"),
+        ("Remains deeply concerned that wells dry", "Remains deeply concerned"),
+        ("Considers it necessary to dig", "Considers it necessary"),
+        ("Welcomes and encourages the digging", "Welcomes and encourages"),
+        ("Welcomes the wells and encourages the digging", "Welcomes"),
+        ("Encourages further efforts", "Encourages"),
+        ("Recalling further the wells", "Recalling further"),
+        ("Decides its own rules", "Decides"),
+        ("Continues to welcome the wells", "Continues to welcome"),
+        ("Continuing to express its deep concern at", "Continuing to express its deep concern"),
+    ],
+)
+def test_the_whole_opening_phrase(text: str, phrase: str) -> None:
+    found = opening_pattern().match(text)
+    assert found is not None
+    assert text[: phrase_end(text, found, len(text))] == phrase

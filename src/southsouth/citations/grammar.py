@@ -52,11 +52,11 @@ _BEFORE: Final = "|".join(
 CANDIDATES: Final = (
     CandidateForm(
         "symbol",
-        r"(?<![\w/.-])(?:[AE]/RES/(?:E?S-)?\d{1,4}/\d{1,4}\s[A-HJ-Z](?![\w.'’])"
+        r"(?<![A-Za-z0-9_/.-])(?:[AE]/RES/(?:E?S-)?\d{1,4}/\d{1,4}\s[A-HJ-Z](?![\w.'’])"
         r"|(?!E?S-\d)[A-Z][A-Z0-9]{0,9}"
         r"(?:[./-][A-Z0-9][A-Za-z0-9]{0,30}){0,9}/[A-Za-z0-9./-]{0,60}\d"
         r"(?:\s?\([IVXLC]+\)|\s?\((?:19|20)\d\d\)|\s?\((?:E?S-)[IVX\d]+\))?[A-Z]?"
-        r"(?:/(?:Add|Corr|Rev|Amend)\.\d+)*(?![\w/]))",
+        r"(?:/(?:Add|Corr|Rev|Amend)\.\d+)*(?![A-Za-z0-9_/]))",
         "the report (A/60/493/Add.2) of", "A/60/493/Add.2",
     ),
     CandidateForm(

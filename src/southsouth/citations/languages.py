@@ -11,14 +11,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from southsouth.citations.model import Citation, How
-from southsouth.numerals import to_roman
+from southsouth.numerals import from_roman, to_roman
 from southsouth.symbols import Symbol, parse_symbol, resolution_symbol
 
 #: Letters of sections that are not Latin: Arabic letters have names, Cyrillic ones look alike.
 _LETTERS: Final = {
-    "ألف": "A", "باء": "B", "جيم": "C", "دال": "D", "هاء": "E", "А": "A", "В": "B", "С": "C",
+    "ألف": "A", "باء": "B", "جيم": "C", "دال": "D", "هاء": "E", "واو": "F", "زاي": "G", "حاء": "H",
+    "طاء": "I", "ياء": "J", "كاف": "K", "لام": "L", "А": "A", "В": "B", "С": "C",
 }  # fmt: skip
-_LETTER: Final = rf"(?:[A-Z]|{'|'.join(_LETTERS)})(?![A-Za-z0-9.’'/])"
+_LETTER: Final = rf"(?:[A-Z]|{'|'.join(_LETTERS)})(?![A-Za-z0-9а-яё.’'/])"
 _BEHIND: Final = re.compile(
     rf"\d+(?:/\d+)?\s?(?P<first>{_LETTER})"
     rf"(?:(?:,|\s?(?:and|et|y|e|и|و|和|、|到|至|to|à|a|по|إلى|–|-))\s?(?P<second>{_LETTER}))?"
@@ -30,7 +31,10 @@ _SESSION: Final = re.compile(
     r"\((?P<special>د\s?إ|د)\s?-\s?(?P<session>\d{1,2})\)"
 )
 _NUMBER: Final = re.compile(
-    r"(?<![\w/.,])(?P<special>(?:S|د\s?إ)\s?-\s?)?(?P<session>\d{1,4})/(?P<number>\d{1,4})(?![\d/])"
+    r"(?<![A-Za-z0-9_/.,])(?P<special>(?:S|د\s?إ)\s?-\s?)?(?P<session>\d{1,4})/(?P<number>\d{1,4})(?![\d/])"
+)
+_ROMAN: Final = re.compile(
+    r"(?<![\d/.])(?P<number>\d{1,4})(?:\s?(?P<letter>[A-Z]))?\s?\((?P<session>(?:S-)?[IVXLC]+)\)"
 )
 _RESOLUTION: Final = re.compile(r"résolution|resoluci|резолюц|قرار|决议", re.IGNORECASE)
 _ECOSOC: Final = re.compile(
@@ -39,8 +43,10 @@ _ECOSOC: Final = re.compile(
     re.IGNORECASE,
 )
 _FIRST_DECISION: Final = 401  # since its thirty-first session the Assembly's decisions begin there
+_LAST_ROMAN: Final = 30
 _FIRST_SLASHED: Final = 31
 _REACH: Final = 300
+_BEHIND_REACH: Final = 20
 
 
 def letters_behind(text: str, start: int) -> tuple[str, ...]:
@@ -76,7 +82,8 @@ def _numbered(text: str, begin: int, found: re.Match[str]) -> Symbol | None:
         return None
     if int(number) >= _FIRST_DECISION:
         return parse_symbol(f"A/DEC/{session}/{number}")
-    if not _RESOLUTION.search(before):
+    behind = text[found.end() : found.end() + _BEHIND_REACH]  # where Chinese has the word
+    if not _RESOLUTION.search(before) and not _RESOLUTION.search(behind):
         return None
     return resolution_symbol("general-assembly", number, found["session"])
 
@@ -91,6 +98,15 @@ def numbers_in(text: str, part: str, start: int, end: int) -> Iterator[Citation]
         )  # fmt: skip
         if target is not None:
             yield Citation(part, found.start(), found.end(), target, How.ORGAN_NAMED)
+    for found in _ROMAN.finditer(text, start, end):
+        before = text[max(start, found.start() - _REACH) : found.start()]
+        if (from_roman(found["session"].removeprefix("S-")) or 0) > _LAST_ROMAN:
+            continue
+        target = resolution_symbol(
+            "general-assembly", found["number"], found["session"], found["letter"] or ""
+        )
+        if target is not None and _RESOLUTION.search(before) and not _ECOSOC.search(before):
+            yield Citation(part, found.start(), found.end(), target, How.ORGAN_IN_CONTEXT)
     for found in _NUMBER.finditer(text, start, end):
         target = _numbered(text, start, found)
         if target is None:

@@ -38,7 +38,9 @@ def linked_symbol(href: str) -> Symbol | None:
     series = re.match(r"(?:[A-Za-z]+/)+", path)  # "A/hrc/RES/41/10", "A/RES/57/283b"
     head = series[0].upper() if series else ""
     tail = path[len(head) :]
-    return parse_symbol(head + (tail.upper() if "/RES/" in head else tail))
+    if "/RES/" in head:  # "75/101A-B" is two; the letters are read from the words
+        tail = re.sub(r"(?<=\d)[A-Z]-[A-Z]$", "", tail.upper())
+    return parse_symbol(head + tail)
 
 
 def _targets(resolution: Resolution, link: Link) -> Iterator[Symbol]:

@@ -25,7 +25,7 @@ from southsouth.rdf.record import emit_record
 from southsouth.reading import Reading, SpeechAct
 from southsouth.structure.front import front_pattern
 from southsouth.structure.model import Part, PartKind, Resolution
-from southsouth.structure.verbs import verb
+from southsouth.structure.verbs import qualifiers, verb
 from southsouth.symbols import Symbol
 from southsouth.vocabulary import RDFS_LABEL, XSD
 
@@ -262,6 +262,9 @@ class _Emitter:
         graph.kind(iri, "SpeechAct")
         self._span(iri, act.use.start, act.use.end, act.part)
         graph.link(iri, "hasVerb", concept("verb", act.use.verb))
+        for qualifier in qualifiers(self.resolution.text[act.use.start : act.use.end]):
+            graph.text(iri, "qualifier", qualifier)
+        graph.number(iri, "clauseEnd", act.use.clause_end)
         graph.link(iri, "hasForce", concept("force", act.force))
         organ = self.resolution.front.organ
         if organ and not act.part.startswith("annex"):

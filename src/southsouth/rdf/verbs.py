@@ -13,7 +13,7 @@ from typing import Final
 from southsouth.citations.model import How
 from southsouth.instruments.frames import ASPECTS
 from southsouth.instruments.kinds import KINDS
-from southsouth.structure.verbs import FORCE_OF_ACT, VERBS
+from southsouth.structure.verbs import FORCE_OF_ACT, VERBS, Verb, plain_forms
 
 _FORCES: Final = (
     ("decided", "decided", "The speaking organ does it by these words."),
@@ -74,6 +74,13 @@ def _definition(text: str) -> str:
     return f'skos:definition "{text}"@en'
 
 
+def _forms(row: Verb) -> Iterator[str]:
+    """How the verb opens operative and preambular paragraphs; alternatives one by one."""
+    for term, pattern in (("operativeForm", row.third), ("preambularForm", row.participle)):
+        for form in plain_forms(pattern):
+            yield f'ss:{term} "{form}"@en'
+
+
 def _verbs() -> Iterator[str]:
     yield _scheme("verb", "Verbs of resolutions")
     for row in sorted(VERBS, key=lambda row: (row.commitment, row.handle)):
@@ -81,6 +88,7 @@ def _verbs() -> Iterator[str]:
             "verb", row.handle, row.label,
             f"ss:commitment {row.commitment}",
             f'ss:actKind "{row.act}"',
+            *_forms(row),
             f"ss:givesForce <force/{FORCE_OF_ACT[row.act]}>",
             f"ss:citesBy ss:{row.function}",
         )  # fmt: skip

@@ -156,7 +156,6 @@ VERBS: Final[tuple[Verb, ...]] = (
     ),
     *_rows("directive", 7, "callsForActionOn",
         "encourages, encouraging, encourage",
-        "continues to encourage, continuing to encourage, continue to encourage",
         "invites, inviting, invite",
         "appeals, appealing, appeal",
         "suggests, suggesting, suggest",
@@ -201,6 +200,19 @@ VERBS: Final[tuple[Verb, ...]] = (
         "amends, amending, amend",
     ),
 )  # fmt: skip
+
+
+def plain_forms(pattern: str) -> tuple[str, ...]:
+    """The words that a form of the table matches, without what is optional in it: ``"calls
+    (?:once again )?(?:upon|on)"`` → ``("calls upon", "calls on")``; () for a form that is none."""
+    if pattern == _NONE:
+        return ()
+    spare = re.sub(r"\(\?:[^)]*\)\?", "", pattern)
+    found = re.search(r"\(\?:([^)]*)\)", spare)
+    if found is None:
+        return (spare,)
+    return tuple(spare.replace(found[0], choice) for choice in found[1].split("|"))
+
 
 #: What a speech act of that kind does with an event that it speaks of.
 FORCE_OF_ACT: Final = {
@@ -278,8 +290,28 @@ def opening_pattern() -> re.Pattern[str]:
     """
     return re.compile(
         rf"(?:We(?:,[^,;]{{0,80}},)?\s+)?(?:(?:{_any(_BEFORE)}),?\s+)*"
-        rf"(?P<verb>{_alternation('tpb')})\b(?:{_AFTER})",
+        rf"(?:continu(?:es|ing|e)\s+to\s+)?(?P<verb>{_alternation('tpb')})\b(?:{_AFTER})",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _qualifier_pattern() -> re.Pattern[str]:
+    before, after = _any(_BEFORE), _AFTER.removeprefix(r"(?:\s+").removesuffix(")*")
+    return re.compile(rf"(?:{before})\b|{after}", re.IGNORECASE)
+
+
+def qualifiers(phrase: str) -> tuple[str, ...]:
+    """What qualifies the verb of a phrase, in order: ``"Also notes with deep concern"`` →
+    ``("also", "with deep concern")``. Lower case, single spaces; () for a bare verb."""
+    opening = opening_pattern().match(phrase)
+    if opening is None:
+        return ()
+    outside = (phrase[: opening.start("verb")], phrase[opening.end("verb") : opening.end()])
+    return tuple(
+        " ".join(found[0].lower().split())
+        for words in outside
+        for found in _qualifier_pattern().finditer(words)
     )
 
 
