@@ -16,6 +16,7 @@ from southsouth.symbols import (
     canonical,
     decision_symbol,
     guess_symbol,
+    modified,
     parse_symbol,
     resolution_symbol,
 )
@@ -223,3 +224,25 @@ def test_decision_symbol(organ: str, number: str, session: str, text: str | None
 def test_guess_symbol(typed: str, text: str | None) -> None:
     found = guess_symbol(typed)
     assert (found and str(found)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "base"),
+    [
+        ("A/60/493/Add.2", "Add", "A/60/493"),
+        ("A/66/53/Add.1/Corr.1", "Corr", "A/66/53/Add.1"),
+        ("A/C.2/79/L.15/Rev.1", "Rev", "A/C.2/79/L.15"),
+    ],
+)
+def test_what_a_corrigendum_addendum_or_revision_belongs_to(
+    text: str, what: str, base: str
+) -> None:
+    symbol = parse_symbol(text)
+    assert symbol is not None
+    assert modified(symbol) == (what, parse_symbol(base))
+
+
+def test_a_symbol_that_modifies_none() -> None:
+    symbol = parse_symbol("A/RES/60/212")
+    assert symbol is not None
+    assert modified(symbol) is None

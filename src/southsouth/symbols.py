@@ -241,6 +241,17 @@ def parse_symbol(text: str) -> Symbol | None:
     return None
 
 
+_MODIFIER: Final = re.compile(r"/(?P<what>Add|Corr|Rev)\.\d+$")
+
+
+def modified(symbol: Symbol) -> tuple[str, Symbol] | None:
+    """What a corrigendum, addendum or revision belongs to: ``A/60/493/Add.2`` → ``("Add",
+    A/60/493)``; None for a symbol without such an ending."""
+    found = _MODIFIER.search(symbol.text)
+    base = parse_symbol(symbol.text[: found.start()]) if found else None
+    return (found["what"], base) if found and base else None
+
+
 def resolution_symbol(organ: str, number: str, session: str, letter: str = "") -> Symbol | None:
     """The symbol of a resolution from its parts, as prose names them.
 

@@ -26,9 +26,10 @@ from southsouth.reading import Reading, SpeechAct
 from southsouth.structure.front import front_pattern
 from southsouth.structure.model import Part, PartKind, Resolution
 from southsouth.structure.verbs import qualifiers, verb
-from southsouth.symbols import Symbol
+from southsouth.symbols import Symbol, modified
 from southsouth.vocabulary import RDFS_LABEL, XSD
 
+_MODIFIES = {"Corr": "isCorrigendumTo", "Add": "isAddendumTo", "Rev": "isRevisionOf"}
 _REALIZES = {"decided": "enacts", "requested": "requests", "reported": "reports"}
 
 
@@ -123,6 +124,10 @@ class _Emitter:
         graph.text(iri, RDFS_LABEL, symbol.printed)
         graph.text(iri, "symbol", symbol.text)
         graph.link(iri, "hasOfficialLink", symbol.link)
+        belongs = modified(symbol)
+        if belongs is not None:
+            what, base = belongs
+            graph.link(iri, _MODIFIES[what], self._cited_document(base))
         return iri
 
     def _span(self, iri: str, start: int, end: int, part: str) -> None:
