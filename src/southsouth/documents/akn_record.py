@@ -14,7 +14,6 @@ from southsouth.errors import DocumentError
 from southsouth.states import names_with_and
 
 _AKN: Final = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
-_UN: Final = "{http://un.org/akn4un}"
 #: What the mark-up writes where it knows no date.
 _NO_DATE: Final = "0001-01-01"
 _POSITIONS: Final = {
