@@ -6,7 +6,7 @@ import glob
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -14,7 +14,7 @@ from typing import Any, Final
 import pyoxigraph as ox
 
 from southsouth import resources
-from southsouth.documents.model import Document, PageMap, SourceMap
+from southsouth.documents.model import Document
 from southsouth.documents.read import SUFFIXES, read_file
 from southsouth.errors import DocumentError
 from southsouth.instruments import Authority, load_authority
@@ -186,14 +186,6 @@ class _Version:
     files: list[tuple[Path, Document]]
 
 
-def _slim(document: Document) -> Document:
-    """What is kept of a file that is not the one read: its provenance."""
-    return replace(
-        document, blocks=(), marks=(), links=(), italics=(), pages=PageMap(),
-        source_map=SourceMap(), record=None,
-    )  # fmt: skip
-
-
 def _read_all(
     files: Sequence[Path], authority: Authority, report: BuildReport, step: Callable[[Path], None]
 ) -> dict[str, list[ox.Quad]]:
@@ -219,7 +211,7 @@ def _read_all(
         others = version.files[1:]
         report.manifestations.extend((str(file), symbol.text) for file, _ in others)
         _count(version.reading, report)
-        quads[graph] = emit(version.reading, [_slim(document) for _, document in others])
+        quads[graph] = emit(version.reading, [document for _, document in others])
     return quads
 
 

@@ -17,11 +17,11 @@ from lxml import etree
 from southsouth.documents.akn_record import read_record
 from southsouth.documents.compose import Paragraph, compose
 from southsouth.documents.model import BlockKind, Document, Role, Stated
-from southsouth.documents.xml import parse_xml
+from southsouth.documents.xml import AKN_NAMESPACE, parse_xml
 from southsouth.errors import DocumentError
 from southsouth.numerals import canonical_number
 
-AKN: Final = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
+AKN: Final = f"{{{AKN_NAMESPACE}}}"
 _LANGUAGES: Final = {
     "eng": "en", "fra": "fr", "spa": "es", "ara": "ar", "zho": "zh", "rus": "ru",
 }  # fmt: skip

@@ -10,10 +10,11 @@ from typing import Final
 from lxml import etree
 
 from southsouth.documents.record import AgendaItem, Record, Subject, Vote, Voting
+from southsouth.documents.xml import AKN_NAMESPACE
 from southsouth.errors import DocumentError
 from southsouth.states import names_with_and
 
-_AKN: Final = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
+_AKN: Final = f"{{{AKN_NAMESPACE}}}"
 #: What the mark-up writes where it knows no date.
 _NO_DATE: Final = "0001-01-01"
 _POSITIONS: Final = {

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from lxml import etree
 
 from southsouth.errors import DocumentError
+
+#: The namespace of Akoma Ntoso 3.0, which is read and written.
+AKN_NAMESPACE: Final = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 
 
 def parse_xml(data: bytes, name: str) -> etree._Element:

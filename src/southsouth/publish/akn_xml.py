@@ -9,7 +9,9 @@ from urllib.parse import quote
 
 from lxml import etree
 
-AKN: Final = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+from southsouth.documents.xml import AKN_NAMESPACE
+
+AKN: Final = AKN_NAMESPACE
 #: The United Nations' own elements; the schema takes them where it takes foreign ones.
 AKN4UN: Final = "http://un.org/akn4un"
 _NAMESPACES: Final[Mapping[Any, str]] = {None: AKN, "akn4un": AKN4UN}

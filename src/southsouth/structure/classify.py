@@ -332,12 +332,10 @@ def _lists(document: Document, labelled: list[Labelled]) -> list[Labelled]:
         if (
             label is not None
             and label.kind is BlockKind.HEADING
-            and (
-                label.block.role is not Role.HEADING
-                and not label.number
-                and label.block.end - label.block.start < _LIST_LINE
-                and not _CHAPTER.match(document.words(label.block))
-            )
+            and label.block.role is not Role.HEADING
+            and not label.number
+            and label.block.end - label.block.start < _LIST_LINE
+            and not _CHAPTER.match(document.words(label.block))
         ):
             run.append(index)
             continue
@@ -368,7 +366,7 @@ def _stated(document: Document, block: Block) -> Labelled:
     return Labelled(block, stated.kind, stated.number, level, words)
 
 
-def _with_levels(document: Document, labelled: list[Labelled]) -> list[Labelled]:
+def _with_levels(labelled: list[Labelled]) -> list[Labelled]:
     """Sub-paragraphs whose level is not known (-1) get it from their neighbours."""
     result = list(labelled)
     run: list[int] = []
@@ -400,4 +398,4 @@ def classify(document: Document, *, adopts: bool) -> list[Labelled]:
         labelled = [_stated(document, block) for block in body]
     else:
         labelled = _Classifier(document, body, adopts=adopts).run()
-    return _with_levels(document, labelled)
+    return _with_levels(labelled)
