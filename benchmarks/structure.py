@@ -192,10 +192,14 @@ def label_score(shared: Path) -> Score:
     score = Score()
     for row, document, labelled, words in label_rows(shared):
         role = ROLES.get(row["role"], row["role"])
-        found = [
-            label for label in labelled
-            if squeeze(document.words(label.block))[:40] == words.lstrip("# ")[:40]
-        ]  # fmt: skip
+        printed = words.lstrip("# ")
+        found = sorted(
+            (
+                label for label in labelled
+                if squeeze(document.words(label.block))[:40] == printed[:40]
+            ),
+            key=lambda label: squeeze(document.words(label.block)) != printed,
+        )  # fmt: skip
         note = f"{row['symbol']} {row['block']} {role} {row['number']}: {words[:60]}"
         if not found:
             bodies = [

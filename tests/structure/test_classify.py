@@ -54,6 +54,14 @@ LIST = ("Lake Committee", "River Forum", "Pond Union", "Well Board", "Spring Fun
         ((*FRONT, FORMULA, "On wells", "1. Adopts the plan.", "Annex", "On rivers",
           "Rivers are kept."),
          ["heading1", "op1", "annex1", "annex1-heading1", "annex1-p1"]),
+        # a text inside the resolution counts for itself, until the organ speaks again
+        ((*FRONT, FORMULA, "Establishes a Well Board with terms of reference as follows:",
+          "1. The Board shall dig.", "2. The Board shall meet:", "(a) In spring;",
+          "Requests the Board to report."),
+         ["op1", "text1-op1", "text1-op2", "text1-op2(a)", "op2"]),
+        ((*FRONT, FORMULA, "1. Adopts these rules of procedure:", "1. Wells are dug.",
+          "Lakes are kept.", "2. Requests the Board to report."),
+         ["op1", "text1-op1", "text1-p1", "op2"]),
         # rows of figures
         ((*FRONT, FORMULA, "1. Approves:", "Wells 1,200,000", "Rivers 300,000", "2. Ends."),
          ["op1", "row1", "row2", "op2"]),
@@ -284,3 +292,65 @@ def test_numbered_headings_under_which_paragraphs_count_anew(
     parts = [p.id for p in parse_resolution(stated(*rows)).parts if p.level]
     second = f"{prefixes[1]}op1" if prefixes[1] else "op1.2"
     assert parts == [f"{prefixes[0]}op1", second]
+
+
+# ------------------------------------------------------------------ what scanned volumes look like
+
+VOLUME = ("A/RES/38/58", FORMULA, "Noting wells,", "1. Digs a well.", "95th plenary meeting")
+PEOPLE = (
+    "Ann Well Board of Springs", "Bo Lake Institute of Ponds", "Cy River Academy of Rain",
+    f"Di Spring {'Deputy ' * 15}Permanent Representative of Lakes", "Ed Pond Union of Wells",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("blocks", "found"),
+    [
+        # a page that begins inside an attached text
+        (("E/RES/1989/57", "Article IX", "RELATIONS", "1. The Board shall meet.", "1989/58.",
+          "On wells", "The Economic and Social Council,", "Decides to dig."),
+         ["front", "heading", "heading", "annex-text", "title", "front", "formula", "operative"]),
+        # the heading above what an organ decided without a resolution
+        ((*VOLUME, "Decisions", "At its 96th meeting, the Assembly decided to dig.",
+          "At the same meeting, the Assembly also decided to rest."),
+         ["front", "formula", "preambular", "operative", "closing", "heading", "paragraph",
+          "paragraph"]),
+        # a formula read with a full stop, in a section of its own
+        (("A/RES/38/58", "B", "The General Assembly.", "Noting wells,", "--- 48",
+          "determination of springs,", "Requests that wells be dug."),
+         ["front", "section", "formula", "preambular", "noise", "preambular", "operative"]),
+    ],
+)  # fmt: skip
+def test_pages_of_volumes(blocks: tuple[str, ...], found: list[str]) -> None:
+    assert kinds(*blocks) == found
+
+
+@pytest.mark.parametrize(
+    ("blocks", "found"),
+    [
+        # a list of people below its headings, one of them with a long title
+        (("Report", "1. The Board met.", "List of participants", "Members of the Bureau", *PEOPLE),
+         ["front", "paragraph", "heading", "heading", *["row"] * 5]),
+        # outside such a list, a long line is a heading
+        (("Report", "1. The Board met.", *PEOPLE[:3], PEOPLE[3]),
+         ["front", "paragraph", *["heading"] * 4]),
+        # a line of a table of contents is no annex
+        (("Report", "1. The Board met.", "Annex. Examples of wells 91", "2. It dug."),
+         ["front", "paragraph", "heading", "paragraph"]),
+        (("Report", "1. The Board met.", "Annex. Budget of wells 2004"),
+         ["front", "paragraph", "annex"]),
+        # a few words with a colon above a list are its heading
+        (("Report", "1. The Board met.", "Meetings held in spring:", "First meeting of the Board"),
+         ["front", "paragraph", "heading", "heading"]),
+        # rules open a document that is no resolution; a line in brackets does not
+        (("RULES OF THE BOARD", "(adopted by the Board and amended at four meetings)", "1983",
+          "PUBLICATION OF WELLS", "Rule 1", "The Board meets in spring, at the call of its head."),
+         ["front", "front", "noise", "front", "heading", "paragraph"]),
+        # a report that quotes a resolution goes on after it
+        (("Report of a Board", FORMULA, "Noting wells,", "Decides to dig.", "95th plenary meeting",
+          "One speaker asked for it.", "Closure of the meeting"),
+         ["front", "formula", "preambular", "operative", "closing", "paragraph", "heading"]),
+    ],
+)  # fmt: skip
+def test_what_is_no_resolution(blocks: tuple[str, ...], found: list[str]) -> None:
+    assert kinds(*blocks, adopts=False) == found

@@ -23,6 +23,7 @@ _BODY: Final = re.compile(
     r"(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*(?=\S)|(?P<slash>\d{1,3}|[a-z])/\s+(?=\S)"
     r"|(?P<figure>\d{1,3})\s+(?=[^\W\d_]|[(“\"‘'\[]|\d{4} [A-Z])"
     r"|(?P<star>\*{1,3})\s*(?=[^\W_]|[(“\"])|(?P<letter>[a-z])\s+(?=[A-Z(“])"
+    r"|(?P<caret>\^\d{1,3})\s+(?=\S)"
 )
 #: What a mark of each kind looks like in the words.
 _MARKS: Final = {
@@ -30,6 +31,7 @@ _MARKS: Final = {
     "slash": r"(?P<slash>\s+(?:\d{1,3}|[a-z])/)(?=[\s,;:.)\]”\"’]|$)",
     "star": r"(?<=[^\s*])(?P<star>\*{1,3})(?!\*)",
     "figure": r"(?P<figure>(?<!\d)\d++)(?=[\s,;:.)\]”\"’—–]|$)",
+    "caret": r"(?<=[^\s\d])(?P<caret>\^\d{1,3})(?!\d)",
     "letter": r"(?<=[^\W\d_][,;:.”’)])(?P<letter>[a-z])(?=\s)",
 }
 #: Words whose full stop joins them to a number: "Add.1" holds no mark.
@@ -83,7 +85,7 @@ _Path = tuple[_Mark | None, Any] | None
 
 def _label(found: re.Match[str]) -> tuple[str, str]:
     kind = found.lastgroup or ""
-    return kind, found[kind].translate(_RAISED).strip().rstrip("/")
+    return kind, found[kind].translate(_RAISED).strip().rstrip("/").lstrip("^")
 
 
 def _follows(label: str, last: str) -> bool:

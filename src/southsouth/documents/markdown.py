@@ -16,6 +16,7 @@ from markdown_it.token import Token
 
 from southsouth.documents.model import Block, FootnoteMark, Role, SourceMap
 from southsouth.documents.pieces import SourceParagraph, assemble
+from southsouth.documents.plain_notes import lift_notes
 
 _SUP_OPEN: Final = re.compile(r"<sup\b[^>]*>", re.IGNORECASE)
 _SUP_CLOSE: Final = re.compile(r"</sup\s*>", re.IGNORECASE)
@@ -143,5 +144,12 @@ def _paragraphs(source: str) -> list[SourceParagraph]:
 def read_markdown(
     source: str,
 ) -> tuple[str, tuple[Block, ...], tuple[FootnoteMark, ...], SourceMap]:
-    """Reading text, blocks, footnote marks and source map of a Markdown text."""
-    return assemble(_paragraphs(source))
+    """Reading text, blocks, footnote marks and source map of a Markdown text.
+
+    Where no footnote is marked up as one, they are looked for as in plain text: pages that a
+    machine turned into Markdown have lost their raised figures.
+    """
+    paragraphs = _paragraphs(source)
+    if not any(paragraph.marks for paragraph in paragraphs):
+        paragraphs = lift_notes(paragraphs) or paragraphs
+    return assemble(paragraphs)

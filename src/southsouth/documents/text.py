@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 
-from southsouth.documents.footnotes import FoundNotes, find_notes, rule_end
+from southsouth.documents.footnotes import rule_end
 from southsouth.documents.model import Block, FootnoteMark, Role, SourceMap
 from southsouth.documents.pieces import SourceParagraph, assemble
+from southsouth.documents.plain_notes import lift_notes
 
 _BLANK = re.compile(r"\r?\n[^\S\n]*\n\s*|\r[ \t]*\r\s*")
 
@@ -45,45 +46,17 @@ def _rules_apart(text: str, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return tuple(apart)
 
 
-def _without_marks(text: str, block: Block, found: FoundNotes) -> SourceParagraph:
-    paragraph = SourceParagraph(Role.PARAGRAPH)
-    at = block.start
-    inside = sorted(
-        (note.mark_start, note.mark_end, note.label)
-        for note in found.notes
-        if block.start <= note.mark_start < block.end
-    )
-    for start, end, label in inside:
-        if at < start:
-            paragraph.pieces.append((text[at:start], at))
-        paragraph.marks.append((paragraph.length, label))
-        at = end
-    if at < block.end:
-        paragraph.pieces.append((text[at : block.end], at))
-    return paragraph
-
-
 def read_text(
     source: str,
 ) -> tuple[str, tuple[Block, ...], tuple[FootnoteMark, ...], SourceMap]:
     """Reading text, blocks, footnote marks and source map of a plain text."""
     blocks = text_blocks(source)
-    apart = _rules_apart(source, blocks)
-    found = find_notes(source, apart)
-    if not found.notes:
+    lifted = lift_notes(
+        [
+            SourceParagraph(Role.PARAGRAPH, [(source[block.start : block.end], block.start)])
+            for block in _rules_apart(source, blocks)
+        ]
+    )
+    if lifted is None:
         return source, blocks, (), SourceMap()
-    blocks = apart
-    paragraphs = []
-    broken = False
-    for index, block in enumerate(blocks):
-        if index in found.blocks:
-            broken = True
-            continue
-        paragraph = _without_marks(source, block, found)
-        paragraph.after_break, broken = broken, False
-        paragraphs.append(paragraph)
-    for note in found.notes:
-        body = SourceParagraph(Role.FOOTNOTE, [(source[note.start : note.end], note.start)])
-        body.marks.append((0, note.label))
-        paragraphs.append(body)
-    return assemble(paragraphs)
+    return assemble(lifted)

@@ -48,6 +48,8 @@ class _State:
     section: str = ""  # "B-" in section B of a resolution with lettered sections
     annex: int = 0
     in_annex: bool = False
+    texts: int = 0
+    in_text: bool = False  # in a text that a paragraph announced: "terms of reference as follows:"
     heading: str = ""
     group: str = ""  # "sect2-" under a numbered heading, where paragraphs count anew
     counts: Counter[str] = field(default_factory=Counter)
@@ -67,8 +69,10 @@ class _State:
 
     @property
     def region(self) -> str:
-        """``annex1-`` in an annex, else nothing."""
-        return f"annex{self.annex}-" if self.in_annex else ""
+        """``annex1-`` in an annex, ``text1-`` in a text inside the resolution, else nothing."""
+        if self.in_annex:
+            return f"annex{self.annex}-"
+        return f"text{self.texts}-" if self.in_text else ""
 
     @property
     def prefix(self) -> str:
@@ -84,6 +88,7 @@ class _State:
         """A further resolution under the same number begins: its own paragraphs count anew."""
         self.section = f"{letter}-"
         self.annex, self.in_annex, self.heading, self.group = 0, False, "", ""
+        self.texts, self.in_text = 0, False
         self.counts.clear()
         self.parents = []
 
@@ -230,6 +235,10 @@ class _Assembler:
 
     def _paragraph(self, label: Labelled) -> Part:
         state, kind = self.state, _PROVISIONS[label.kind]
+        if not state.in_annex:
+            attached = kind is PartKind.ANNEX_PROVISION
+            state.texts += attached and not state.in_text
+            state.in_text = attached
         if kind is PartKind.PREAMBULAR:
             part_id = f"{state.region}pp{state.count('pp')}"
         elif label.number:

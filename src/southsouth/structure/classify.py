@@ -25,11 +25,11 @@ _FORMULA: Final = re.compile(
     r"(?:(?:\s+(?:and|of|for|the|on|in|to))*\s+[A-Z][\w'-]*)*"
     r"|THE\s+(?:[A-Z]+\s+){1,6}?(?:ASSEMBLY|COUNCIL|COMMISSION)"
     r"|L[’']Assemblée\s+générale|Le\s+Conseil\s+(?:de\s+sécurité|économique\s+et\s+social))"
-    r"(?P<comma>,)?"
+    r"(?P<comma>[,.])?"
 )
 _ANNEX: Final = re.compile(
     r"(?:Annex|ANNEX|Annexe|ANNEXE|Appendix|APPENDIX)(?:\s+(?P<number>[IVX]+|\d{1,3}|[A-Z]))?\*?"
-    r"(?:\s*[\n:.]\s*(?P<title>[^.;]{3,200}))?"
+    r"(?:\s*[\n:.]\s*(?P<title>[^.;]{3,200}(?<!\s\d)(?<!\s\d\d)(?<!\s\d\d\d)))?"
 )
 _LETTER: Final = re.compile(r"[A-Z]")
 _NUMBER: Final = re.compile(
@@ -45,12 +45,12 @@ _POINT: Final = re.compile(
     r"|(?P<bullet>[•●▪◦·–—-](?=\s)))\s*(?=\S)"
 )
 _NOISE: Final = re.compile(
-    r"[\W_]*|\d{1,4}|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,3}/\d{1,3}|[Pp]age\s+\d{1,4}"
+    r"[\W_]*|\d{1,4}|[-–—]+\s*\d{1,4}(?:\s*[-–—]+)?|\d{1,3}/\d{1,3}|[Pp]age\s+\d{1,4}"
     r"|(?:General\s+Assembly|Economic\s+and\s+Social\s+Council|Security\s+Council)\s*[—–-]\s*[\w-]+\s+[Ss]ession"
 )
 #: The title of the next resolution on a page that holds several.
 _NEXT_TITLE: Final = re.compile(
-    r"(?:\d{1,4}(?:\s+[A-Z])?\s*\((?:ES-|S-)?[IVXLC]+\)|\d{2,4}/\d{1,3})\.\s+[A-Z“][^;]{3,300}"
+    r"(?:\d{1,4}(?:\s+[A-Z])?\s*\((?:ES-|S-)?[IVXLC]+\)|\d{2,4}/\d{1,3})\.(?:\s+[A-Z“][^;]{3,300})?"
     r"|Resolution\s+\d{1,4}\s+\((?:19|20)\d\d\)"
 )
 #: A date that stands alone, as the closing lines have it; also in the French half of a page.
@@ -61,6 +61,17 @@ _MEETING_LINE: Final = re.compile(
     r"(?:(?:\d+(?:st|nd|rd|th)|[A-Z][a-z-]+)\s+(?:\(?resumed\)?\s+)?(?:plenary\s+)?meeting"
     r"|\d+(?:ère|[eè]me|e)\s+séance(?:\s+plénière)?)"
     r"(?:\s+\(resumed\))?[,.]?(?:\s+(?:le\s+)?\d{1,2}\s+\w+\s+\d{4}\.?)?"
+)
+#: The heading of an article, rule or chapter of an attached text.
+_ARTICLE: Final = re.compile(
+    r"(?:Article|ARTICLE|Rule|RULE|Chapter|CHAPTER|Part|PART)\s+(?:[IVXL]+|\d{1,3})\b[^;]{0,120}"
+)
+#: The heading under which a volume prints what an organ decided without a resolution.
+_DECISIONS: Final = re.compile(r"(?:Other\s+)?Decisions?", re.IGNORECASE)
+#: What a paragraph announces at its end whose numbered paragraphs are those of another text.
+_ATTACHES: Final = re.compile(
+    r"\b(?:terms\s+of\s+reference|statutes?|regulations|rules(?:\s+of\s+procedure)?|mandat"
+    r"|règlement|statuts?)\b[^.;]{0,120}:$"
 )
 #: A paragraph by which a volume of decisions reports what was done at a meeting.
 _REPORTED: Final = re.compile(
@@ -85,7 +96,9 @@ _ENDS: Final = (".", ",", ";", ":", "?", "!", ".”", ",”", ";”", "…")
 _ACTING: Final = frozenset({"preamble", "operative"})
 _HEADING_LENGTH: Final = 260
 _LINE_LENGTH: Final = 160
-_LIST_LINE: Final = 100
+_LIST_LINE: Final = 200
+_LIST_TITLE: Final = re.compile(r"(?:Lists?|Members?|Participants?|Composition)\b", re.IGNORECASE)
+_LEAD_LENGTH: Final = 45
 _LIST_LENGTH: Final = 5
 
 
@@ -110,6 +123,11 @@ def is_formula(words: str) -> re.Match[str] | None:
 def annex_line(words: str) -> re.Match[str] | None:
     """Whether the words open an annex; groups ``number`` and ``title``."""
     return _ANNEX.fullmatch(words) if len(words) < 240 else None
+
+
+def _attaches(words: str) -> bool:
+    """Whether a provision announces another text, whose numbers are not the resolution's."""
+    return words.endswith(":") and _ATTACHES.search(words, max(len(words) - 180, 0)) is not None
 
 
 def opening_verb(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -148,7 +166,7 @@ class _Classifier:
             if formula is None:
                 continue
             following = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
-            if formula["comma"] or (following is not None and self._opens(following)):
+            if formula["comma"] == "," or (following is not None and self._opens(following)):
                 found.append(index)
         return found
 
@@ -174,6 +192,9 @@ class _Classifier:
             return Labelled(block, BlockKind.SECTION, words)
         if _NOISE.fullmatch(words) and not _LETTER.fullmatch(words):
             return Labelled(block, BlockKind.NOISE)
+        if self.zone in {"front", "closing"} and _DECISIONS.fullmatch(words):
+            self.zone = "text"
+            return Labelled(block, BlockKind.HEADING)
         if self.zone == "front" and (found := self._front(index, block, words)):
             return found
         if self.zone == "title":
@@ -201,6 +222,10 @@ class _Classifier:
         """
         if annex_line(words):
             return None
+        if _ARTICLE.fullmatch(words) and not words.endswith(_ENDS):
+            # a page that begins inside an attached text, or a document made of rules
+            self.zone = "annex" if self.adopts else "text"
+            return Labelled(block, BlockKind.HEADING)
         if self.adopts:
             begins = self._opens(block) and words.endswith((",", ";", "."))
             if begins or _REPORTED.match(words):
@@ -214,6 +239,8 @@ class _Classifier:
         if _CHAPTER.match(words):
             self.zone = "text"
             return None
+        if words.startswith("(") and words.endswith(")"):
+            return Labelled(block, BlockKind.FRONT)
         long = len(words) > _LINE_LENGTH or (words.endswith(_ENDS) and index > 3)
         if _NUMBER.match(words) or long:
             self.zone = "text"
@@ -231,7 +258,7 @@ class _Classifier:
             return self.zone == "closing" and bool(_CLOSING.match(words))
         if self.zone == "annex":
             return self.adopts and bool(_MEETING_LINE.fullmatch(words))
-        if self.zone == "closing" and not self._looks_like_more(words):
+        if self.zone == "closing" and self.adopts and not self._looks_like_more(words):
             return True
         if _MEETING_LINE.fullmatch(words) or front_pattern("meeting").match(words):
             return True
@@ -279,6 +306,8 @@ class _Classifier:
             return Labelled(block, BlockKind.HEADING)
         kind = self._unnumbered(words, opening)
         self.colon = kind is BlockKind.OPERATIVE and words.endswith(":")
+        if self.zone in _ACTING and _attaches(words):
+            self.zone, self.colon = "attached", False
         return Labelled(block, kind, "", 1, block.start)
 
     def _numbered(self, block: Block, words: str, found: re.Match[str]) -> Labelled:
@@ -286,7 +315,9 @@ class _Classifier:
         start = block.start + found.end()
         if self.zone in {"text", "annex"} and self._is_numbered_heading(words, start, block.end):
             return Labelled(block, BlockKind.HEADING, number)
-        if self.zone == "annex":
+        if self.zone == "attached" and opening_verb(self.text, start, block.end):
+            self.zone = "operative"  # the resolution goes on
+        if self.zone in {"annex", "attached"}:
             return Labelled(block, BlockKind.ANNEX_TEXT, number, 1, start)
         if self.adopts:
             self.zone = "operative"
@@ -294,6 +325,8 @@ class _Classifier:
         if kind is BlockKind.OPERATIVE:
             self.zone = "operative"
             self.colon = words.endswith(":")
+            if _attaches(words):
+                self.zone, self.colon = "attached", False
         return Labelled(block, kind, number, 1, start)
 
     def _is_numbered_heading(self, words: str, start: int, end: int) -> bool:
@@ -307,6 +340,8 @@ class _Classifier:
             return BlockKind.PARAGRAPH
         if _REPORTED.match(words):
             return BlockKind.PARAGRAPH
+        if self.zone == "attached" and (opening is None or words[:1].islower()):
+            return BlockKind.ANNEX_TEXT
         if opening is not None and is_third_person(opening["verb"]):
             self.zone = "operative"
             return BlockKind.OPERATIVE
@@ -325,25 +360,42 @@ class _Classifier:
 
 
 def _lists(document: Document, labelled: list[Labelled]) -> list[Labelled]:
-    """Many short lines one after the other are no headings but a list: States, participants."""
+    """Many short lines one after the other are no headings but a list: States, participants.
+
+    "Members of the Bureau" stays the heading of what follows it, and so does a few words with a
+    colon before such lines.
+    """
     result = list(labelled)
     run: list[int] = []
     for index, label in enumerate([*labelled, None]):
-        if (
-            label is not None
-            and label.kind is BlockKind.HEADING
-            and label.block.role is not Role.HEADING
-            and not label.number
-            and label.block.end - label.block.start < _LIST_LINE
-            and not _CHAPTER.match(document.words(label.block))
-        ):
+        titled = bool(run) and bool(_LIST_TITLE.match(document.words(result[run[0]].block)))
+        longest = _LIST_LINE if titled else _LIST_LINE // 2
+        if label is not None and _may_be_listed(document, label, longest):
             run.append(index)
             continue
         if len(run) >= _LIST_LENGTH:
+            while len(run) > 1 and _LIST_TITLE.match(document.words(result[run[0]].block)):
+                del run[0]
             for place in run:
                 result[place] = replace(result[place], kind=BlockKind.ROW)
         run.clear()
+    for index, label in enumerate(result[:-1]):
+        words = document.words(label.block)
+        leads = label.kind is BlockKind.PARAGRAPH and not label.number and words.endswith(":")
+        below = result[index + 1].kind in {BlockKind.ROW, BlockKind.HEADING}
+        if leads and below and len(words) < _LEAD_LENGTH:
+            result[index] = replace(label, kind=BlockKind.HEADING, level=0, words=0)
     return result
+
+
+def _may_be_listed(document: Document, label: Labelled, longest: int) -> bool:
+    return (
+        label.kind is BlockKind.HEADING
+        and label.block.role is not Role.HEADING
+        and not label.number
+        and label.block.end - label.block.start < longest
+        and not _CHAPTER.match(document.words(label.block))
+    )
 
 
 _LEADING_NUMBER: Final = re.compile(r"[(’‘']?[\w.]{1,6}[)’‘']?\s*[.–-]?\s+")

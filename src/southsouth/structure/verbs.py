@@ -142,6 +142,7 @@ VERBS: Final[tuple[Verb, ...]] = (
         "reconfirms, reconfirming, reconfirm",
         "re-emphasizes, re-emphasizing, re-emphasize",
         "commits, committing, commit",
+        "pledges, pledging, pledge",
         "recommits, recommitting, recommit",
         "remains, remaining, remain",
     ),
