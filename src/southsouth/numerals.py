@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 _ROMAN = (
@@ -67,6 +67,7 @@ _ARABIC_LETTERS: Final = "أبجدهوزحطيكلمنسعفصقرشتثخذضظ
 _LOOK_ALIKES: Final = str.maketrans("асеох", "aceox")
 
 
+@lru_cache(maxsize=4096)
 def canonical_number(printed: str) -> str:
     """The number of a provision without its language's punctuation: "14." and "14 -" → "14";
     "a)", "(أ)" → "(a)"; "㈠", "’1‘" → "(i)"; anything else without its final period."""

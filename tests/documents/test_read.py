@@ -48,8 +48,10 @@ def test_a_document_knows_its_file(tmp_path: Path) -> None:
         (b"", "wells.txt", "the file is empty"),
         (b" \r\n\t", "wells.txt", "the file is empty"),
         (b"wells\x00\x01\x02", "wells.txt", "a binary file"),
+        (b"Wells\n\n" * 100_001, "wells.txt", "100,001 paragraphs, more than a document has"),
         (b"<?xml version='1.0'?><wells/>", "wells.txt", "XML that is neither HTML nor Akoma Ntoso"),
     ],
+    ids=["empty", "blank", "binary", "paragraphs", "other XML"],
 )
 def test_what_cannot_be_read_is_said(data: bytes, place: str, problem: str) -> None:
     with pytest.raises(DocumentError) as raised:

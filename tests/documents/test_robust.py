@@ -108,7 +108,7 @@ def test_pieces_in_any_order_make_parts_with_their_own_ids(pieces: list[str]) ->
     [
         b"A/RES/1/1\n\n" + b"The fund digs wells and " * 2_100_000,
         b"A/RES/1/1\n\n" + b"1" * 2_900_000,
-        b"A/RES/1/1\n\nThe General Assembly,\n\n1. Decides:\n\n" + b"(a) To dig;\n\n" * 200_000,
+        b"A/RES/1/1\n\nThe General Assembly,\n\n1. Decides:\n\n" + b"(a) To dig;\n\n" * 99_000,
         b"A/RES/1/1\n\n" + b"Wells,1 and\n\n" * 90_000 + b"_____\n\n" + b"1 See A/1/1.\n\n" * 9_000,
         b"A/RES/1/1\n\nRecalling " + b"also " * 500_000,
         b"A/RES/1/1\n\n" + b"Wells\n\n" * 400_000,

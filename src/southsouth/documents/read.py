@@ -23,6 +23,7 @@ SUFFIXES: Final = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx
 _LARGEST: Final = 200_000_000
 #: Characters of text: some 900 pages. What is longer is many documents in one file.
 _LONGEST: Final = 3_000_000
+_MOST_BLOCKS: Final = 100_000
 
 _PDF: Final = re.compile(rb"%PDF-\d")
 _ZIP_OR_OLE: Final = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")
@@ -95,6 +96,11 @@ def read_bytes(data: bytes, name: str) -> Document:
         )
     document = _format(data, name)
     _bounded(len(document.text), name)
+    if len(document.blocks) > _MOST_BLOCKS:
+        raise DocumentError(
+            name, f"{len(document.blocks):,} paragraphs, more than a document has",
+            "give one document a file",
+        )  # fmt: skip
     # a file name need not be UTF-8; the graph is
     file_name = Path(name).name.encode("utf-8", "replace").decode()
     return replace(document, name=file_name, sha256=hashlib.sha256(data).hexdigest())
