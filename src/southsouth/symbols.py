@@ -216,7 +216,8 @@ def _compiled() -> tuple[tuple[Series, re.Pattern[str]], ...]:
 def canonical(text: str) -> str:
     """``text`` without spaces and soft hyphens, dashes as hyphens; no check that it is a symbol."""
     dashes = str.maketrans("‐‑‒–—−", "------")
-    return re.sub(r"[\s\u00ad]+", "", text).translate(dashes).replace("A/Res/", "A/RES/")
+    squeezed = re.sub(r"[\s\u00ad]+", "", text).translate(dashes)
+    return re.sub(r"/Res(?=[/.])", "/RES", squeezed)  # "UNEP/EA.5/Res.14"
 
 
 @cache

@@ -41,6 +41,7 @@ class Keyword:
     decision: bool
     plural: bool
     organ: str
+    after_other: bool = False  # "Commission resolution 2006/2 and its resolution 2013/1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,11 @@ def _names() -> re.Pattern[str]:
 COUNCILS: Final = ("security-council", "ecosoc", "human-rights-council", "trusteeship-council")
 
 
+_COMMISSION: Final = re.compile(
+    r"Commission\s+(?:on|for|of)\s+(?:the\s+)?(Human\s+Rights|[A-Z]\w+)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a document's citations are resolved with: its text, its speaking organ, its mentions."""
@@ -111,13 +117,15 @@ class Context:
     def organ_of(self, keyword: Keyword, list_end: int, limit: int) -> tuple[str, How]:
         """The organ that a keyword speaks of ("" where open) and how that was told."""
         named = keyword.organ
-        if named and named not in {"assembly", "council", "speaker", "same", "other"}:
+        if named and named not in {"assembly", "council", "commission", "speaker", "same", "other"}:
             return named, How.ORGAN_NAMED
         if named == "other":
             return "other", How.UNRESOLVED
         if found := _AFTER.match(self.text, list_end, limit):
             organ = organ_named(found["name"]) or self._short(found["name"], keyword.start)
             return organ or "other", How.ORGAN_NAMED
+        if named == "commission":
+            return self._commission(keyword.start), How.ORGAN_IN_CONTEXT
         if named == "assembly":
             return self._short("Assembly", keyword.start), How.ORGAN_IN_CONTEXT
         if named == "council":
@@ -135,6 +143,12 @@ class Context:
                 self.speaker if self.speaker in COUNCILS else ""
             )
         return ""
+
+    def _commission(self, offset: int) -> str:
+        """The Commission on Human Rights, where it is the commission last named in full."""
+        named = _COMMISSION.findall(self.text, 0, offset)
+        is_human_rights = bool(named) and " ".join(named[-1].split()) == "Human Rights"
+        return "commission-on-human-rights" if is_human_rights else "other"
 
     def _subject(self, offset: int) -> str:
         """The organ of "the Security Council, in its resolution": named close before."""
@@ -204,11 +218,14 @@ def resolve(
     ``limit`` where the provision does. (None, UNRESOLVED) where the body has no series here.
     """
     organ, how = context.organ_of(keyword, list_end, limit)
-    if organ == "other":
+    year = number.session.isdigit() and len(number.session) == 4
+    if organ == "other" or (keyword.after_other and year):
         return None, How.UNRESOLVED
     told = _by_form(number, organ, context.speaker)
     if how is not How.ORGAN_NAMED or organ != told:
         told = _by_date(number, told)
         how = How.ORGAN_IN_CONTEXT
+        if number.printed_date and not session_fits(told, number.session, number.printed_date):
+            return None, How.UNRESOLVED  # some other body's: "79/8 of 19 May 2023"
     symbol = _symbol(told, number, decision=keyword.decision)
     return (symbol, how) if symbol else (None, How.UNRESOLVED)

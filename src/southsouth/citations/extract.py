@@ -23,6 +23,11 @@ _LINK: Final = re.compile(
     r"(?:\s|,|;|–|-|\band\b|\bor\b|\bto\b|\bas well as\b|\bthrough\b|\bof\b"
     r"|\bentitled\s+[“\"][^”\"]*[”\"])*"
 )
+_AND: Final = re.compile(r",?\s+and\s+")
+#: What the number before is on, up to the "and" that brings the next.
+_SUBJECT_GAP: Final = re.compile(
+    r",?\s+(?:on|entitled|regarding|concerning)\s[^.;:\d]{3,150}?\band\s+"
+)
 _RANGE: Final = re.compile(r"\s+to\s+")
 #: The brackets under the title, in Chinese with characters of full width.
 _BRACKETS: Final = re.compile(r"[\[［][^\[\]［］]*[\]］]")
@@ -64,6 +69,8 @@ def _belongs(text: str, keyword: Keyword, last_end: int, found: re.Match[str]) -
     bracketed = found["bracketed"] is not None
     if _LINK.fullmatch(gap):
         return keyword.plural or bracketed or last_end == keyword.end
+    if keyword.plural and _SUBJECT_GAP.fullmatch(gap):  # "5/1 on wells and 5/2 on springs"
+        return True
     # "resolutions on the matter, in particular 1500 (2003)": its own form says what it is
     dated = bracketed or found["dated"]
     return bool(keyword.plural and dated and not _SENTENCE.search(gap))
@@ -103,7 +110,11 @@ def _scan(text: str, start: int, end: int, *, in_words: bool) -> Iterator[_Item 
         elif not in_words:
             continue
         elif form == "keyword":
-            keyword = _keyword(found)
+            before, keyword = keyword, _keyword(found)
+            if before is not None and keyword.organ == "speaker":
+                joined = _AND.fullmatch(text, last_end, found.start()) is not None
+                follows = before.organ == "other" and joined
+                keyword = replace(keyword, after_other=follows)
             last_end = found.end()
         elif keyword is not None and _belongs(text, keyword, last_end, found):
             item = _Item(found.start(), found.end(), _numbers(found), keyword)

@@ -25,9 +25,14 @@ class CandidateForm:
     finds: str
 
 
-_LETTERS: Final = r"(?:\s[A-Z]\b(?!\.|\s?/)(?:(?:,|\s+and|\s+to|,\s+and)\s[A-Z]\b(?!\.|[a-z]))*)?"
+#: A letter of a section; before a full stop only at the end of a paragraph ("B. Smith").
+_LETTER: Final = r"[A-Z]\b(?!\.(?!\s*(?:\n|\Z))|\s?/)"
+_LETTERS: Final = rf"(?:\s{_LETTER}(?:(?:,|\s+and|\s+to|,\s+and)\s{_LETTER})*)?"
 _DATED: Final = rf"(?:,?\s+of\s+(?:the\s+)?{PLAIN_DATE})?"
 _ROMAN_SESSION: Final = r"(?:ES-|S-)?[IVXLC]+"
+
+#: What a body is on or for: "the Status of Women", "Population and Development".
+_NAME: Final = r"(?:the\s+)?[A-Z][\w-]*(?:\s+(?:(?:and|of|the|for|in)\s+){0,2}[A-Z][\w-]*){0,8}"
 
 #: Words that, before "resolution", name the organ; "" stands for the ones that point back.
 ORGAN_BEFORE: Final = (
@@ -39,8 +44,9 @@ ORGAN_BEFORE: Final = (
     ("environment-assembly", r"(?:United\s+Nations\s+)?Environment\s+Assembly"),
     ("assembly", r"Assembly"),
     ("council", r"Council"),
+    ("commission", r"Commission"),
     ("other", r"(?:High-level\s+|Governing\s+)?(?:Commission|Committee|Conference|Council|Congress"
-              r"|(?:Executive\s+)?Board|Summit)(?:\s+on\s+[A-Z][\w\s-]{2,40}?)?"),
+              rf"|(?:Executive\s+)?Board|Summit)(?:\s+(?:on|for)\s+{_NAME})?"),
     ("speaker", r"[Ii]ts|[Oo]ur"),
     ("same", r"(?:the|that)\s+same|the\s+said|that|this"),
 )  # fmt: skip
@@ -73,7 +79,8 @@ CANDIDATES: Final = (
     ),
     CandidateForm(
         "bracketed",
-        r"(?<![\w/.,-])(?P<bnumber>\d{1,4})(?P<bletters>" + _LETTERS + r")\s\((?P<bsession>"
+        r"(?<![\w/.,-])(?<!No\.\s)(?P<bnumber>\d{1,4})"
+        rf"(?P<bletters>{_LETTERS})\s\((?P<bsession>"
         rf"{_ROMAN_SESSION}|(?:19|20)\d\d)\)(?P<bdated>{_DATED})",
         "with 217 A (III) of 10 December 1948 as", "217 A (III) of 10 December 1948",
     ),

@@ -1,7 +1,7 @@
 """Numbers of resolutions and decisions as the other five official languages print them.
 
-Only what needs no grammar: letters of sections, sessions in Arabic words, and numbers behind the
-word for "resolution". What depends on who speaks is left open.
+Only what needs no grammar: letters of sections, sessions in Arabic words, and numbers beside the
+word for "resolution" or "decision"; whose they are tells `series`.
 """
 
 from __future__ import annotations
@@ -11,15 +11,18 @@ from collections.abc import Iterator
 from typing import Final
 
 from southsouth.citations.model import Citation, How
+from southsouth.citations.series import bare_number, list_end, organs_near, told
 from southsouth.numerals import from_roman, to_roman
-from southsouth.symbols import Symbol, parse_symbol, resolution_symbol
+from southsouth.symbols import Symbol, resolution_symbol
 
 #: Letters of sections that are not Latin: Arabic letters have names, Cyrillic ones look alike.
 _LETTERS: Final = {
     "ألف": "A", "باء": "B", "جيم": "C", "دال": "D", "هاء": "E", "واو": "F", "زاي": "G", "حاء": "H",
-    "طاء": "I", "ياء": "J", "كاف": "K", "لام": "L", "А": "A", "В": "B", "С": "C",
+    "طاء": "I", "ياء": "J", "كاف": "K", "لام": "L", "ميم": "M", "نون": "N", "سين": "O", "عين": "P",
+    "فاء": "Q",
+    "صاد": "R", "قاف": "S", "راء": "T", "شين": "U", "تاء": "V", "А": "A", "В": "B", "С": "C",
 }  # fmt: skip
-_LETTER: Final = rf"(?:[A-Z]|{'|'.join(_LETTERS)})(?![A-Za-z0-9а-яё.’'/])"
+_LETTER: Final = rf"(?:[A-Z]|{'|'.join(_LETTERS)})(?![A-Za-z0-9а-яё’'/]|\.(?!\s*(?:\n|\Z)))"
 _BEHIND: Final = re.compile(
     rf"\d+(?:/\d+)?\s?(?P<first>{_LETTER})"
     rf"(?:(?:,|\s?(?:and|et|y|e|и|و|和|、|到|至|to|à|a|по|إلى|–|-))\s?(?P<second>{_LETTER}))?"
@@ -31,12 +34,20 @@ _SESSION: Final = re.compile(
     r"\((?P<special>د\s?إ|د)\s?-\s?(?P<session>\d{1,2})\)"
 )
 _NUMBER: Final = re.compile(
-    r"(?<![A-Za-z0-9_/.,])(?P<special>(?:S|د\s?إ)\s?-\s?)?(?P<session>\d{1,4})/(?P<number>\d{1,4})(?![\d/])"
+    r"(?<![A-Za-z0-9_/.,])(?P<special>(?:S|د\s?إ)\s?-\s?)?(?P<session>\d{1,4})"
+    r"/(?P<number>\d{1,4})(?![\d/])"
 )
 _ROMAN: Final = re.compile(
-    r"(?<![\d/.])(?P<number>\d{1,4})(?:\s?(?P<letter>[A-Z]))?\s?\((?P<session>(?:S-)?[IVXLC]+)\)"
+    r"(?<![\d/.])(?P<number>\d{1,4})(?:\s?(?P<letter>[A-Z]))?\s?"
+    r"\((?P<session>(?:S-)?[IVXLC]+|(?:19|20)\d\d)\)"
 )
-_RESOLUTION: Final = re.compile(r"résolution|resoluci|резолюц|قرار|决议", re.IGNORECASE)
+_SECURITY_COUNCIL: Final = re.compile(
+    r"Conseil de sécurité|Consejo de Seguridad|Совет\w* Безопасности|مجلس الأمن|安全理事会|安理会",
+    re.IGNORECASE,
+)
+_NOUN: Final = re.compile(
+    r"résolution|resoluci|резолюц|قرار|决议|décision|decisi[óo]n|решени|مقرر|决定", re.IGNORECASE
+)
 _ECOSOC: Final = re.compile(
     r"Conseil économique et social|Consejo Económico y Social|Экономическ\w+ и Социальн\w+ Совет"
     r"|المجلس الاقتصادي والاجتماعي|经济及社会理事会|经社理事会",
@@ -44,21 +55,23 @@ _ECOSOC: Final = re.compile(
 )
 _FIRST_DECISION: Final = 401  # since its thirty-first session the Assembly's decisions begin there
 _LAST_ROMAN: Final = 30
-_FIRST_SLASHED: Final = 31
 _REACH: Final = 300
-_BEHIND_REACH: Final = 20
+_LETTERS_REACH: Final = 40
+_BEHIND_REACH: Final = 60
 
 
 def letters_behind(text: str, start: int) -> tuple[str, ...]:
     """The letters of sections behind the number at ``start``: "57/270 B" → ("B",), () for none."""
-    found = _BEHIND.match(text, start)
+    # Arabic letters may be drawn out: "بـاء"
+    words = text[start : start + _LETTERS_REACH].replace("\u0640", "")
+    found = _BEHIND.match(words)
     if found is None:
         return ()
     first = _LETTERS.get(found["first"], found["first"])
     if found["second"] is None:
         return (first,)
     second = _LETTERS.get(found["second"], found["second"])
-    if _RANGE.fullmatch(text, found.end("first"), found.start("second")):
+    if _RANGE.fullmatch(words, found.end("first"), found.start("second")):
         return tuple(chr(code) for code in range(ord(first), ord(second) + 1))
     return (first, second)
 
@@ -68,24 +81,33 @@ def special_session_before(text: str, start: int) -> bool:
     return _SPECIAL.search(text, max(start - 6, 0), start) is not None
 
 
-def _numbered(text: str, begin: int, found: re.Match[str]) -> Symbol | None:
-    """What a number means that no link explains, by its form and the words before it."""
-    before = text[max(begin, found.start() - _REACH) : found.start()]
-    session, number = int(found["session"]), found["number"]
-    if 1946 <= session <= 2100:
-        if not _ECOSOC.search(before):
-            return None
-        return resolution_symbol("ecosoc", number, found["session"])
+def _numbered(text: str, begin: int, end: int, found: re.Match[str], letter: str) -> Symbol | None:
+    """What a number means that no link explains, by its form and what stands beside it."""
     if found["special"]:
-        return resolution_symbol("general-assembly", number, f"S-{session}")
-    if not _FIRST_SLASHED <= session <= 199:
+        return resolution_symbol("general-assembly", found["number"], f"S-{found['session']}")
+    before = text[max(begin, found.start() - _REACH) : found.start()]
+    after = list_end(text, found.end(), end)
+    behind = text[after : after + _BEHIND_REACH]  # where Chinese has the word
+    bare = bare_number(text, begin, found, letter, end)
+    if not _NOUN.search(before) and not _NOUN.search(behind) and bare.number < _FIRST_DECISION:
         return None
-    if int(number) >= _FIRST_DECISION:
-        return parse_symbol(f"A/DEC/{session}/{number}")
-    behind = text[found.end() : found.end() + _BEHIND_REACH]  # where Chinese has the word
-    if not _RESOLUTION.search(before) and not _RESOLUTION.search(behind):
+    near = organs_near(text, begin, found.start(), found.end(), end)
+    return told(bare, [*near, "general-assembly"])
+
+
+def _bracketed(text: str, begin: int, found: re.Match[str]) -> Symbol | None:
+    """What "217 A (III)" or "1325 (2000)" means behind the words that stand before it."""
+    before = text[max(begin, found.start() - _REACH) : found.start()]
+    behind = text[found.end() : found.end() + _BEHIND_REACH]
+    if not _NOUN.search(before) and not _NOUN.search(behind):
         return None
-    return resolution_symbol("general-assembly", number, found["session"])
+    session, number = found["session"], found["number"]
+    if session.isdigit():
+        named = _SECURITY_COUNCIL.search(before)
+        return resolution_symbol("security-council", number, session) if named else None
+    if (from_roman(session.removeprefix("S-")) or 0) > _LAST_ROMAN or _ECOSOC.search(before):
+        return None
+    return resolution_symbol("general-assembly", number, session, found["letter"] or "")
 
 
 def numbers_in(text: str, part: str, start: int, end: int) -> Iterator[Citation]:
@@ -99,18 +121,11 @@ def numbers_in(text: str, part: str, start: int, end: int) -> Iterator[Citation]
         if target is not None:
             yield Citation(part, found.start(), found.end(), target, How.ORGAN_NAMED)
     for found in _ROMAN.finditer(text, start, end):
-        before = text[max(start, found.start() - _REACH) : found.start()]
-        if (from_roman(found["session"].removeprefix("S-")) or 0) > _LAST_ROMAN:
-            continue
-        target = resolution_symbol(
-            "general-assembly", found["number"], found["session"], found["letter"] or ""
-        )
-        if target is not None and _RESOLUTION.search(before) and not _ECOSOC.search(before):
+        target = _bracketed(text, start, found)
+        if target is not None:
             yield Citation(part, found.start(), found.end(), target, How.ORGAN_IN_CONTEXT)
     for found in _NUMBER.finditer(text, start, end):
-        target = _numbered(text, start, found)
-        if target is None:
-            continue
         for letter in letters_behind(text, found.start("session")) or ("",):
-            lettered = parse_symbol(f"{target.text}{letter}") or target
-            yield Citation(part, found.start(), found.end(), lettered, How.ORGAN_IN_CONTEXT)
+            target = _numbered(text, start, end, found, letter)
+            if target is not None:
+                yield Citation(part, found.start(), found.end(), target, How.ORGAN_IN_CONTEXT)

@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 from southsouth.citations.languages import letters_behind, special_session_before
 from southsouth.citations.model import Citation, How
+from southsouth.citations.series import bare_number, organs_near, told
 from southsouth.documents.model import Link
 from southsouth.structure.model import Part, Resolution
 from southsouth.symbols import Symbol, parse_symbol
@@ -43,13 +44,38 @@ def linked_symbol(href: str) -> Symbol | None:
     return parse_symbol(head + tail)
 
 
-def _targets(resolution: Resolution, link: Link) -> Iterator[Symbol]:
+_BARE: Final = re.compile(r"(?P<session>\d{1,4})/(?P<number>\d{1,4})")
+_SERIES: Final = (
+    ("A/HRC/", "human-rights-council"), ("E/CN.4/", "commission-on-human-rights"), ("E/", "ecosoc"),
+    ("UNEP/", "environment-assembly"), ("A/RES/", "general-assembly"),
+    ("A/DEC/", "general-assembly"),
+)  # fmt: skip
+
+
+#: The first resolution of the Security Council in 2000; "38 (2020)" is some other body's.
+_COUNCIL_2000: Final = 1285
+_COUNCIL: Final = re.compile(r"S/RES/(\d+)\(20\d\d\)")
+
+
+def _is_numbered_so(symbol: Symbol) -> bool:
+    found = _COUNCIL.fullmatch(symbol.text)
+    return found is None or int(found[1]) >= _COUNCIL_2000
+
+
+def _targets(resolution: Resolution, part: Part, link: Link) -> Iterator[Symbol]:
     symbol = linked_symbol(link.href)
-    if symbol is None or symbol == resolution.symbol:
+    if symbol is None or symbol == resolution.symbol or not _is_numbered_so(symbol):
         return
-    if symbol.kind == "Resolution" and special_session_before(resolution.text, link.start):
+    text = resolution.text
+    letters = letters_behind(text, link.start)
+    bare = _BARE.fullmatch(text, link.start, link.end)
+    special = special_session_before(text, link.start)
+    if bare and not special:
+        printed = [_printed(text, part, bare, letter, symbol) for letter in letters or ("",)]
+        yield from (one for one in printed if one is not None)
+        return
+    if symbol.kind == "Resolution" and special:
         symbol = parse_symbol(re.sub(r"/RES/(?=\d)", "/RES/S-", symbol.text)) or symbol
-    letters = letters_behind(resolution.text, link.start)
     if not letters or symbol.letter or symbol.kind != "Resolution":
         yield symbol
         return
@@ -58,13 +84,27 @@ def _targets(resolution: Resolution, link: Link) -> Iterator[Symbol]:
         yield parse_symbol(f"{head}{letter}{bracket}{session}") or symbol
 
 
+def _printed(
+    text: str, part: Part, found: re.Match[str], letter: str, linked: Symbol
+) -> Symbol | None:
+    """What a linked number means. The print is the authority: "74/225" linked to 74/255, or "43/8
+    of 2020" of the Council linked as the Assembly's, are slips of the link; the link tells whose
+    number it is where the print allows that."""
+    series = [organ for head, organ in _SERIES if linked.text.startswith(head)][:1]
+    bare = bare_number(text, part.start, found, letter, part.end)
+    near = organs_near(text, part.start, found.start(), found.end(), part.end)
+    symbol = told(bare, [*series, *near, "general-assembly"])
+    # "21/1" linked as the Assembly's, whose sessions were Roman then, is some other body's
+    return symbol or (None if series == ["general-assembly"] else linked)
+
+
 def links_in(resolution: Resolution, part: Part) -> list[Citation]:
     """The citations that hyperlinks within ``part`` state, without verbs."""
     return [
         Citation(part.id, link.start, link.end, target, How.LINK)
         for link in resolution.document.links
         if part.start <= link.start and link.end <= part.end
-        for target in _targets(resolution, link)
+        for target in _targets(resolution, part, link)
     ]
 
 

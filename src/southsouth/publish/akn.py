@@ -30,7 +30,8 @@ from southsouth.publish.akn_meta import (
 from southsouth.publish.akn_units import Unit, groups, units
 from southsouth.publish.akn_words import Words
 from southsouth.publish.akn_xml import Ids, detached, element, foreign, lay_out
-from southsouth.structure.classify import Labelled, classify
+from southsouth.structure.classify import classify
+from southsouth.structure.labelled import Labelled
 from southsouth.structure.model import Resolution
 
 _KINDS: Final = frozenset({"Resolution", "Decision"})

@@ -19,7 +19,7 @@ from southsouth.numerals import canonical_number, from_roman
 from southsouth.publish.akn_units import Group, groups
 from southsouth.publish.akn_words import Words
 from southsouth.publish.akn_xml import AKN, Ids, element, legal
-from southsouth.structure.classify import Labelled
+from southsouth.structure.labelled import Labelled
 from southsouth.structure.model import PartKind, Resolution
 
 #: What a block is, as a reference; the reader has the same names.

@@ -18,8 +18,8 @@ from southsouth.documents.model import Block, BlockKind
 from southsouth.numerals import from_ordinal
 from southsouth.publish.akn_words import Span
 from southsouth.publish.akn_xml import element, legal
-from southsouth.structure.classify import Labelled
 from southsouth.structure.front import front_pattern
+from southsouth.structure.labelled import Labelled
 from southsouth.structure.model import Resolution
 from southsouth.structure.organs import organ
 from southsouth.symbols import parse_symbol

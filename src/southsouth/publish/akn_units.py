@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from southsouth.documents.model import BlockKind
-from southsouth.structure.classify import Labelled
+from southsouth.structure.labelled import Labelled
 
 _LEAD: Final = frozenset({BlockKind.FRONT, BlockKind.TITLE})
 _WITH_POINTS: Final = frozenset({

@@ -11,7 +11,8 @@ from typing import Final
 
 from southsouth.documents.model import Block, BlockKind, Document, Role
 from southsouth.numerals import from_roman
-from southsouth.structure.classify import Labelled, opening_verb
+from southsouth.structure.classify import opening_verb
+from southsouth.structure.labelled import Labelled
 from southsouth.structure.model import Part, PartKind, VerbUse
 from southsouth.structure.verbs import further_pattern, is_third_person, phrase_end, verb_of
 

@@ -10,130 +10,63 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from southsouth.documents.model import Block, BlockKind, Document, Role
 from southsouth.numerals import canonical_number
+from southsouth.structure.block_patterns import (
+    ACTING,
+    ANNEX,
+    ARTICLE,
+    ATTACHES,
+    CHAPTER,
+    CLOSING,
+    DATE_LINE,
+    DECISIONS,
+    ENDS,
+    FORMULA,
+    HEADING_LENGTH,
+    LABEL_LINE,
+    LETTER,
+    LINE_LENGTH,
+    MEETING_LINE,
+    NEXT_TITLE,
+    NOISE,
+    NUMBER,
+    POINT,
+    PREAMBULAR_ENDS,
+    REPORTED,
+    ROW,
+    SPEAKER,
+    SURE_ROW,
+)
 from southsouth.structure.front import front_pattern
+from southsouth.structure.labelled import Labelled
 from southsouth.structure.levels import depths
+from southsouth.structure.lists import settle_lists
 from southsouth.structure.verbs import is_base_form, is_third_person, opening_pattern
-
-_FORMULA: Final = re.compile(
-    r"[“\"]?(?:The\s+(?:[A-Z][\w'-]*\s+(?:(?:and|of|for|the|on|in)\s+)*){0,8}"
-    r"(?:Assembly|Council|Commission|Committee|Conference|Forum|Authority|Board|Parties)"
-    r"(?:(?:\s+(?:and|of|for|the|on|in|to))*\s+[A-Z][\w'-]*)*"
-    r"|THE\s+(?:[A-Z]+\s+){1,6}?(?:ASSEMBLY|COUNCIL|COMMISSION)"
-    r"|L[’']Assemblée\s+générale|Le\s+Conseil\s+(?:de\s+sécurité|économique\s+et\s+social))"
-    r"(?P<comma>[,.])?"
-)
-_ANNEX: Final = re.compile(
-    r"(?:Annex|ANNEX|Annexe|ANNEXE|Appendix|APPENDIX)(?:\s+(?P<number>[IVX]+|\d{1,3}|[A-Z]))?\*?"
-    r"(?:\s*[\n:.]\s*(?P<title>[^.;]{3,200}(?<!\s\d)(?<!\s\d\d)(?<!\s\d\d\d)))?"
-)
-_LETTER: Final = re.compile(r"[A-Z]")
-_NUMBER: Final = re.compile(
-    r"(?P<number>\d{1,3}(?:\.\d{1,3})*|l)\s?\.\s+(?=\S)|(?P<budget>\d{1,2}\.\d{1,3})\s+(?=[A-Z])"
-)
-#: The heading of a report's chapter: "I. Opening of the session".
-_CHAPTER: Final = re.compile(r"(?:[IVX]+|[A-Z])\.\s?[A-Z]")
-_LABEL_LINE: Final = re.compile(
-    r"(?:Recommendation|Action|Principle|Recommandation)\s+(?P<number>\d{1,3})[:.]\s+(?=\S)"
-)
-_POINT: Final = re.compile(
-    r"(?P<number>\((?:[a-zA-Z]|[a-z]{1,5}|\d{1,2})\)|(?:[a-z]|[ivx]{1,5}|\d{1,2})\)"
-    r"|(?P<bullet>[•●▪◦·–—-](?=\s)))\s*(?=\S)"
-)
-_NOISE: Final = re.compile(
-    r"[\W_]*|\d{1,4}|[-–—]+\s*\d{1,4}(?:\s*[-–—]+)?|\d{1,3}/\d{1,3}|[Pp]age\s+\d{1,4}"
-    r"|(?:General\s+Assembly|Economic\s+and\s+Social\s+Council|Security\s+Council)\s*[—–-]\s*[\w-]+\s+[Ss]ession"
-)
-#: The title of the next resolution on a page that holds several.
-_NEXT_TITLE: Final = re.compile(
-    r"(?:\d{1,4}(?:\s+[A-Z])?\s*\((?:ES-|S-)?[IVXLC]+\)|\d{2,4}/\d{1,3})\.(?:\s+[A-Z“][^;]{3,300})?"
-    r"|Resolution\s+\d{1,4}\s+\((?:19|20)\d\d\)"
-)
-#: A date that stands alone, as the closing lines have it; also in the French half of a page.
-_DATE_LINE: Final = re.compile(
-    r"(?:le\s+)?\d{1,2}(?:er)?\s+(?:[A-Z][a-z]+|[a-zéû]+),?\s+(?:18|19|20)\d\d\.?"
-)
-_MEETING_LINE: Final = re.compile(
-    r"(?:(?:\d+(?:st|nd|rd|th)|[A-Z][a-z-]+)\s+(?:\(?resumed\)?\s+)?(?:plenary\s+)?meeting"
-    r"|\d+(?:ère|[eè]me|e)\s+séance(?:\s+plénière)?)"
-    r"(?:\s+\(resumed\))?[,.]?(?:\s+(?:le\s+)?\d{1,2}\s+\w+\s+\d{4}\.?)?"
-)
-#: The heading of an article, rule or chapter of an attached text.
-_ARTICLE: Final = re.compile(
-    r"(?:Article|ARTICLE|Rule|RULE|Chapter|CHAPTER|Part|PART)\s+(?:[IVXL]+|\d{1,3})\b[^;]{0,120}"
-)
-#: The heading under which a volume prints what an organ decided without a resolution.
-_DECISIONS: Final = re.compile(r"(?:Other\s+)?Decisions?", re.IGNORECASE)
-#: What a paragraph announces at its end whose numbered paragraphs are those of another text.
-_ATTACHES: Final = re.compile(
-    r"\b(?:terms\s+of\s+reference|statutes?|regulations|rules(?:\s+of\s+procedure)?|mandat"
-    r"|règlement|statuts?)\b[^.;]{0,120}:$"
-)
-#: A paragraph by which a volume of decisions reports what was done at a meeting.
-_REPORTED: Final = re.compile(
-    r"At\s+its\s+[\w()-]+(?:\s+\(\w+\))?\s+(?:plenary\s+)?meeting", re.IGNORECASE
-)
-_ROW: Final = re.compile(
-    r"(?!\d+\.\s|\()[^\n]{1,150}?(?:[. ]{5,}|\s)[($]*[\d.,–—-]*[\d–—]\)?[a-z*]?"
-)
-_SURE_ROW: Final = re.compile(r"[^\n]{1,150}(?:\.{5,}\s*\d+|[^\d.;:]\s\(?\d{1,3}(?:,\d{3})+\)?)")
-_CLOSING: Final = re.compile(
-    r"\[?(?:(?:Resolution\s+)?adopted\s+(?:unanimously|without\s+a\s+vote|by|at)\b|meeting\b|vote\b"
-    r"|in\s+favour|against|abstaining|abstentions?|the\s+voting\s+was|the\s+result\s+of\s+the\s+vote"
-    r"|adopted\.|done\s+at\b|in\s+witness\s+whereof)",
-    re.IGNORECASE,
-)
-_SPEAKER: Final = re.compile(
-    r"[“\"]?(?:The\s+(?:(?:[A-Z][\w-]*\s+){0,4}?(?:Assembly|Council|Commission|Conference))\s+)?"
-)
-_PREAMBULAR_ENDS: Final = (",", ";", ", and", "; and", ":")
-_ENDS: Final = (".", ",", ";", ":", "?", "!", ".”", ",”", ";”", "…")
-#: Zones in which a numbered paragraph is one of a resolution.
-_ACTING: Final = frozenset({"preamble", "operative"})
-_HEADING_LENGTH: Final = 260
-_LINE_LENGTH: Final = 160
-_LIST_LINE: Final = 200
-_LIST_TITLE: Final = re.compile(r"(?:Lists?|Members?|Participants?|Composition)\b", re.IGNORECASE)
-_LEAD_LENGTH: Final = 45
-_LIST_LENGTH: Final = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """A block with what it is. ``words`` is the offset at which its words begin, behind the number;
-    ``number`` is without its final period ("14", "(a)"); ``level`` counts from 1 for a paragraph, 2
-    for "(a)", and is 0 for all that are no provisions."""
-
-    block: Block
-    kind: BlockKind
-    number: str = ""
-    level: int = 0
-    words: int = 0
 
 
 def is_formula(words: str) -> re.Match[str] | None:
     """Whether the words are an organ's name as a sentence of its own."""
-    return _FORMULA.fullmatch(words) if len(words) < 120 else None
+    return FORMULA.fullmatch(words) if len(words) < 120 else None
 
 
 def annex_line(words: str) -> re.Match[str] | None:
     """Whether the words open an annex; groups ``number`` and ``title``."""
-    return _ANNEX.fullmatch(words) if len(words) < 240 else None
+    return ANNEX.fullmatch(words) if len(words) < 240 else None
 
 
 def _attaches(words: str) -> bool:
     """Whether a provision announces another text, whose numbers are not the resolution's."""
-    return words.endswith(":") and _ATTACHES.search(words, max(len(words) - 180, 0)) is not None
+    return words.endswith(":") and ATTACHES.search(words, max(len(words) - 180, 0)) is not None
 
 
 def opening_verb(text: str, start: int, end: int) -> re.Match[str] | None:
     """The verb phrase that opens ``text[start:end]``, behind the organ's name and a quotation
     mark: "“The Security Council condemns"."""
-    speaker = _SPEAKER.match(text, start, end)
+    speaker = SPEAKER.match(text, start, end)
     return opening_pattern().match(text, speaker.end() if speaker else start, end)
 
 
@@ -171,12 +104,12 @@ class _Classifier:
         return found
 
     def _opens(self, block: Block) -> bool:
-        number = _NUMBER.match(self.text, block.start, block.end)
+        number = NUMBER.match(self.text, block.start, block.end)
         start = number.end() if number else block.start
         return opening_verb(self.text, start, block.end) is not None
 
     def run(self) -> list[Labelled]:
-        return _lists(
+        return settle_lists(
             self.document, [self._label(index, block) for index, block in enumerate(self.blocks)]
         )
 
@@ -190,9 +123,9 @@ class _Classifier:
         if self._is_section(index, words):
             self.zone = "title"
             return Labelled(block, BlockKind.SECTION, words)
-        if _NOISE.fullmatch(words) and not _LETTER.fullmatch(words):
+        if NOISE.fullmatch(words) and not LETTER.fullmatch(words):
             return Labelled(block, BlockKind.NOISE)
-        if self.zone in {"front", "closing"} and _DECISIONS.fullmatch(words):
+        if self.zone in {"front", "closing"} and DECISIONS.fullmatch(words):
             self.zone = "text"
             return Labelled(block, BlockKind.HEADING)
         if self.zone == "front" and (found := self._front(index, block, words)):
@@ -202,7 +135,7 @@ class _Classifier:
         if annex := annex_line(words):
             self.zone = "annex"
             return Labelled(block, BlockKind.ANNEX, annex["number"] or "")
-        if self.adopts and index > 3 and _NEXT_TITLE.fullmatch(words):
+        if self.adopts and index > 3 and NEXT_TITLE.fullmatch(words):
             self.zone = "front"
             return Labelled(block, BlockKind.TITLE)
         if self._is_closing(words):
@@ -222,13 +155,13 @@ class _Classifier:
         """
         if annex_line(words):
             return None
-        if _ARTICLE.fullmatch(words) and not words.endswith(_ENDS):
+        if ARTICLE.fullmatch(words) and not words.endswith(ENDS):
             # a page that begins inside an attached text, or a document made of rules
             self.zone = "annex" if self.adopts else "text"
             return Labelled(block, BlockKind.HEADING)
         if self.adopts:
             begins = self._opens(block) and words.endswith((",", ";", "."))
-            if begins or _REPORTED.match(words):
+            if begins or REPORTED.match(words):
                 self.zone = "preamble"
                 return None
             if index and self._is_closing(words) and not front_pattern("adopted").match(words):
@@ -236,62 +169,60 @@ class _Classifier:
             return Labelled(block, BlockKind.FRONT)
         if self.formulas and index < self.formulas[0]:
             return Labelled(block, BlockKind.FRONT)
-        if _CHAPTER.match(words):
+        if CHAPTER.match(words):
             self.zone = "text"
             return None
         if words.startswith("(") and words.endswith(")"):
             return Labelled(block, BlockKind.FRONT)
-        long = len(words) > _LINE_LENGTH or (words.endswith(_ENDS) and index > 3)
-        if _NUMBER.match(words) or long:
+        long = len(words) > LINE_LENGTH or (words.endswith(ENDS) and index > 3)
+        if NUMBER.match(words) or long:
             self.zone = "text"
             return None
         return Labelled(block, BlockKind.FRONT)
 
     def _is_section(self, index: int, words: str) -> bool:
         """A letter alone, with the formula of its own resolution soon after it."""
-        return bool(_LETTER.fullmatch(words)) and any(
+        return bool(LETTER.fullmatch(words)) and any(
             index < formula <= index + 3 for formula in self.formulas
         )
 
     def _is_closing(self, words: str) -> bool:
-        if self.zone == "text" or len(words) > _LINE_LENGTH:
-            return self.zone == "closing" and bool(_CLOSING.match(words))
+        if self.zone == "text" or len(words) > LINE_LENGTH:
+            return self.zone == "closing" and bool(CLOSING.match(words))
         if self.zone == "annex":
-            return self.adopts and bool(_MEETING_LINE.fullmatch(words))
+            return self.adopts and bool(MEETING_LINE.fullmatch(words))
         if self.zone == "closing" and self.adopts and not self._looks_like_more(words):
             return True
-        if _MEETING_LINE.fullmatch(words) or front_pattern("meeting").match(words):
+        if MEETING_LINE.fullmatch(words) or front_pattern("meeting").match(words):
             return True
-        return bool(_CLOSING.match(words)) or (
-            self.zone != "front" and bool(_DATE_LINE.fullmatch(words))
+        return bool(CLOSING.match(words)) or (
+            self.zone != "front" and bool(DATE_LINE.fullmatch(words))
         )
 
     @staticmethod
     def _looks_like_more(words: str) -> bool:
-        return bool(
-            _NUMBER.match(words) or _POINT.match(words) or opening_verb(words, 0, len(words))
-        )
+        return bool(NUMBER.match(words) or POINT.match(words) or opening_verb(words, 0, len(words)))
 
     def _is_row(self, index: int) -> bool:
         """A line that ends in a figure, beside another such line or after dots."""
         words = self.words[index]
-        if _SURE_ROW.fullmatch(words):
+        if SURE_ROW.fullmatch(words):
             return True
-        if not _ROW.fullmatch(words):
+        if not ROW.fullmatch(words):
             return False
         beside = self.words[max(index - 1, 0) : index + 2]
-        return sum(bool(_ROW.fullmatch(words)) for words in beside) > 1
+        return sum(bool(ROW.fullmatch(words)) for words in beside) > 1
 
     # --- provisions ------------------------------------------------------------------------------
 
     def _provision(self, block: Block, words: str) -> Labelled:
         announced, self.colon = self.colon, False
-        if found := _NUMBER.match(words):
+        if found := NUMBER.match(words):
             return self._numbered(block, words, found)
-        if self.zone in {"text", "annex"} and (found := _LABEL_LINE.match(words)):
+        if self.zone in {"text", "annex"} and (found := LABEL_LINE.match(words)):
             kind = BlockKind.ANNEX_TEXT if self.zone == "annex" else BlockKind.PARAGRAPH
             return Labelled(block, kind, found["number"], 1, block.start + found.end())
-        if found := _POINT.match(words):
+        if found := POINT.match(words):
             number = "" if found["bullet"] else canonical_number(found["number"])
             self.colon = not number
             return Labelled(block, BlockKind.POINT, number, -1, block.start + found.end())
@@ -306,7 +237,7 @@ class _Classifier:
             return Labelled(block, BlockKind.HEADING)
         kind = self._unnumbered(words, opening)
         self.colon = kind is BlockKind.OPERATIVE and words.endswith(":")
-        if self.zone in _ACTING and _attaches(words):
+        if self.zone in ACTING and _attaches(words):
             self.zone, self.colon = "attached", False
         return Labelled(block, kind, "", 1, block.start)
 
@@ -321,7 +252,7 @@ class _Classifier:
             return Labelled(block, BlockKind.ANNEX_TEXT, number, 1, start)
         if self.adopts:
             self.zone = "operative"
-        kind = BlockKind.OPERATIVE if self.zone in _ACTING else BlockKind.PARAGRAPH
+        kind = BlockKind.OPERATIVE if self.zone in ACTING else BlockKind.PARAGRAPH
         if kind is BlockKind.OPERATIVE:
             self.zone = "operative"
             self.colon = words.endswith(":")
@@ -330,7 +261,7 @@ class _Classifier:
         return Labelled(block, kind, number, 1, start)
 
     def _is_numbered_heading(self, words: str, start: int, end: int) -> bool:
-        short = len(words) < _LINE_LENGTH and not words.endswith(_ENDS)
+        short = len(words) < LINE_LENGTH and not words.endswith(ENDS)
         return short and opening_verb(self.text, start, end) is None
 
     def _unnumbered(self, words: str, opening: re.Match[str] | None) -> BlockKind:
@@ -338,7 +269,7 @@ class _Classifier:
             return BlockKind.ANNEX_TEXT
         if self.zone == "text":
             return BlockKind.PARAGRAPH
-        if _REPORTED.match(words):
+        if REPORTED.match(words):
             return BlockKind.PARAGRAPH
         if self.zone == "attached" and (opening is None or words[:1].islower()):
             return BlockKind.ANNEX_TEXT
@@ -347,7 +278,7 @@ class _Classifier:
             return BlockKind.OPERATIVE
         if self.zone == "preamble":
             return BlockKind.PREAMBULAR
-        if opening is not None and words.endswith(_PREAMBULAR_ENDS):
+        if opening is not None and words.endswith(PREAMBULAR_ENDS):
             return BlockKind.PREAMBULAR
         return BlockKind.PARAGRAPH
 
@@ -356,46 +287,7 @@ class _Classifier:
             return True
         if self.zone == "preamble" and words[:1].islower():
             return False
-        return len(words) < _HEADING_LENGTH and not words.endswith(_ENDS)
-
-
-def _lists(document: Document, labelled: list[Labelled]) -> list[Labelled]:
-    """Many short lines one after the other are no headings but a list: States, participants.
-
-    "Members of the Bureau" stays the heading of what follows it, and so does a few words with a
-    colon before such lines.
-    """
-    result = list(labelled)
-    run: list[int] = []
-    for index, label in enumerate([*labelled, None]):
-        titled = bool(run) and bool(_LIST_TITLE.match(document.words(result[run[0]].block)))
-        longest = _LIST_LINE if titled else _LIST_LINE // 2
-        if label is not None and _may_be_listed(document, label, longest):
-            run.append(index)
-            continue
-        if len(run) >= _LIST_LENGTH:
-            while len(run) > 1 and _LIST_TITLE.match(document.words(result[run[0]].block)):
-                del run[0]
-            for place in run:
-                result[place] = replace(result[place], kind=BlockKind.ROW)
-        run.clear()
-    for index, label in enumerate(result[:-1]):
-        words = document.words(label.block)
-        leads = label.kind is BlockKind.PARAGRAPH and not label.number and words.endswith(":")
-        below = result[index + 1].kind in {BlockKind.ROW, BlockKind.HEADING}
-        if leads and below and len(words) < _LEAD_LENGTH:
-            result[index] = replace(label, kind=BlockKind.HEADING, level=0, words=0)
-    return result
-
-
-def _may_be_listed(document: Document, label: Labelled, longest: int) -> bool:
-    return (
-        label.kind is BlockKind.HEADING
-        and label.block.role is not Role.HEADING
-        and not label.number
-        and label.block.end - label.block.start < longest
-        and not _CHAPTER.match(document.words(label.block))
-    )
+        return len(words) < HEADING_LENGTH and not words.endswith(ENDS)
 
 
 _LEADING_NUMBER: Final = re.compile(r"[(’‘']?[\w.]{1,6}[)’‘']?\s*[.–-]?\s+")

@@ -8,13 +8,14 @@ from typing import Final
 from southsouth.documents.model import Block, BlockKind, Document
 from southsouth.errors import DocumentError
 from southsouth.structure.assemble import assemble, footnotes
-from southsouth.structure.classify import Labelled, classify
+from southsouth.structure.classify import classify
 from southsouth.structure.front import (
     find_symbol,
     from_record,
     read_closing,
     read_front,
 )  # fmt: skip
+from southsouth.structure.labelled import Labelled
 from southsouth.structure.model import FrontMatter, Part, PartKind, Resolution, VerbUse
 from southsouth.symbols import Symbol, parse_symbol
 

@@ -1,0 +1,54 @@
+"""Lists that look like headings: what short lines are, told by the lines beside them. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from southsouth.documents.model import BlockKind, Document, Role
+from southsouth.structure.block_patterns import (
+    CHAPTER,
+    LEAD_LENGTH,
+    LIST_LENGTH,
+    LIST_LINE,
+    LIST_TITLE,
+)
+from southsouth.structure.labelled import Labelled
+
+
+def settle_lists(document: Document, labelled: list[Labelled]) -> list[Labelled]:
+    """Many short lines one after the other are no headings but a list: States, participants.
+
+    "Members of the Bureau" stays the heading of what follows it, and so does a few words with a
+    colon before such lines.
+    """
+    result = list(labelled)
+    run: list[int] = []
+    for index, label in enumerate([*labelled, None]):
+        titled = bool(run) and bool(LIST_TITLE.match(document.words(result[run[0]].block)))
+        longest = LIST_LINE if titled else LIST_LINE // 2
+        if label is not None and _may_be_listed(document, label, longest):
+            run.append(index)
+            continue
+        if len(run) >= LIST_LENGTH:
+            while len(run) > 1 and LIST_TITLE.match(document.words(result[run[0]].block)):
+                del run[0]
+            for place in run:
+                result[place] = replace(result[place], kind=BlockKind.ROW)
+        run.clear()
+    for index, label in enumerate(result[:-1]):
+        words = document.words(label.block)
+        leads = label.kind is BlockKind.PARAGRAPH and not label.number and words.endswith(":")
+        below = result[index + 1].kind in {BlockKind.ROW, BlockKind.HEADING}
+        if leads and below and len(words) < LEAD_LENGTH:
+            result[index] = replace(label, kind=BlockKind.HEADING, level=0, words=0)
+    return result
+
+
+def _may_be_listed(document: Document, label: Labelled, longest: int) -> bool:
+    return (
+        label.kind is BlockKind.HEADING
+        and label.block.role is not Role.HEADING
+        and not label.number
+        and label.block.end - label.block.start < longest
+        and not CHAPTER.match(document.words(label.block))
+    )
