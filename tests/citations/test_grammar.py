@@ -8,20 +8,19 @@ from southsouth.citations.grammar import (
     CANDIDATES,
     ORGAN_BEFORE,
     CandidateForm,
-    form_of,
     organ_before,
-    scanner,
+    scan,
     split_letters,
 )
 
 
-def scan(text: str) -> list[tuple[str, str]]:
-    return [(form_of(found), found[0]) for found in scanner().finditer(text)]
+def finds(text: str) -> list[tuple[str, str]]:
+    return [(found.form, found.match[0]) for found in scan(text, 0, len(text))]
 
 
 @pytest.mark.parametrize("row", CANDIDATES, ids=lambda row: row.name)
 def test_an_example_finds_what_its_row_says(row: CandidateForm) -> None:
-    assert (row.name, row.finds) in scan(row.example)
+    assert (row.name, row.finds) in finds(row.example)
     assert row.finds in row.example
 
 
@@ -52,7 +51,7 @@ def test_an_example_finds_what_its_row_says(row: CandidateForm) -> None:
     ],
 )  # fmt: skip
 def test_the_scan(text: str, found: list[tuple[str, str]]) -> None:
-    assert scan(text) == found
+    assert finds(text) == found
 
 
 @pytest.mark.parametrize(
@@ -77,10 +76,9 @@ def test_the_scan(text: str, found: list[tuple[str, str]]) -> None:
     ],
 )
 def test_the_organ_before_the_noun(text: str, organ: str) -> None:
-    found = scanner().search(text)
-    assert found is not None
-    assert form_of(found) == "keyword"
-    assert organ_before(found) == organ
+    (found,) = scan(text, 0, len(text))
+    assert found.form == "keyword"
+    assert organ_before(found.match) == organ
     assert organ in {"", *(name for name, _ in ORGAN_BEFORE)}
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Final
@@ -26,9 +26,13 @@ _FIRST_DECISION: Final = {"general-assembly": 301, "human-rights-council": 101}
 #: some other body's.
 _FIRST_ARABIC_SESSION: Final = 31
 
+_LAST_YEAR: Final = 2100
+
 _AFTER: Final = re.compile(
     rf",?\s+(?:(?:of|adopted\s+by|by)\s+the\s+)(?P<name>{organ_names_pattern()}"
-    r"|[A-Z][\w-]*(?:\s+(?:[a-z]{2,3}\s+)*[A-Z][\w-]*)*)"
+    # a body, and not "in resolution 56/6, of the Global Agenda"
+    r"|(?:[A-Z][\w-]*\s+(?:[a-z]{2,3}\s+)*){0,6}(?:Assembly|Council|Commission|Committee|Board"
+    r"|Conference|Congress|Parties|Meeting|Summit|Union|Agency|Organization|Parliament)\b)"
 )
 
 
@@ -42,6 +46,7 @@ class Keyword:
     plural: bool
     organ: str
     after_other: bool = False  # "Commission resolution 2006/2 and its resolution 2013/1"
+    statement: bool = False  # a presidential statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +137,13 @@ class Context:
             return self._short("Council", keyword.start), How.ORGAN_IN_CONTEXT
         if named == "speaker":
             return self._subject(keyword.start) or self.speaker, How.ORGAN_IN_CONTEXT
-        return "", How.ORGAN_IN_CONTEXT
+        return ("" if named else self._subject(keyword.start)), How.ORGAN_IN_CONTEXT
+
+    def year_of(self, number: str) -> str:
+        """The year of the Security Council's resolution of that number, where the text gives it
+        somewhere: "resolution 2250 (2015)"; "" where it does not."""
+        found = re.search(rf"(?<![\d/]){number}\s?\(((?:19|20)\d\d)\)", self.text)
+        return found[1] if found else ""
 
     def _short(self, name: str, offset: int) -> str:
         if name == "Assembly":
@@ -192,6 +203,29 @@ def _by_date(number: Number, organ: str) -> str:
     return organ
 
 
+def _date_fits(organ: str, number: Number) -> bool:
+    """Whether a number can bear its date; a misprinted year ("2107") says nothing."""
+    day = number.printed_date
+    if day is None or day.year > _LAST_YEAR:
+        return True
+    return session_fits(organ, number.session, day)
+
+
+def agreed_organ(
+    numbers: Sequence[Number], keyword: Keyword, context: Context, list_end: int, limit: int
+) -> str:
+    """The organ that the dates of a list tell where its words leave it open: of "resolutions 47/1
+    of 12 July 2021 and S-29/1", the Human Rights Council. "" where the dates tell nothing else
+    than the words."""
+    organ, how = context.organ_of(keyword, list_end, limit)
+    if how is How.ORGAN_NAMED or organ == "other":
+        return ""
+    dated = [number for number in numbers if number.printed_date and number.session.isdigit()]
+    words = {_by_form(number, organ, context.speaker) for number in dated}
+    dates = {_by_date(number, _by_form(number, organ, context.speaker)) for number in dated}
+    return dates.pop() if len(dates) == 1 and dates != words else ""
+
+
 def _symbol(organ: str, number: Number, *, decision: bool) -> Symbol | None:
     if decision:
         first = _FIRST_DECISION.get(organ, 0)
@@ -210,9 +244,11 @@ def _symbol(organ: str, number: Number, *, decision: bool) -> Symbol | None:
 
 
 def resolve(
-    number: Number, keyword: Keyword, context: Context, list_end: int, limit: int
+    number: Number, keyword: Keyword, context: Context, list_end: int, limit: int, agreed: str = ""
 ) -> tuple[Symbol | None, How]:
     """The symbol of a number that stands after a keyword, and how it was told.
+
+    ``agreed`` is the organ that the dates of the whole list agree on, "" for none.
 
     ``list_end`` is where the list of numbers ends ("… of the Human Rights Council" may follow),
     ``limit`` where the provision does. (None, UNRESOLVED) where the body has no series here.
@@ -221,11 +257,19 @@ def resolve(
     year = number.session.isdigit() and len(number.session) == 4
     if organ == "other" or (keyword.after_other and year):
         return None, How.UNRESOLVED
+    if not number.session:
+        number = replace(number, session=context.year_of(number.number))
+        organ = "security-council" if number.session else "other"
     told = _by_form(number, organ, context.speaker)
     if how is not How.ORGAN_NAMED or organ != told:
         told = _by_date(number, told)
         how = How.ORGAN_IN_CONTEXT
-        if number.printed_date and not session_fits(told, number.session, number.printed_date):
-            return None, How.UNRESOLVED  # some other body's: "79/8 of 19 May 2023"
-    symbol = _symbol(told, number, decision=keyword.decision)
+        open_date = number.printed_date is None or number.session.startswith("S-")
+        told = agreed if agreed and open_date else told
+        if not keyword.organ and not _date_fits(told, number):
+            return None, How.UNRESOLVED  # some other body's: "resolution 79/8 of 19 May 2023"
+    if keyword.statement:
+        symbol = parse_symbol(f"S/PRST/{number.session}/{number.number}") if year else None
+    else:
+        symbol = _symbol(told, number, decision=keyword.decision)
     return (symbol, how) if symbol else (None, How.UNRESOLVED)

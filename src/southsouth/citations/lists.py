@@ -1,0 +1,160 @@
+"""Numbers behind a keyword: "resolutions 49/28 of 6 December 1994, 54/33, 65/37 A and B". Pure.
+
+A keyword opens a list; what may stand between its members is told here. What the numbers mean is
+told in ``context``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from southsouth.citations.context import Keyword, Number
+from southsouth.citations.grammar import Candidate, organ_before, scan, split_letters
+from southsouth.dates import PLAIN_DATE, parse_date
+
+#: A place within a document that stands between two numbers: "61/276, section VIII, of 29 June…".
+_PIN: Final = (
+    r"(?:sections?|sects?\.|parts?|annex(?:es)?|chapters?|chap\.|paragraphs?|paras?\.)"
+    r"\s+(?:[IVXLC]+|\d+)(?:\s[A-Z]\b)?(?:\s?\([a-z]\))?"
+)
+#: What may stand between two numbers of one list.
+_LINK: Final = re.compile(
+    r"(?:\s|,|;|–|-|\band\b|\bor\b|\bto\b|\bas well as\b|\bthrough\b|\bof\b"
+    rf"|\bentitled\s+[“\"][^”\"]*[”\"]|{_PIN}|{PLAIN_DATE})*"
+)
+_AND: Final = re.compile(r",?\s+and\s+")
+#: What the number before is on, up to the "and" that brings the next.
+_SUBJECT_GAP: Final = re.compile(
+    r",?\s+(?:on|entitled|regarding|concerning)\s[^.;:\d]{3,150}?\band\s+"
+)
+_RANGE: Final = re.compile(r"\s+to\s+")
+_SENTENCE: Final = re.compile(r"\.\s+[A-Z]")
+#: Numbers of the Security Council without their year, "resolutions 2250 and 2419".
+_SHORT: Final = re.compile(
+    r"\s+\d{3,4}(?:(?:,|,?\s+and)\s+\d{3,4})*(?![\w/])(?!\s?[(/]|\.\d|\s+(?:and|[A-Z])\s?\()"
+)
+_MOST_IN_RANGE: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A number found by the scan, with the keyword that it stands after; of a range or with several
+    section letters, all its numbers."""
+
+    start: int
+    end: int
+    numbers: tuple[Number, ...]
+    keyword: Keyword
+
+
+def _keyword(found: Candidate) -> Keyword:
+    noun = found.match["noun"].lower()
+    kind = noun.rsplit(maxsplit=1)[-1].rstrip("s")
+    organ = "security-council" if noun.startswith("unscr") else organ_before(found.match)
+    return Keyword(
+        found.start, found.end, kind == "decision", noun.endswith("s"), organ,
+        statement=kind == "statement",
+    )  # fmt: skip
+
+
+def _numbers(found: Candidate) -> tuple[Number, ...]:
+    bracketed = found.form == "bracketed"
+    prefix = "b" if bracketed else ""
+    match = found.match
+    day = parse_date(match[f"{prefix}dated"] or "")
+    return tuple(
+        Number(match[f"{prefix}number"], match[f"{prefix}session"], letter, day, bracketed)
+        for letter in split_letters(match[f"{prefix}letters"] or "")
+    )
+
+
+def _belongs(text: str, keyword: Keyword, last_end: int, found: Candidate) -> bool:
+    """Whether a number continues the list that ``keyword`` opened and that ran to ``last_end``."""
+    gap = text[last_end : found.start]
+    bracketed = found.form == "bracketed"
+    if _LINK.fullmatch(gap):
+        return keyword.plural or bracketed or last_end == keyword.end
+    if keyword.plural and _SUBJECT_GAP.fullmatch(gap):  # "5/1 on wells and 5/2 on springs"
+        return True
+    # "resolutions on the matter, in particular 1500 (2003)": its own form says what it is
+    dated = bracketed or found.match["dated"]
+    return bool(keyword.plural and dated and not _SENTENCE.search(gap))
+
+
+def _expand_range(items: list[Item], text: str, item: Item) -> Item:
+    """``item`` with the numbers between the last one and it, where "to" joins the two."""
+    if not items or items[-1].keyword is not item.keyword:
+        return item
+    before, after = items[-1].numbers[-1], item.numbers[0]
+    if (
+        _RANGE.fullmatch(text[items[-1].end : item.start]) is None
+        or before.session != after.session
+        or before.letter or after.letter
+        or not 1 < int(after.number) - int(before.number) <= _MOST_IN_RANGE
+    ):  # fmt: skip
+        return item
+    between = tuple(
+        replace(after, number=str(number), printed_date=None)
+        for number in range(int(before.number) + 1, int(after.number))
+    )
+    return replace(item, numbers=(*between, *item.numbers))
+
+
+def _short_items(text: str, keyword: Keyword, end: int) -> Iterator[Item]:
+    found = _SHORT.match(text, keyword.end, end)
+    if found is None:
+        return
+    for number in re.finditer(r"\d+", found[0]):
+        start = found.start() + number.start()
+        one = Number(number[0], "", "", None, bracketed=True)
+        yield Item(start, start + len(number[0]), (one,), keyword)
+
+
+def _own_keyword(found: Candidate, speaker: str) -> Keyword | None:
+    """ "its call in 2462 (2019)": in the Security Council's own texts the form says enough."""
+    if speaker != "security-council" or found.form != "bracketed":
+        return None
+    if not found.match["bsession"].isdigit() or len(found.match["bnumber"]) < 3:
+        return None
+    return Keyword(found.start, found.start, False, True, speaker)
+
+
+def finds(
+    text: str, start: int, end: int, speaker: str, *, in_words: bool
+) -> Iterator[Item | Candidate]:
+    """Items, and the candidates that are explicit symbols or Ibid., of one provision in order.
+
+    ``speaker`` is the handle of the speaking organ. Without ``in_words`` (the text is not English)
+    numbers behind words are not read.
+    """
+    keyword: Keyword | None = None
+    last_end = start
+    items: list[Item] = []
+    for found in scan(text, start, end):
+        if found.form in {"symbol", "ibid"}:
+            yield found
+        elif not in_words:
+            continue
+        elif found.form == "keyword":
+            before, keyword = keyword, _keyword(found)
+            if before is not None and keyword.organ == "speaker" and before.organ == "other":
+                joined = _AND.fullmatch(text, last_end, found.start) is not None
+                keyword = replace(keyword, after_other=joined)
+            last_end = found.end
+            if "security-council" in {speaker, keyword.organ}:
+                for item in _short_items(text, keyword, end):
+                    last_end = item.end
+                    yield item
+        else:
+            belongs = keyword is not None and _belongs(text, keyword, last_end, found)
+            own = None if belongs else _own_keyword(found, speaker)
+            keyword = own or keyword
+            if keyword is not None and (belongs or own):
+                item = Item(found.start, found.end, _numbers(found), keyword)
+                item = _expand_range(items, text, item)
+                items.append(item)
+                last_end = found.end
+                yield item
