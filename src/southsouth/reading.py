@@ -9,6 +9,7 @@ from southsouth.documents.model import Document
 from southsouth.instruments.authority import Authority
 from southsouth.instruments.events import Event, Role, addressees, events_in
 from southsouth.instruments.mentions import Mention, mentions_in
+from southsouth.instruments.named import named_citations
 from southsouth.structure.model import Part, Resolution, VerbUse
 from southsouth.structure.parse import parse_resolution
 from southsouth.structure.verbs import force_of
@@ -60,4 +61,5 @@ def read_document(document: Document, authority: Authority) -> Reading:
         for part in resolution.parts
         for use in part.verbs
     )
-    return Reading(resolution, citations, mentions, events, acts)
+    named = named_citations(resolution, citations, mentions, authority)
+    return Reading(resolution, (*citations, *named), mentions, events, acts)

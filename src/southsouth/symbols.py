@@ -162,6 +162,18 @@ SERIES: Final[tuple[Series, ...]] = (
         ("E/2005/22", "E/5543", "E/2013/15/Add.1"),
     ),
     Series(
+        "United Nations Treaty Series", "", "Document",
+        r"UNTS/(?P<session>\d+)/(?P<number>(?:I{1,2}-)?\d+)",
+        ("UNTS/2187/38544", "UNTS/1833/31363"),
+        ("UNTS/2187",),
+    ),
+    Series(
+        "United Nations publication", "", "Document",
+        r"SALES/[A-Z]\.(?P<session>\d{2,4})\.[IVX]+\.(?:[A-Z]\.)?(?P<number>\d+)",
+        ("SALES/E.78.II.A.11", "SALES/E.03.II.A.1", "SALES/E.83.I.4"),
+        ("SALES/78", "SALES/E.78"),
+    ),
+    Series(
         "any other series", "", "Document",
         rf"(?:{'|'.join(OTHER_PREFIXES)})(?!-)(?:[./-][A-Za-z0-9.()-]+)*/[A-Za-z0-9.()-]*\d[A-Za-z0-9.()-]*"
         r"(?:/[A-Za-z0-9.()-]+)*",
@@ -192,7 +204,13 @@ class Symbol:
 
     @property
     def printed(self) -> str:
-        """As UN documents print it: ``A/RES/57/270 B``, ``A/RES/217 A (III)``."""
+        """As UN documents print it: ``A/RES/57/270 B``, ``A/RES/217 A (III)``, ``United Nations,
+        Treaty Series, vol. 2187, No. 38544``."""
+        if self.text.startswith("UNTS/"):
+            _, volume, number = self.text.split("/")
+            return f"United Nations, Treaty Series, vol. {volume}, No. {number}"
+        if self.text.startswith("SALES/"):
+            return f"United Nations publication, Sales No. {self.text.removeprefix('SALES/')}"
         spaced = re.sub(r"(\d)([A-Z])(?=$|\()", r"\1 \2", self.text)
         return re.sub(r"(?<=[\dA-Z])\(", " (", spaced)
 
@@ -203,7 +221,10 @@ class Symbol:
 
     @property
     def link(self) -> str:
-        """The United Nations' own address of the document (undocs.org)."""
+        """The United Nations' own address of the document (undocs.org); "" for treaties and
+        publications, which that address does not serve."""
+        if self.text.startswith(("UNTS/", "SALES/")):
+            return ""
         without_letter = re.sub(r"(\d)[A-Z](?=$|\()", r"\1", self.text)
         return f"https://undocs.org/{without_letter}"
 
@@ -227,6 +248,9 @@ def parse_symbol(text: str) -> Symbol | None:
     ``"A/RES/57/270 B"`` → ``Symbol("A/RES/57/270B", …)``. ``parse_symbol(str(s)) == s``.
     """
     squeezed = canonical(text)
+    # treaties and publications have no symbol: theirs is made of what is printed
+    squeezed = re.sub(r"^UnitedNations,TreatySeries,vol\.(\d+),No\.", r"UNTS/\1/", squeezed)
+    squeezed = re.sub(r"^UnitedNationspublication,SalesNo\.", "SALES/", squeezed)
     # printed "217 A (III)" and the archive's "217(III)A" are one symbol
     squeezed = re.sub(rf"(\d)(\({_ROMAN}\))([A-Z])$", r"\1\3\2", squeezed)
     # and so are "E/RES/131/(VI)" and "E/RES/131(VI)"

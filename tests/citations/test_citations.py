@@ -104,6 +104,65 @@ SENTENCES: list[tuple[str, list[Told]]] = [
     ("Noting Human Rights Council decision 6/99,", [("", OPEN, "note", "")]),
     ("Noting Governing Council decision 17/1,", [("", OPEN, "note", "")]),
     ("Noting the Conference’s resolution 17/1,", [("", OPEN, "note", "")]),
+    # what stands between the members of a list
+    ("Recalling its resolutions 61/276, section VIII, of 29 June 2007, 62/238, section XXI, and "
+     "63/1,",
+     [("A/RES/61/276", CONTEXT, "recall", "section VIII"),
+      ("A/RES/62/238", CONTEXT, "recall", "section XXI"), ("A/RES/63/1", CONTEXT, "recall", "")]),
+    ("Recalling its resolutions 58/1 on wells and 58/2 on springs,",
+     [("A/RES/58/1", CONTEXT, "recall", ""), ("A/RES/58/2", CONTEXT, "recall", "")]),
+    ("Recalling its resolution 58/1 on 3 November 2003 and resolutions 58/2 on 3 November 2003, "
+     "58/3 and 58/4,",
+     [("A/RES/58/1", CONTEXT, "recall", ""), ("A/RES/58/2", CONTEXT, "recall", ""),
+      ("A/RES/58/3", CONTEXT, "recall", ""), ("A/RES/58/4", CONTEXT, "recall", "")]),
+    ("Recalling its resolutions 75/26 of 2 December 2020,76/69 of 9 December 2021,",
+     [("A/RES/75/26", CONTEXT, "recall", ""), ("A/RES/76/69", CONTEXT, "recall", "")]),
+    ("Recalling Economic and Social Council resolutions 1992/22 of 30 July 1992, entitled “Use "
+     "of General Assembly resolution 46/152”, 1993/28 of 27 July 1993 and 1994/15,",
+     [("E/RES/1992/22", NAMED, "recall", ""), ("A/RES/46/152", NAMED, "recall", ""),
+      ("E/RES/1993/28", NAMED, "recall", ""), ("E/RES/1994/15", NAMED, "recall", "")]),
+    ("Recalling its resolution 57/270 B.", [("A/RES/57/270B", CONTEXT, "recall", "")]),
+    # dates tell whose number it is, for the whole list; a year that cannot be says nothing
+    ("Noting resolutions 47/1 of 12 July 2021, S-29/1 of 12 February 2021 and 46/21,",
+     [("A/HRC/RES/47/1", CONTEXT, "note", ""), ("A/HRC/RES/S-29/1", CONTEXT, "note", ""),
+      ("A/HRC/RES/46/21", CONTEXT, "note", "")]),
+    ("Recalling its resolutions 71/266 of 23 December 2016 and 72/256 of 24 December 2107,",
+     [("A/RES/71/266", CONTEXT, "recall", ""), ("A/RES/72/256", CONTEXT, "recall", "")]),
+    ("Noting the adoption by a commission of resolution 79/8 of 19 May 2023,",
+     [("", OPEN, "note", "")]),
+    ("Noting a report to the Human Rights Council submitted pursuant to resolutions 34/24, 40/20,",
+     [("A/HRC/RES/34/24", CONTEXT, "note", ""), ("A/HRC/RES/40/20", CONTEXT, "note", "")]),
+    ("Noting the Security Council, as set forth in resolution 2847 (XXVI), and wells,",
+     [("A/RES/2847(XXVI)", CONTEXT, "note", "")]),
+    # bodies whose numbers are no series here
+    ("Noting the adoption, by its resolution 56/6, of the Global Agenda for Wells,",
+     [("A/RES/56/6", CONTEXT, "note", "")]),
+    ("Noting Commission on the Status of Wells resolutions 49/7 of 11 March 2005 and 56/4,",
+     [("", OPEN, "note", ""), ("", OPEN, "note", "")]),
+    ("Noting Commission on Wells and Rivers resolution 2006/2 and its resolution 2013/1,",
+     [("", OPEN, "note", ""), ("", OPEN, "note", "")]),
+    ("Noting Commission on Wells resolution 2006/2 and its resolution 60/1,",
+     [("", OPEN, "note", ""), ("A/RES/60/1", CONTEXT, "note", "")]),
+    ("Noting the Commission on Human Rights and Commission resolution 1998/72,",
+     [("E/CN.4/RES/1998/72", CONTEXT, "note", "")]),
+    ("Noting the Commission on Wells and Commission resolution 1998/72,",
+     [("", OPEN, "note", "")]),
+    ("Noting the Commission on Human Rights in its resolution 1998/72,",
+     [("E/CN.4/RES/1998/72", CONTEXT, "note", "")]),
+    # the Security Council
+    ("Noting UNSCR 2664 (2022) and resolution 2751(2024),",
+     [("S/RES/2664(2022)", NAMED, "note", ""), ("S/RES/2751(2024)", CONTEXT, "note", "")]),
+    ("Noting general recommendation No. 39 (2022) and Council resolution 1325 (2000),",
+     [("S/RES/1325(2000)", CONTEXT, "note", "")]),
+    ("Noting its call in 2462 (2019),", []),
+    # treaties and publications
+    ("Noting United Nations, Treaty Series, vol. 2187, No. 38544,",
+     [("UNTS/2187/38544", SYMBOL, "note", "")]),
+    ("Noting Treaty Series, vols. 1833, 1834 and 1835, No. 31363,",
+     [("UNTS/1833/31363", SYMBOL, "note", "")]),
+    ("Noting the report (United Nations publication, Sales No. E.78.II.A.11 and corrigendum),",
+     [("SALES/E.78.II.A.11", SYMBOL, "note", "")]),
+    ("Noting S/PRST/ 2014/23 and wells,", [("S/PRST/2014/23", SYMBOL, "note", "")]),
     # symbols and pinpoints
     ("Noting the report on wells (A/60/257),", [("A/60/257", SYMBOL, "note", "")]),
     ("Noting the plan of wells (A/55/74, annex II),", [("A/55/74", SYMBOL, "note", "annex II")]),
@@ -207,6 +266,71 @@ def test_what_its_means_for_other_speakers(
 ) -> None:
     reading = adopt(sentence, symbol=symbol, organ=organ)
     assert [str(c.target) for c in reading.citations] == [target]
+
+
+COUNCIL: list[tuple[str, list[Told]]] = [
+    ("Recalling resolution 2250 (2015) and its call in 2462 (2019), 2471 (2019),",
+     [("S/RES/2250(2015)", CONTEXT, "recall", ""), ("S/RES/2462(2019)", NAMED, "recall", ""),
+      ("S/RES/2471(2019)", NAMED, "recall", "")]),
+    ("Recalling resolution 2250 (2015), and 2419 (2018), and resolutions 2250 and 2419;",
+     [("S/RES/2250(2015)", CONTEXT, "recall", ""), ("S/RES/2419(2018)", CONTEXT, "recall", ""),
+      ("S/RES/2250(2015)", CONTEXT, "recall", ""), ("S/RES/2419(2018)", CONTEXT, "recall", "")]),
+    ("Recalling resolution 2250,", [("", OPEN, "recall", "")]),
+    ("Recalling presidential statement 2015/25,",
+     [("S/PRST/2015/25", CONTEXT, "recall", "")]),
+    ("Recalling its presidential statements, in particular 2254 (2015),",
+     [("S/RES/2254(2015)", CONTEXT, "recall", "")]),
+    ("Recalling the statement of 12 (2015) wells,", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), COUNCIL, ids=[s for s, _ in COUNCIL])
+def test_a_sentence_of_the_security_council(
+    adopt: Adopt, sentence: str, expected: list[Told]
+) -> None:
+    reading = adopt(sentence, symbol="S/RES/2535 (2020)", organ="Security Council")
+    assert all_told(reading) == expected
+
+
+def test_the_title_cites(read: Read) -> None:
+    reading = read(
+        "A/RES/74/298\n\nResolution adopted by the General Assembly on 12 August 2020\n\n"
+        "74/298. Review of General Assembly resolution 67/290 on wells\n\n"
+        "The General Assembly,\n\n1. Decides to dig."
+    )
+    (citation,) = reading.citations
+    assert (citation.part, *told(citation)) == ("front", "A/RES/67/290", NAMED, "", "")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Reaffirming the Lima Programme of Action on Rivers,",
+         [("A/CONF.199/20", How.NAMED, "reaffirm", "annex 2")]),
+        # its symbol stands beside it, or it is named again
+        ("Reaffirming the Lima Programme of Action on Rivers (A/CONF.199/20, annex II),",
+         [("A/CONF.199/20", SYMBOL, "reaffirm", "annex II")]),
+        ("Noting the Lima Programme of Action on Rivers or the Lima Programme of Action on Rivers,",
+         [("A/CONF.199/20", How.NAMED, "note", "annex 2")]),
+        # the records do not say where its text is
+        ("Reaffirming the Lima Programme of Action on wells,", []),
+    ],
+)  # fmt: skip
+def test_a_citation_by_name(adopt: Adopt, sentence: str, expected: list[Told]) -> None:
+    assert all_told(adopt(sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "direct"),
+    [
+        ("1. Reaffirms the Lima Programme of Action on Rivers;", True),
+        ("1. Takes note of the Lima Programme of Action on Rivers;", True),
+        ("1. Welcomes the wells dug under the Lima Programme of Action on Rivers;", False),
+    ],
+)
+def test_only_what_the_verb_acts_on_is_direct(adopt: Adopt, sentence: str, direct: bool) -> None:
+    (citation,) = adopt(sentence).citations
+    assert citation.direct is direct
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,11 @@ def test_an_example_finds_what_its_row_says(row: CandidateForm) -> None:
         ("Ibid., chap. I", [("ibid", "Ibid.")]),
         ("Ibidem", []),
         ("resolute decisive", []),
+        ("a statement of the President", []),
+        ("presidential statements 2015/25",
+         [("keyword", "presidential statements"), ("item", "2015/25")]),
+        ("the UNSCR 2664 (2022)", [("keyword", "UNSCR"), ("bracketed", "2664 (2022)")]),
+        ("Treaty Series and Sales tax", []),
     ],
 )  # fmt: skip
 def test_the_scan(text: str, found: list[tuple[str, str]]) -> None:

@@ -245,7 +245,9 @@ def test_what_the_mark_up_states_is_believed() -> None:
         "Une phrase", "Une autre", "Une autre", "Annex",
     ]  # fmt: skip
     parts = parse_resolution(document).parts
-    assert [part.id for part in parts] == ["heading1", "pp1", "op14", "op14(a)", "op1", "fn1"]
+    assert [part.id for part in parts] == [
+        "front", "heading1", "pp1", "op14", "op14(a)", "op1", "fn1",
+    ]  # fmt: skip
 
 
 def test_points_whose_depth_is_not_stated_get_it_from_their_numbers() -> None:
@@ -258,7 +260,7 @@ def test_points_whose_depth_is_not_stated_get_it_from_their_numbers() -> None:
         ("2. Decides:", BlockKind.OPERATIVE, "2", 1), ("(a) Lakes.", point, "(a)", 0),
     )  # fmt: skip
     assert [part.id for part in parse_resolution(document).parts][:-1] == [
-        "op1", "op1(a)", "op1(a)(i)", "op1(b)", "op2", "op2(a)",
+        "front", "op1", "op1(a)", "op1(a)(i)", "op1(b)", "op2", "op2(a)",
     ]  # fmt: skip
 
 

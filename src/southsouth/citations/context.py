@@ -26,6 +26,8 @@ _FIRST_DECISION: Final = {"general-assembly": 301, "human-rights-council": 101}
 #: some other body's.
 _FIRST_ARABIC_SESSION: Final = 31
 
+#: The Economic and Social Council came to some 2,100 resolutions before it numbered them by year.
+_LAST_ROMAN_ECOSOC: Final = 2200
 _LAST_YEAR: Final = 2100
 
 _AFTER: Final = re.compile(
@@ -106,6 +108,9 @@ def _names() -> re.Pattern[str]:
 COUNCILS: Final = ("security-council", "ecosoc", "human-rights-council", "trusteeship-council")
 
 
+_FEW_WORDS: Final = r"(?:(?!\b(?:and|which)\b)[\w-]+\s+){0,4}?"
+#: What may stand between "the Human Rights Council" and "pursuant to resolutions 34/24".
+_REPORTED: Final = r"(?:(?:submitted|presented|prepared)\s+)?"
 _COMMISSION: Final = re.compile(
     r"Commission\s+(?:on|for|of)\s+(?:the\s+)?(Human\s+Rights|[A-Z]\w+)"
 )
@@ -137,7 +142,7 @@ class Context:
             return self._short("Council", keyword.start), How.ORGAN_IN_CONTEXT
         if named == "speaker":
             return self._subject(keyword.start) or self.speaker, How.ORGAN_IN_CONTEXT
-        return ("" if named else self._subject(keyword.start)), How.ORGAN_IN_CONTEXT
+        return ("" if named else self._subject(keyword.start, _REPORTED)), How.ORGAN_IN_CONTEXT
 
     def year_of(self, number: str) -> str:
         """The year of the Security Council's resolution of that number, where the text gives it
@@ -161,11 +166,12 @@ class Context:
         is_human_rights = bool(named) and " ".join(named[-1].split()) == "Human Rights"
         return "commission-on-human-rights" if is_human_rights else "other"
 
-    def _subject(self, offset: int) -> str:
-        """The organ of "the Security Council, in its resolution": named close before."""
+    def _subject(self, offset: int, between: str = _FEW_WORDS) -> str:
+        """The organ of "the Security Council, in its resolution": named close before, with no other
+        words than ``between`` and a preposition behind it."""
         found = re.search(
-            rf"(?P<name>{organ_names_pattern()})(?:['’]s)?,?\s+(?:(?!\b(?:and|which)\b)[\w-]+\s+){{0,4}}?"
-            r"(?:in|by|through|under|pursuant\s+to)\s+$",
+            rf"(?P<name>{organ_names_pattern()})(?:['’]s)?,?\s+{between}"
+            r"(?:in\s+accordance\s+with|in|by|through|under|pursuant\s+to)\s+$",
             self.text[max(0, offset - 140) : offset],
         )
         return organ_named(found["name"]) if found else ""
@@ -177,6 +183,8 @@ def _by_form(number: Number, organ: str, speaker: str) -> str:
     if number.bracketed:
         if year:
             return "security-council"
+        if int(number.number) > _LAST_ROMAN_ECOSOC:
+            return "general-assembly"
         return "ecosoc" if "ecosoc" in {organ, "" if organ else speaker} else "general-assembly"
     if year:
         return organ if organ == "commission-on-human-rights" else "ecosoc"
@@ -268,7 +276,7 @@ def resolve(
         told = agreed if agreed and open_date else told
         if not keyword.organ and not _date_fits(told, number):
             return None, How.UNRESOLVED  # some other body's: "resolution 79/8 of 19 May 2023"
-    if keyword.statement:
+    if keyword.statement and not number.bracketed:
         symbol = parse_symbol(f"S/PRST/{number.session}/{number.number}") if year else None
     else:
         symbol = _symbol(told, number, decision=keyword.decision)

@@ -53,6 +53,15 @@ def _pinned(citation: Citation, text: str, begin: int, lead: int, limit: int) ->
     return replace(citation, end=end, pinpoint=pin, target_part=pinpoints.fragment(pin))
 
 
+def _explicit(found: Candidate) -> Symbol | None:
+    """The symbol that a candidate spells out; None where it is none."""
+    if found.form == "treaty":
+        return parse_symbol(f"UNTS/{found.match['volume']}/{found.match['treaty']}")
+    if found.form == "publication":
+        return parse_symbol(f"SALES/{found.match['sales']}")
+    return parse_symbol(found.match[0].rstrip(".-/"))
+
+
 def _in_span(
     resolution: Resolution, context: Context, part: str, start: int, end: int
 ) -> Iterator[Citation]:
@@ -86,7 +95,7 @@ def _in_span(
                 target_part=pinpoints.fragment(pin),
             )  # fmt: skip
         else:
-            target = parse_symbol(one.match[0].rstrip(".-/"))
+            target = _explicit(one)
             if target is not None and target != resolution.symbol:
                 citation = Citation(part, one.start, one.end, target, How.SYMBOL)
                 if text.startswith(")", citation.end):

@@ -1,8 +1,9 @@
 """The scan: one pass over a text that finds everything that may be a citation. Pure.
 
-Candidates are of four kinds: an explicit symbol ("A/55/74"), a keyword ("Council resolutions")
-that says what following numbers are, an item (a number, "65/37 A and B of 9 December 2010"), and
-"Ibid.". ``CANDIDATES`` is the table; what they mean in context is told in ``extract``.
+Candidates are an explicit symbol ("A/55/74"), a keyword ("Council resolutions") that says what
+following numbers are, an item (a number, "65/37 A and B of 9 December 2010"), a treaty or a
+publication, and "Ibid.". ``CANDIDATES`` is the table; what they mean in context is told in
+``extract``.
 
 Each form has an anchor, a few characters that it cannot lack; the scan runs from anchor to anchor
 with ``str.find``, which is some hundred times faster than trying every form at every character.
@@ -44,7 +45,10 @@ _ROMAN_SESSION: Final = r"(?:ES-|S-)?[IVXLC]+"
 #: What may stand before a number: no part of a symbol; of a comma only one after a year (",76/69").
 _NUMBER_BEGINS: Final = r"(?<![\w/.-])(?:(?<!,)|(?<=\d\d\d\d,))"
 #: What a body is on or for: "the Status of Women", "Population and Development".
-_NAME: Final = r"(?:the\s+)?[A-Z][\w-]*(?:\s+(?:(?:and|of|the|for|in)\s+){0,2}[A-Z][\w-]*){0,8}"
+_NAME: Final = (
+    r"(?:the\s+)?[A-Z][\w-]*"
+    r"(?:\s+(?:(?:and|of|the|for|in)\s+){0,2}(?!Commission|Committee|Council|Assembly)[A-Z][\w-]*){0,8}"
+)
 
 #: Words that, before "resolution", name the organ; "" stands for the ones that point back.
 ORGAN_BEFORE: Final = (
@@ -100,6 +104,20 @@ CANDIDATES: Final = (
         rf"(?P<bletters>{_LETTERS})\s?\((?P<bsession>"
         rf"{_ROMAN_SESSION}|(?:19|20)\d\d)\)(?P<bdated>{_DATED})",
         "with 217 A (III) of 10 December 1948 as", "217 A (III) of 10 December 1948",
+    ),
+    CandidateForm(
+        "treaty", ("Treaty",), r"(?:United\s+Nations,\s+)?", 20,
+        r"(?:United\s+Nations,\s+)?Treaty\s+Series,\s+vols?\.\s+(?P<volume>\d{1,4})"
+        r"(?:\s\(\d{4}\))?(?:(?:,|\s+and)\s+\d{1,4}(?![\d/]))*"
+        r",\s+Nos?\.\s+(?P<treaty>(?:I{1,2}-)?\d{1,6})",
+        "see United Nations, Treaty Series, vol. 2187, No. 38544.",
+        "United Nations, Treaty Series, vol. 2187, No. 38544",
+    ),
+    CandidateForm(
+        "publication", ("Sales",), "", 0,
+        r"Sales\s+Nos?\.:?\s+(?P<sales>[A-Z]\.\d{2,4}\.[IVX]{1,5}\.(?:[A-Z]\.)?\d{1,4})",
+        "(United Nations publication, Sales No. E.78.II.A.11 and corrigendum)",
+        "Sales No. E.78.II.A.11",
     ),
     CandidateForm("ibid", ("Ibid",), "", 0, r"\bIbid\b\.?", "Ibid., chap. I.", "Ibid."),
 )  # fmt: skip

@@ -36,6 +36,8 @@ _SENTENCE: Final = re.compile(r"\.\s+[A-Z]")
 _SHORT: Final = re.compile(
     r"\s+\d{3,4}(?:(?:,|,?\s+and)\s+\d{3,4})*(?![\w/])(?!\s?[(/]|\.\d|\s+(?:and|[A-Z])\s?\()"
 )
+#: The title of a document that a list names; what it cites does not end the list.
+_TITLE: Final = re.compile(r"\bentitled\s+“[^”]*”")
 _MOST_IN_RANGE: Final = 60
 
 
@@ -125,20 +127,30 @@ def _own_keyword(found: Candidate, speaker: str) -> Keyword | None:
 def finds(
     text: str, start: int, end: int, speaker: str, *, in_words: bool
 ) -> Iterator[Item | Candidate]:
-    """Items, and the candidates that are explicit symbols or Ibid., of one provision in order.
+    """Items, and the candidates that need no keyword (symbols, treaties, publications, Ibid.), of
+    one provision in order.
 
     ``speaker`` is the handle of the speaking organ. Without ``in_words`` (the text is not English)
     numbers behind words are not read.
     """
     keyword: Keyword | None = None
     last_end = start
+    outer: tuple[Keyword, int] | None = None  # the list that a quoted title interrupts
     items: list[Item] = []
+    titles = [title.span() for title in _TITLE.finditer(text, start, end)] if in_words else []
     for found in scan(text, start, end):
-        if found.form in {"symbol", "ibid"}:
+        while titles and titles[0][1] <= found.start:
+            titles.pop(0)
+        inside = bool(titles) and titles[0][0] < found.start
+        if outer is not None and not inside:
+            (keyword, last_end), outer = outer, None
+        if found.form in {"symbol", "treaty", "publication", "ibid"}:
             yield found
         elif not in_words:
             continue
         elif found.form == "keyword":
+            if inside and outer is None and keyword is not None:
+                outer = keyword, titles[0][1]
             before, keyword = keyword, _keyword(found)
             if before is not None and keyword.organ == "speaker" and before.organ == "other":
                 joined = _AND.fullmatch(text, last_end, found.start) is not None

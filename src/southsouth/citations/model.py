@@ -18,6 +18,7 @@ class How(StrEnum):
     FOOTNOTE = "footnote"
     IBID = "ibid"
     LINK = "link"
+    NAMED = "named"
     UNRESOLVED = "unresolved"
 
 

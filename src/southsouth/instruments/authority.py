@@ -31,12 +31,14 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """An instrument, body or conference: its IRI, preferred English label and class."""
+    """An instrument, body or conference: its IRI, preferred English label and class; of a body the
+    body that it is part of, of an instrument the document or annex that carries its text (IRIs)."""
 
     iri: str
     label: str
     kind: str
     part_of: str = ""
+    set_out_in: str = ""
 
 
 def is_a(kind: str, ancestor: str) -> bool:
@@ -120,7 +122,8 @@ def _load(paths: tuple[Path, ...]) -> Authority:
                 if isinstance(label.object, ox.Literal) and label.object.language == "en"
             ]
             part_of = _value(index, iri, NS + "isPartOfBody")
-            things[iri] = Thing(iri, english[0] if english else iri, kind, part_of)
+            text = _value(index, iri, NS + "isSetOutIn")
+            things[iri] = Thing(iri, english[0] if english else iri, kind, part_of, text)
         elif kind == "Name":
             for triple in index.get((iri, NS + "literalForm"), []):
                 if isinstance(triple.object, ox.Literal):

@@ -123,7 +123,8 @@ class _Emitter:
         graph.kind(iri, symbol.kind)
         graph.text(iri, RDFS_LABEL, symbol.printed)
         graph.text(iri, "symbol", symbol.text)
-        graph.link(iri, "hasOfficialLink", symbol.link)
+        if symbol.link:
+            graph.link(iri, "hasOfficialLink", symbol.link)
         belongs = modified(symbol)
         if belongs is not None:
             what, base = belongs

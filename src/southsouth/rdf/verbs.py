@@ -28,6 +28,7 @@ _HOW: Final = {
     How.FOOTNOTE: "The citation stands in the footnote of the provision.",
     How.IBID: "Ibid.: the document that the footnote before cites.",
     How.LINK: "The publisher's own hyperlink names the document.",
+    How.NAMED: "An instrument is named, and the authority records say what document carries it.",
     How.UNRESOLVED: "The words cite something, and it cannot be told what.",
 }
 _STATUS: Final = (

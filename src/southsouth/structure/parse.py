@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from southsouth.documents.model import Block, BlockKind, Document
@@ -66,8 +67,12 @@ def parse_resolution(document: Document) -> Resolution:
     symbol = _symbol(document)
     labelled = classify(document, adopts=symbol.kind in _ADOPTED)
     front = _front_blocks(labelled)
+    if not any(label.kind is BlockKind.FORMULA for label in labelled):
+        # the headings of a report's first paragraphs are parts of their own
+        matter_kinds = {BlockKind.FRONT, BlockKind.TITLE, BlockKind.NOISE}
+        front = [label.block for label in takewhile(lambda x: x.kind in matter_kinds, labelled)]
     parts: list[Part] = []
-    if front and any(label.kind is BlockKind.FORMULA for label in labelled):
+    if front:
         parts.append(Part("front", PartKind.FRONT, front[0].start, front[-1].end))
     parts += assemble(document, labelled)
     matter = _front_matter(document, symbol, labelled)
