@@ -36,7 +36,9 @@ class Series:
 _ROMAN: Final = r"[IVXLC]+"
 _NUMBER: Final = r"(?P<number>\d+)(?P<letter>[A-Z])?"
 _SESSION: Final = r"(?P<session>(?:ES-|S-)?\d+)"
-_SUFFIX: Final = r"(?:/(?:Add|Corr|Rev|Amend)\.\d+|/Summary|/INF\.\d+)*"
+#: A document that comes in parts: "A/76/6 (Sect. 3)/Add.1", "A/75/3 (Part I)".
+PART_OF_DOCUMENT: Final = r"\((?:Parts?|Sect\.)\s?[IVX\d]*(?:\s?(?:and|et|y|и|و|和)\s?[IVX\d]+)?\)"
+_SUFFIX: Final = rf"(?:{PART_OF_DOCUMENT})?(?:/(?:Add|Corr|Rev|Amend)\.\d+|/Summary|/INF\.\d+)*"
 
 #: First components of symbols whose series have no row of their own; longer ones first.
 OTHER_PREFIXES: Final = (
@@ -136,7 +138,8 @@ SERIES: Final[tuple[Series, ...]] = (
     Series(
         "report or other document of the General Assembly", "general-assembly", "Report",
         rf"A/{_SESSION}/{_NUMBER}{_SUFFIX}",
-        ("A/60/257", "A/60/493/Add.2", "A/55/74", "A/ES-10/186"),
+        ("A/60/257", "A/60/493/Add.2", "A/55/74", "A/ES-10/186", "A/75/3(PartI)",
+         "A/76/6(Sect.3)/Add.1"),
         ("A/60", "A/60/L.5"),
     ),
     Series(
@@ -235,10 +238,12 @@ def _compiled() -> tuple[tuple[Series, re.Pattern[str]], ...]:
 
 
 def canonical(text: str) -> str:
-    """``text`` without spaces and soft hyphens, dashes as hyphens; no check that it is a symbol."""
+    """``text`` without spaces and soft hyphens, dashes as hyphens, "Parts I et II" with
+    the English word; no check that it is a symbol."""
     dashes = str.maketrans("‐‑‒–—−", "------")
     squeezed = re.sub(r"[\s\u00ad]+", "", text).translate(dashes)
-    return re.sub(r"/Res(?=[/.])", "/RES", squeezed)  # "UNEP/EA.5/Res.14"
+    squeezed = re.sub(r"/Res(?=[/.])", "/RES", squeezed)  # "UNEP/EA.5/Res.14"
+    return re.sub(r"(\(Parts[IVX]+)(?:et|y|и|و|和)([IVX]+\))", r"\1and\2", squeezed)
 
 
 @cache

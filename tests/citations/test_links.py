@@ -30,7 +30,7 @@ from southsouth.symbols import parse_symbol
         ("https://undocs.org/A/RES/217%28III%29", "A/RES/217(III)"),
         ("https://undocs.org/A/RES/S-10/2", "A/RES/S-10/2"),
         ("https://undocs.org/en/A/76/5(vol.I)", "A/76/5"),
-        ("https://undocs.org/en/A/76/6(Sect.3)", "A/76/6"),
+        ("https://undocs.org/en/A/76/6(Sect.3)", "A/76/6(Sect.3)"),
         ("https://undocs.org/en/A/76/7(Supp)", "A/76/7"),
         ("https://undocs.org/en/A/78/481/Add.2/", "A/78/481/Add.2"),
         ("https://undocs.org/en/A/60/257?x=1#y", "A/60/257"),

@@ -31,6 +31,7 @@ _LAST_ROMAN_ECOSOC: Final = 2200
 _LAST_YEAR: Final = 2100
 
 _AFTER: Final = re.compile(
+    r"(?:,?\s+entitled\s+“[^”]*”)?"
     rf",?\s+(?:(?:of|adopted\s+by|by)\s+the\s+)(?P<name>{organ_names_pattern()}"
     # a body, and not "in resolution 56/6, of the Global Agenda"
     r"|(?:[A-Z][\w-]*\s+(?:[a-z]{2,3}\s+)*){0,6}(?:Assembly|Council|Commission|Committee|Board"
@@ -108,6 +109,8 @@ def _names() -> re.Pattern[str]:
 COUNCILS: Final = ("security-council", "ecosoc", "human-rights-council", "trusteeship-council")
 
 
+#: "Supplement No. 7 (E/2020/27), chap. I, sect. C, resolution 59/1": the reporting body's.
+_IN_REPORT: Final = re.compile(r"(?:chap\.?|sect\.|part)\s+[\w.]+,\s+\Z")
 _FEW_WORDS: Final = r"(?:(?!\b(?:and|which)\b)[\w-]+\s+){0,4}?"
 #: What may stand between "the Human Rights Council" and "pursuant to resolutions 34/24".
 _REPORTED: Final = r"(?:(?:submitted|presented|prepared)\s+)?"
@@ -129,7 +132,9 @@ class Context:
         named = keyword.organ
         if named and named not in {"assembly", "council", "commission", "speaker", "same", "other"}:
             return named, How.ORGAN_NAMED
-        if named == "other":
+        if named == "other" or _IN_REPORT.search(
+            self.text, max(keyword.start - 40, 0), keyword.start
+        ):
             return "other", How.UNRESOLVED
         if found := _AFTER.match(self.text, list_end, limit):
             organ = organ_named(found["name"]) or self._short(found["name"], keyword.start)
@@ -219,19 +224,29 @@ def _date_fits(organ: str, number: Number) -> bool:
     return session_fits(organ, number.session, day)
 
 
-def agreed_organ(
+@dataclass(frozen=True, slots=True)
+class ListDates:
+    """What the dates of a list tell: ``organ``, where its words leave it open ("" for none), and
+    the organs (``fitting``) that at least one dated number of the list fits."""
+
+    organ: str = ""
+    fitting: frozenset[str] = frozenset()
+
+
+def list_dates(
     numbers: Sequence[Number], keyword: Keyword, context: Context, list_end: int, limit: int
-) -> str:
-    """The organ that the dates of a list tell where its words leave it open: of "resolutions 47/1
-    of 12 July 2021 and S-29/1", the Human Rights Council. "" where the dates tell nothing else
-    than the words."""
+) -> ListDates:
+    """What the dates of a whole list tell: of "resolutions 47/1 of 12 July 2021 and S-29/1", that
+    they are the Human Rights Council's."""
     organ, how = context.organ_of(keyword, list_end, limit)
     if how is How.ORGAN_NAMED or organ == "other":
-        return ""
+        return ListDates()
     dated = [number for number in numbers if number.printed_date and number.session.isdigit()]
     words = {_by_form(number, organ, context.speaker) for number in dated}
-    dates = {_by_date(number, _by_form(number, organ, context.speaker)) for number in dated}
-    return dates.pop() if len(dates) == 1 and dates != words else ""
+    dates = [_by_date(number, _by_form(number, organ, context.speaker)) for number in dated]
+    fits = {told for told, one in zip(dates, dated, strict=True) if _date_fits(told, one)}
+    agreed = dates[0] if len(set(dates)) == 1 and set(dates) != words else ""
+    return ListDates(agreed, frozenset(fits))
 
 
 def _symbol(organ: str, number: Number, *, decision: bool) -> Symbol | None:
@@ -251,12 +266,20 @@ def _symbol(organ: str, number: Number, *, decision: bool) -> Symbol | None:
     return resolution_symbol(organ, number.number, number.session, number.letter)
 
 
+_NO_DATES: Final = ListDates()
+
+
 def resolve(
-    number: Number, keyword: Keyword, context: Context, list_end: int, limit: int, agreed: str = ""
+    number: Number,
+    keyword: Keyword,
+    context: Context,
+    list_end: int,
+    limit: int,
+    dates: ListDates = _NO_DATES,
 ) -> tuple[Symbol | None, How]:
     """The symbol of a number that stands after a keyword, and how it was told.
 
-    ``agreed`` is the organ that the dates of the whole list agree on, "" for none.
+    ``dates`` is what the dates of the whole list tell.
 
     ``list_end`` is where the list of numbers ends ("… of the Human Rights Council" may follow),
     ``limit`` where the provision does. (None, UNRESOLVED) where the body has no series here.
@@ -273,8 +296,9 @@ def resolve(
         told = _by_date(number, told)
         how = How.ORGAN_IN_CONTEXT
         open_date = number.printed_date is None or number.session.startswith("S-")
-        told = agreed if agreed and open_date else told
-        if not keyword.organ and not _date_fits(told, number):
+        told = dates.organ if dates.organ and open_date else told
+        # a date misprinted in a list says nothing against the others
+        if not keyword.organ and told not in dates.fitting and not _date_fits(told, number):
             return None, How.UNRESOLVED  # some other body's: "resolution 79/8 of 19 May 2023"
     if keyword.statement and not number.bracketed:
         symbol = parse_symbol(f"S/PRST/{number.session}/{number.number}") if year else None

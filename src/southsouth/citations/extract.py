@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Final
 
 from southsouth.citations import pinpoints
-from southsouth.citations.context import Context, Keyword, OrganMentions, agreed_organ, resolve
-from southsouth.citations.grammar import Candidate
+from southsouth.citations.context import Context, Keyword, OrganMentions, list_dates, resolve
+from southsouth.citations.grammar import IBID, Candidate
 from southsouth.citations.languages import numbers_in
 from southsouth.citations.links import links_in, with_links
 from southsouth.citations.lists import Item, finds
@@ -18,6 +18,8 @@ from southsouth.structure.model import Part, PartKind, Resolution
 from southsouth.structure.parse import governing_verb
 from southsouth.symbols import Symbol, parse_symbol
 
+#: Hyphens that do not break ("ES‑10/15") read as the plain one; offsets stay as they are.
+_HYPHENS: Final = {0x2010: "-", 0x2011: "-"}
 #: The brackets under the title, in Chinese with characters of full width.
 _BRACKETS: Final = re.compile(r"[\[［][^\[\]［］]*[\]］]")
 
@@ -53,13 +55,21 @@ def _pinned(citation: Citation, text: str, begin: int, lead: int, limit: int) ->
     return replace(citation, end=end, pinpoint=pin, target_part=pinpoints.fragment(pin))
 
 
-def _explicit(found: Candidate) -> Symbol | None:
+def _explicit(found: Candidate, language: str) -> Symbol | None:
     """The symbol that a candidate spells out; None where it is none."""
     if found.form == "treaty":
         return parse_symbol(f"UNTS/{found.match['volume']}/{found.match['treaty']}")
     if found.form == "publication":
-        return parse_symbol(f"SALES/{found.match['sales']}")
+        sales = found.match["sales"]
+        # the first letter is the edition's language; the publication is the same in all six
+        return parse_symbol(f"SALES/{sales if language == 'en' else 'E' + sales[1:]}")
     return parse_symbol(found.match[0].rstrip(".-/"))
+
+
+def _same_series(ibid: Candidate) -> Symbol | None:
+    """The treaty of "Ibid., vol. 2225, No. 39574"; None for a plain Ibid."""
+    volume, number = ibid.match["same_volume"], ibid.match["same_treaty"]
+    return parse_symbol(f"UNTS/{volume}/{number}") if volume else None
 
 
 def _in_span(
@@ -70,8 +80,8 @@ def _in_span(
     in_words = resolution.document.language == "en"
     found = list(finds(text, start, end, context.speaker, in_words=in_words))
     lists = _lists(found)
-    agreed = {
-        keyword: agreed_organ(
+    dates = {
+        keyword: list_dates(
             [number for item in items for number in item.numbers],
             keyword, context, items[-1].end, end,
         )
@@ -81,7 +91,7 @@ def _in_span(
         if isinstance(one, Item):
             limit = lists[one.keyword][-1].end
             for number in one.numbers:
-                target, how = resolve(number, one.keyword, context, limit, end, agreed[one.keyword])
+                target, how = resolve(number, one.keyword, context, limit, end, dates[one.keyword])
                 citation = Citation(
                     part, one.start, one.end, target, how, printed_date=number.printed_date,
                     direct=_is_direct(text, start, one.keyword.start),
@@ -90,12 +100,14 @@ def _in_span(
                     yield _pinned(citation, text, start, one.keyword.start, end)
         elif one.form == "ibid":
             pin, stop = pinpoints.after(text, one.end, end)
+            # "Ibid., Supplement No. 36": another volume of the series, which has no symbol here
+            how = How.UNRESOLVED if one.match["elsewhere"] else How.IBID
             yield Citation(
-                part, one.start, stop, None, How.IBID, pinpoint=pin,
+                part, one.start, stop, _same_series(one), how, pinpoint=pin,
                 target_part=pinpoints.fragment(pin),
             )  # fmt: skip
         else:
-            target = _explicit(one)
+            target = _explicit(one, resolution.document.language)
             if target is not None and target != resolution.symbol:
                 citation = Citation(part, one.start, one.end, target, How.SYMBOL)
                 if text.startswith(")", citation.end):
@@ -135,8 +147,12 @@ def resolve_ibid(citation: Citation, antecedents: tuple[Citation, ...]) -> Citat
     """An Ibid. with its target: what the note before cites, where that is one thing.
 
     Where it cites two, they are the candidates; where it cites nothing with a symbol, the citation
-    stays unresolved and links nothing.
+    stays unresolved and links nothing. An Ibid. that has a target already names another treaty of
+    the same series; it has none where the note before cites no treaty.
     """
+    if citation.target is not None:
+        in_series = any(str(before.target).startswith("UNTS/") for before in antecedents)
+        return citation if in_series else replace(citation, target=None, how=How.UNRESOLVED)
     targets: list[Symbol] = []
     for before in antecedents:
         if before.target is not None and before.target not in targets:
@@ -144,6 +160,18 @@ def resolve_ibid(citation: Citation, antecedents: tuple[Citation, ...]) -> Citat
     if len(targets) == 1 and all(before.target for before in antecedents):
         return replace(citation, target=targets[0])
     return replace(citation, how=How.UNRESOLVED, candidates=tuple(targets))
+
+
+_IBID: Final = re.compile(IBID)
+
+
+def _without_explained(found: list[Citation], text: str) -> Iterator[Citation]:
+    """All but an Ibid. whose clause prints the symbol: "Ibid., Supplement No. 40 (A/60/40)"."""
+    for place, citation in enumerate(found):
+        after = found[place + 1].start if place + 1 < len(found) else 0
+        is_open = citation.target is None and _IBID.match(text, citation.start)
+        if not is_open or not after or ";" in text[citation.end : after]:
+            yield citation
 
 
 def _note_citations(
@@ -156,16 +184,14 @@ def _note_citations(
         holder = parts.get(note.marked_in)
         verb = _governed(parts, holder, note.mark_offset) if holder else ""
         here: list[Citation] = []
-        for raw in _in_part(resolution, context, note, note.marked_in or note.id):
+        found = _in_part(resolution, context, note, note.marked_in or note.id)
+        for raw in _without_explained(found, context.text):
             citation = raw
             if raw.how is How.IBID:
                 citation = resolve_ibid(raw, tuple(here[-1:]) or before)
             elif raw.target is not None:
                 citation = replace(raw, how=How.FOOTNOTE)
             here.append(replace(citation, footnote=note.id, verb=verb))
-        if any(c.how is How.IBID for c in here) and len(here) > 1:
-            # "Ibid., Supplement No. 40 (A/60/40)": the printed symbol replaces the antecedent's
-            here = [c for c in here if c.how is not How.IBID]
         yield from here
         # a note that cites nothing with a symbol leaves a following Ibid. without antecedent
         before = tuple(here)
@@ -186,7 +212,8 @@ def _front_citations(resolution: Resolution, context: Context) -> Iterator[Citat
 
 def citations_in(resolution: Resolution) -> tuple[Citation, ...]:
     """All citations of a resolution: front matter, provisions in text order, footnotes last."""
-    context = Context(resolution.text, resolution.front.organ, OrganMentions(resolution.text))
+    text = resolution.text.translate(_HYPHENS)
+    context = Context(text, resolution.front.organ, OrganMentions(text))
     parts = {part.id: part for part in resolution.parts}
     citations = list(_front_citations(resolution, context))
     for part in resolution.parts:

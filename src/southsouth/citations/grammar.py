@@ -18,6 +18,7 @@ from functools import cache
 from typing import Final
 
 from southsouth.dates import PLAIN_DATE
+from southsouth.symbols import PART_OF_DOCUMENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +74,31 @@ _BEFORE: Final = "|".join(
 _LEAD_BEFORE: Final = "|".join(pattern for _, pattern in ORGAN_BEFORE)
 _EARLIER: Final = r"(?:\b(?:relevant|previous|earlier|subsequent|historic)\s+)*"
 
+#: ", vols. 2225, 2237 and 2326" and ", No. 39574" of a treaty, in the six languages.
+_VOLUME: Final = (
+    r"[,，،]\s*(?:vols?\.|т\.|第|المجلد)\s*(?P<{}>\d{{1,4}})"
+    r"(?:\s\(\d{{4}}\))?(?:(?:,|、|\s+(?:and|et|y))\s*\d{{1,4}}(?![\d/]))*卷?"
+)
+_TREATY: Final = (
+    r"[,，،]\s*(?:N[o.]s?\.|nos?|n[uú]ms?\.|n[°º]|№|第|الرقم)\s*(?P<{}>(?:I{{1,2}}-)?\d{{1,6}})"
+)
+#: "In the same place", in the six languages.
+IBID: Final = r"(?:\bIbid\b|\bТам\s+же\b|同上|المرجع\s+نفسه)"
+#: Of "Ibid., Fifty-ninth Session, Supplement No. 36": another volume of the same series.
+_ELSEWHERE: Final = (
+    r"[,，،](?=[^.;。(]{0,60}?(?:[Ss]ession|[Ss]upplement|\bYear\b|Annexes|Supplément|suplemento|sesion"
+    r"|[Сс]есси|Дополнен|届会议|补编|الدورة|الملحق|\bvols?\.))"
+)
+
 CANDIDATES: Final = (
     CandidateForm(
-        "symbol", ("/",), r"(?<![A-Za-z0-9_/.-])[A-Z][A-Z0-9./-]*", 30,
+        "symbol", ("/",), r"(?<![A-Za-z0-9_/.-])[A-Z][A-Z0-9./()-]*", 30,
         r"(?:[AE]/RES/(?:E?S-)?\d{1,4}/\d{1,4}\s[A-HJ-Z](?![\w.'’])"
         r"|(?!E?S-\d)[A-Z][A-Z0-9]{0,9}"
-        r"(?:[./-][A-Z0-9][A-Za-z0-9]{0,30}){0,9}/(?:(?<=/PRST/)\s)?[A-Za-z0-9./-]{0,60}\d"
+        r"(?:[./-][A-Z0-9][A-Za-z0-9]{0,30}(?:\(\d{1,3}\))?){0,9}"
+        r"/(?:(?<=/PRST/)\s)?[A-Za-z0-9./-]{0,60}\d"
         r"(?:\s?\([IVXLC]+\)|\s?\((?:19|20)\d\d\)|\s?\((?:E?S-)[IVX\d]+\))?[A-Z]?"
+        rf"(?:\s?{PART_OF_DOCUMENT})?"
         r"(?:/(?:Add|Corr|Rev|Amend)\.\d+)*(?![A-Za-z0-9_/]))",
         "the report (A/60/493/Add.2) of", "A/60/493/Add.2",
     ),
@@ -106,20 +125,29 @@ CANDIDATES: Final = (
         "with 217 A (III) of 10 December 1948 as", "217 A (III) of 10 December 1948",
     ),
     CandidateForm(
-        "treaty", ("Treaty",), r"(?:United\s+Nations,\s+)?", 20,
-        r"(?:United\s+Nations,\s+)?Treaty\s+Series,\s+vols?\.\s+(?P<volume>\d{1,4})"
-        r"(?:\s\(\d{4}\))?(?:(?:,|\s+and)\s+\d{1,4}(?![\d/]))*"
-        r",\s+Nos?\.\s+(?P<treaty>(?:I{1,2}-)?\d{1,6})",
+        # the title of the series stands in English also in Russian and Arabic texts
+        "treaty", ("Treaty", "Recueil", "条约汇编"), r"(?:United\s+Nations,\s+)?", 20,
+        r"(?:United\s+Nations,\s+)?(?:Treaty\s+Series|Recueil\s+des\s+[Tt]raités|条约汇编》)"
+        rf"{_VOLUME.format('volume')}{_TREATY.format('treaty')}",
         "see United Nations, Treaty Series, vol. 2187, No. 38544.",
         "United Nations, Treaty Series, vol. 2187, No. 38544",
     ),
     CandidateForm(
-        "publication", ("Sales",), "", 0,
-        r"Sales\s+Nos?\.:?\s+(?P<sales>[A-Z]\.\d{2,4}\.[IVX]{1,5}\.(?:[A-Z]\.)?\d{1,4})",
+        "publication", ("Sales", "vente", "venta", "под №", "编号", "المبيع"),
+        r"(?:в\s+продаже\s+|出售品)?", 16,
+        r"(?:Sales\s+Nos?\.:?|vente\s?:?|venta|в\s+продаже\s+под\s+№|出售品编号[：:]|المبيع)\s*\u0650?"
+        r"(?P<sales>[A-Z]\.\d{2,4}\.[IVX]{1,5}\.(?:[A-Z]\.)?\d{1,4})",
         "(United Nations publication, Sales No. E.78.II.A.11 and corrigendum)",
         "Sales No. E.78.II.A.11",
     ),
-    CandidateForm("ibid", ("Ibid",), "", 0, r"\bIbid\b\.?", "Ibid., chap. I.", "Ibid."),
+    CandidateForm(
+        # "Ibid., vol. 2131, No. 20378": the same series, another treaty
+        "ibid", ("Ibid", "Там же", "同上", "المرجع نفسه"), "", 0,
+        rf"{IBID}\.?"
+        rf"(?:{_VOLUME.format('same_volume')}{_TREATY.format('same_treaty')}"
+        rf"|(?P<elsewhere>{_ELSEWHERE}))?",
+        "Ibid., chap. I.", "Ibid.",
+    ),
 )  # fmt: skip
 
 

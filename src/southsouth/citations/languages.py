@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from southsouth.citations.model import Citation, How
-from southsouth.citations.series import bare_number, list_end, organs_near, told
+from southsouth.citations.series import bare_number, organs_near, told
 from southsouth.numerals import from_roman, to_roman
 from southsouth.symbols import Symbol, resolution_symbol
 
@@ -41,10 +41,6 @@ _ROMAN: Final = re.compile(
     r"(?<![\d/.])(?P<number>\d{1,4})(?:\s?(?P<letter>[A-Z]))?\s?"
     r"\((?P<session>(?:S-)?[IVXLC]+|(?:19|20)\d\d)\)"
 )
-_SECURITY_COUNCIL: Final = re.compile(
-    r"Conseil de sécurité|Consejo de Seguridad|Совет\w* Безопасности|مجلس الأمن|安全理事会|安理会",
-    re.IGNORECASE,
-)
 _NOUN: Final = re.compile(
     r"résolution|resoluci|резолюц|قرار|决议|décision|decisi[óo]n|решени|مقرر|决定", re.IGNORECASE
 )
@@ -53,11 +49,13 @@ _ECOSOC: Final = re.compile(
     r"|المجلس الاقتصادي والاجتماعي|经济及社会理事会|经社理事会",
     re.IGNORECASE,
 )
+_CHINESE_NOUN: Final = re.compile("决议|决定")
 _FIRST_DECISION: Final = 401  # since its thirty-first session the Assembly's decisions begin there
 _LAST_ROMAN: Final = 30
+#: The Security Council's last resolution of 1995 is 1035: "general comment No. 39 (2022)" is none.
+_RESOLUTIONS_BY_1995: Final = 1036
 _REACH: Final = 300
 _LETTERS_REACH: Final = 40
-_BEHIND_REACH: Final = 60
 
 
 def letters_behind(text: str, start: int) -> tuple[str, ...]:
@@ -81,30 +79,37 @@ def special_session_before(text: str, start: int) -> bool:
     return _SPECIAL.search(text, max(start - 6, 0), start) is not None
 
 
+def _is_called(text: str, begin: int, found: re.Match[str], end: int) -> bool:
+    """Whether the word for resolution or decision stands before the number, or, in Chinese, behind
+    it; a list of numbers with their dates may lie between."""
+    if _NOUN.search(text, begin, found.start()):
+        return True
+    return (
+        text.endswith("第", begin, found.start())
+        and _NOUN.search(text, found.end(), end) is not None
+    )
+
+
 def _numbered(text: str, begin: int, end: int, found: re.Match[str], letter: str) -> Symbol | None:
     """What a number means that no link explains, by its form and what stands beside it."""
     if found["special"]:
         return resolution_symbol("general-assembly", found["number"], f"S-{found['session']}")
-    before = text[max(begin, found.start() - _REACH) : found.start()]
-    after = list_end(text, found.end(), end)
-    behind = text[after : after + _BEHIND_REACH]  # where Chinese has the word
     bare = bare_number(text, begin, found, letter, end)
-    if not _NOUN.search(before) and not _NOUN.search(behind) and bare.number < _FIRST_DECISION:
+    if not _is_called(text, begin, found, end) and bare.number < _FIRST_DECISION:
         return None
     near = organs_near(text, begin, found.start(), found.end(), end)
     return told(bare, [*near, "general-assembly"])
 
 
-def _bracketed(text: str, begin: int, found: re.Match[str]) -> Symbol | None:
+def _bracketed(text: str, begin: int, end: int, found: re.Match[str]) -> Symbol | None:
     """What "217 A (III)" or "1325 (2000)" means behind the words that stand before it."""
-    before = text[max(begin, found.start() - _REACH) : found.start()]
-    behind = text[found.end() : found.end() + _BEHIND_REACH]
-    if not _NOUN.search(before) and not _NOUN.search(behind):
+    if not _is_called(text, begin, found, end):
         return None
+    before = text[max(begin, found.start() - _REACH) : found.start()]
     session, number = found["session"], found["number"]
     if session.isdigit():
-        named = _SECURITY_COUNCIL.search(before)
-        return resolution_symbol("security-council", number, session) if named else None
+        in_time = (int(number) >= _RESOLUTIONS_BY_1995) == (int(session) > 1995)
+        return resolution_symbol("security-council", number, session) if in_time else None
     if (from_roman(session.removeprefix("S-")) or 0) > _LAST_ROMAN or _ECOSOC.search(before):
         return None
     return resolution_symbol("general-assembly", number, session, found["letter"] or "")
@@ -121,7 +126,7 @@ def numbers_in(text: str, part: str, start: int, end: int) -> Iterator[Citation]
         if target is not None:
             yield Citation(part, found.start(), found.end(), target, How.ORGAN_NAMED)
     for found in _ROMAN.finditer(text, start, end):
-        target = _bracketed(text, start, found)
+        target = _bracketed(text, start, end, found)
         if target is not None:
             yield Citation(part, found.start(), found.end(), target, How.ORGAN_IN_CONTEXT)
     for found in _NUMBER.finditer(text, start, end):

@@ -21,10 +21,8 @@ from southsouth.symbols import Symbol, parse_symbol
 #: Hosts whose addresses end in a document symbol, behind a language code.
 _HOSTS: Final = frozenset({"undocs.org", "www.undocs.org", "docs.un.org"})
 _LANGUAGE: Final = re.compile(r"/(?:en|fr|es|ar|ru|ch|zh)(?=/)", re.IGNORECASE)
-#: What addresses add to a symbol: a part, a supplement, a volume.
-_ADDED: Final = re.compile(
-    r"\((?:supp|part|vol|parts|sect|introduction|suppl)[^)]*\)?", re.IGNORECASE
-)
+#: What addresses add to a symbol: a supplement, a volume.
+_ADDED: Final = re.compile(r"\((?:supp|vol|introduction)[^)]*\)?", re.IGNORECASE)
 
 
 def linked_symbol(href: str) -> Symbol | None:

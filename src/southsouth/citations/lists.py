@@ -18,7 +18,8 @@ from southsouth.dates import PLAIN_DATE, parse_date
 #: A place within a document that stands between two numbers: "61/276, section VIII, of 29 June…".
 _PIN: Final = (
     r"(?:sections?|sects?\.|parts?|annex(?:es)?|chapters?|chap\.|paragraphs?|paras?\.)"
-    r"\s+(?:[IVXLC]+|\d+)(?:\s[A-Z]\b)?(?:\s?\([a-z]\))?"
+    r"\s+(?:[IVXLC]+\b|[A-Z]\b|\d+(?![\d/]))(?:\s?[A-Z]\b)?(?:\s?\([a-z]\))?"
+    r"(?:\s?(?:–|-|,|and)\s?\d+(?![\d/]))*"
 )
 #: What may stand between two numbers of one list.
 _LINK: Final = re.compile(
