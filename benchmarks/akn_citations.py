@@ -41,8 +41,10 @@ def place(resolution: Resolution, part_id: str) -> Where:
 
 
 def shared_symbols(wanted: set[str], found: set[str]) -> set[str]:
-    """Those of ``wanted`` that are found; a parallel symbol by either of its parts."""
+    """Those of ``wanted`` that are found; a parallel symbol by either of its parts, and a document
+    that is linked whole by the part of it that the words name."""
     parts = {half for one in found for half in (one, *one.split("-S/"), *one.split("-E/"))}
+    parts |= {re.sub(r"\(PARTS?[IVXAND]*\)", "", one) for one in found}
     halves = {f"{head}/{one.split('-' + head + '/')[1]}" for one in found
               for head in ("S", "E", "A") if f"-{head}/" in one}  # fmt: skip
     return wanted & (found | parts | halves)

@@ -37,7 +37,9 @@ _ROMAN: Final = r"[IVXLC]+"
 _NUMBER: Final = r"(?P<number>\d+)(?P<letter>[A-Z])?"
 _SESSION: Final = r"(?P<session>(?:ES-|S-)?\d+)"
 #: A document that comes in parts: "A/76/6 (Sect. 3)/Add.1", "A/75/3 (Part I)".
-PART_OF_DOCUMENT: Final = r"\((?:Parts?|Sect\.)\s?[IVX\d]*(?:\s?(?:and|et|y|и|و|和)\s?[IVX\d]+)?\)"
+PART_OF_DOCUMENT: Final = (
+    r"\((?:Parts?|Sect\.)\s?[IVX\d]*[A-H]?(?:\s?(?:and|et|y|и|و|和)\s?[IVX\d]+)?\)"
+)
 _SUFFIX: Final = rf"(?:{PART_OF_DOCUMENT})?(?:/(?:Add|Corr|Rev|Amend)\.\d+|/Summary|/INF\.\d+)*"
 
 #: First components of symbols whose series have no row of their own; longer ones first.
@@ -139,7 +141,7 @@ SERIES: Final[tuple[Series, ...]] = (
         "report or other document of the General Assembly", "general-assembly", "Report",
         rf"A/{_SESSION}/{_NUMBER}{_SUFFIX}",
         ("A/60/257", "A/60/493/Add.2", "A/55/74", "A/ES-10/186", "A/75/3(PartI)",
-         "A/76/6(Sect.3)/Add.1"),
+         "A/76/6(Sect.3)/Add.1", "A/76/6(Sect.29A)/Corr.1"),
         ("A/60", "A/60/L.5"),
     ),
     Series(

@@ -46,6 +46,10 @@ def body(document: Document) -> list[str]:
         # a rule above them
         (["Noting wells,1 and rivers,2", RULE, "1 Deep ones.", "2 Wide ones."],
          [("1", "wells,", "Deep ones."), ("2", "rivers,", "Wide ones.")]),
+        # the comma behind a number of a resolution, or behind a number below a thousand
+        (["Noting resolution 73/90,1 and Goal 14,2 and 34/111 and 71/122", RULE, "1 Deep ones.",
+          "2 Wide ones."],
+         [("1", "73/90,", "Deep ones."), ("2", "14,", "Wide ones.")]),
         # several notes on the lines of one block, one of them of two lines
         (["Noting wells,1 and rivers,2", RULE, "1 Deep ones,\ndug by hand.\n2 Wide ones."],
          [("1", "wells,", "Deep ones,\ndug by hand."), ("2", "rivers,", "Wide ones.")]),

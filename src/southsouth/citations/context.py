@@ -15,6 +15,7 @@ from functools import cache
 from typing import Final
 
 from southsouth.citations.model import How
+from southsouth.citations.series import reporting_body
 from southsouth.structure.organs import organ_named, organ_names_pattern
 from southsouth.symbols import Symbol, decision_symbol, parse_symbol, resolution_symbol
 
@@ -109,8 +110,6 @@ def _names() -> re.Pattern[str]:
 COUNCILS: Final = ("security-council", "ecosoc", "human-rights-council", "trusteeship-council")
 
 
-#: "Supplement No. 7 (E/2020/27), chap. I, sect. C, resolution 59/1": the reporting body's.
-_IN_REPORT: Final = re.compile(r"(?:chap\.?|sect\.|part)\s+[\w.]+,\s+\Z")
 _FEW_WORDS: Final = r"(?:(?!\b(?:and|which)\b)[\w-]+\s+){0,4}?"
 #: What may stand between "the Human Rights Council" and "pursuant to resolutions 34/24".
 _REPORTED: Final = r"(?:(?:submitted|presented|prepared)\s+)?"
@@ -132,10 +131,11 @@ class Context:
         named = keyword.organ
         if named and named not in {"assembly", "council", "commission", "speaker", "same", "other"}:
             return named, How.ORGAN_NAMED
-        if named == "other" or _IN_REPORT.search(
-            self.text, max(keyword.start - 40, 0), keyword.start
-        ):
+        if named == "other":
             return "other", How.UNRESOLVED
+        if reporting := reporting_body(self.text, keyword.start):
+            known = reporting != "other"
+            return reporting, How.ORGAN_NAMED if known else How.UNRESOLVED
         if found := _AFTER.match(self.text, list_end, limit):
             organ = organ_named(found["name"]) or self._short(found["name"], keyword.start)
             return organ or "other", How.ORGAN_NAMED

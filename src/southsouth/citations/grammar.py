@@ -43,8 +43,9 @@ _LETTER: Final = r"[A-Z]\b(?!\.(?!\s*(?:\n|\Z))|\s?/)"
 _LETTERS: Final = rf"(?:\s{_LETTER}(?:(?:,|\s+and|\s+to|,\s+and)\s{_LETTER})*)?"
 _DATED: Final = rf"(?:,?\s+o[fn]\s+(?:the\s+)?{PLAIN_DATE})?"
 _ROMAN_SESSION: Final = r"(?:ES-|S-)?[IVXLC]+"
-#: What may stand before a number: no part of a symbol; of a comma only one after a year (",76/69").
-_NUMBER_BEGINS: Final = r"(?<![\w/.-])(?:(?<!,)|(?<=\d\d\d\d,))"
+#: What may stand before a number: no part of a symbol; of a comma only one after a year or another
+#: number ("2 July 2021,76/69", "70/291,72/284").
+_NUMBER_BEGINS: Final = r"(?<![\w/.-])(?:(?<!,)|(?<=\d\d\d\d,)|(?<=/\d\d\d,)|(?<=/\d\d,)|(?<=/\d,))"
 #: What a body is on or for: "the Status of Women", "Population and Development".
 _NAME: Final = (
     r"(?:the\s+)?[A-Z][\w-]*"
@@ -76,8 +77,8 @@ _EARLIER: Final = r"(?:\b(?:relevant|previous|earlier|subsequent|historic)\s+)*"
 
 #: ", vols. 2225, 2237 and 2326" and ", No. 39574" of a treaty, in the six languages.
 _VOLUME: Final = (
-    r"[,，،]\s*(?:vols?\.|т\.|第|المجلد)\s*(?P<{}>\d{{1,4}})"
-    r"(?:\s\(\d{{4}}\))?(?:(?:,|、|\s+(?:and|et|y))\s*\d{{1,4}}(?![\d/]))*卷?"
+    r"[,，،]?\s*(?:vols?\.|т\.|第|المجلد(?:ات|ان)?)\s*(?P<{}>\d{{1,4}})"
+    r"(?:\s\(\d{{4}}\))?(?:(?:,|、|\s*(?:and|et|y|и|و|和))\s*\d{{1,4}}(?![\d/]))*卷?"
 )
 _TREATY: Final = (
     r"[,，،]\s*(?:N[o.]s?\.|nos?|n[uú]ms?\.|n[°º]|№|第|الرقم)\s*(?P<{}>(?:I{{1,2}}-)?\d{{1,6}})"

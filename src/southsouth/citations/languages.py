@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from southsouth.citations.model import Citation, How
-from southsouth.citations.series import bare_number, organs_near, told
+from southsouth.citations.series import bare_number, organs_near, reporting_body, told
 from southsouth.numerals import from_roman, to_roman
 from southsouth.symbols import Symbol, resolution_symbol
 
@@ -82,12 +82,8 @@ def special_session_before(text: str, start: int) -> bool:
 def _is_called(text: str, begin: int, found: re.Match[str], end: int) -> bool:
     """Whether the word for resolution or decision stands before the number, or, in Chinese, behind
     it; a list of numbers with their dates may lie between."""
-    if _NOUN.search(text, begin, found.start()):
-        return True
-    return (
-        text.endswith("第", begin, found.start())
-        and _NOUN.search(text, found.end(), end) is not None
-    )
+    before = _NOUN.search(text, begin, found.start())
+    return before is not None or _CHINESE_NOUN.search(text, found.end(), end) is not None
 
 
 def _numbered(text: str, begin: int, end: int, found: re.Match[str], letter: str) -> Symbol | None:
@@ -98,6 +94,8 @@ def _numbered(text: str, begin: int, end: int, found: re.Match[str], letter: str
     if not _is_called(text, begin, found, end) and bare.number < _FIRST_DECISION:
         return None
     near = organs_near(text, begin, found.start(), found.end(), end)
+    if reporting := reporting_body(text, found.start()):
+        near = [reporting]
     return told(bare, [*near, "general-assembly"])
 
 

@@ -56,6 +56,14 @@ _NOUN: Final = re.compile(
     r"(?P<decision>décision|decisión|decisiones|решени|مقرر|决定)"
     r"|(?P<resolution>résolution|resoluci|резолюци|قرار|决议)", re.IGNORECASE
 )  # fmt: skip
+#: "Supplement No. 7 (E/2020/27), chap. I, sect. C, " in front of "resolution 59/1".
+_IN_REPORT: Final = re.compile(
+    r"[（(](?P<report>[AE]/[^\s()]{1,30})[)）][,，،]"
+    r"[^;.。]*(?:\bchap|\bcap|\bгл|章|الفصل)[^;.。]*\Z"
+)
+_COUNCIL_REPORT: Final = re.compile(r"A/\d+/53(?:/|\Z)")
+_REPORT_REACH: Final = 90
+_ABBREVIATED: Final = re.compile(r"\b(?:chap|sect|secc|cap|гл|разд)\.")
 _BESIDE: Final = 80
 _BEFORE: Final = 300
 _BEHIND: Final = 120
@@ -108,6 +116,18 @@ def list_end(text: str, end: int, limit: int) -> int:
     """Where the list of numbers ends whose member ends at ``end``: there itself for the last."""
     found = _LIST.match(text, end, limit)
     return found.end() if found else end
+
+
+def reporting_body(text: str, start: int) -> str:
+    """Whose the resolution at ``start`` is that a report prints, by the report's symbol before it:
+    the reporting body's. "human-rights-council" for a report A/78/53 (its number each year),
+    "other" for any other, "" where no report stands before.
+    """
+    before = text[max(start - _REPORT_REACH, 0) : start]
+    found = _IN_REPORT.search(_ABBREVIATED.sub(lambda m: m[0].replace(".", " "), before))
+    if found is None:
+        return ""
+    return "human-rights-council" if _COUNCIL_REPORT.match(found["report"]) else "other"
 
 
 def organs_near(text: str, begin: int, start: int, end: int, limit: int) -> list[str]:

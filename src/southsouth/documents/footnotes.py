@@ -46,6 +46,8 @@ _TYPICAL: Final = re.compile(
     r"|Voir\b|Documents?\s+officiels)"
 )
 _YEAR: Final = re.compile(r"(?<!\d)(?:18|19|20)\d\d$")
+#: "resolution 73/90,1 thereby": no thousands are counted behind such a number.
+_SESSION_NUMBER: Final = re.compile(r"/\d{1,3}$")
 _MISSING: Final = 4.0
 #: Pairs of a note and a place for its mark; a text with more of them is no document with notes.
 _MOST_PAIRS: Final = 400_000
@@ -194,7 +196,7 @@ def _figures(text: str, start: int, end: int) -> Iterator[tuple[int, float]]:
         if before.isalpha():
             yield start, 0.0 if before.islower() else 1.0
         elif before in ",.:" and text[start - 2].isdigit():
-            yield start, 0.0 if _YEAR.search(text, max(0, start - 6), start - 1) else 2.0
+            yield start, _price_after_figure(text, start, end)
         elif before != "." or not _ABBREVIATED.search(text, max(0, start - 8), start):
             yield start, 0.0
     if end - start == 4 and before != "/" and _YEAR.search(text, start, end):
@@ -202,6 +204,15 @@ def _figures(text: str, start: int, end: int) -> Iterator[tuple[int, float]]:
     for width in range(1, min(3, end - start - 1) + 1):
         if text[end - width] != "0":
             yield end - width, _tail_price(text[start : end - width], before)
+
+
+def _price_after_figure(text: str, start: int, end: int) -> float:
+    """The price of a mark behind a figure and a stop: "in 2019,5", "resolution 73/90,1"."""
+    year = _YEAR.search(text, max(0, start - 6), start - 1)
+    if year or _SESSION_NUMBER.search(text, max(0, start - 9), start - 1):
+        return 0.0
+    # "Goal 14,4": thousands have three figures behind their comma
+    return 1.0 if text[start - 1] == "," and end - start < 3 else 2.0
 
 
 def _tail_price(number: str, before: str) -> float:
