@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ PDF: Final = "application/pdf"
 ETAG: Final = '"one"'
 #: How long a stalling answer holds the connection, at most; the tests' read time-out is shorter.
 _STALL: Final = 5.0
+_OVERLAP: Final = 0.01
 
 
 @dataclass(frozen=True)
@@ -116,7 +118,9 @@ class _Handler(BaseHTTPRequestHandler):
                 self.server.over.wait(_STALL)
                 self.close_connection = True
                 return
-            self._send(reply)
+            time.sleep(_OVERLAP)  # so that a second request at once would be seen
+        # no longer counted: a client may ask again before this thread gets on
+        self._send(reply)
 
     def _send(self, reply: Reply) -> None:
         self.send_response(reply.status)

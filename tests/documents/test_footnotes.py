@@ -46,6 +46,8 @@ def body(document: Document) -> list[str]:
         # a rule above them
         (["Noting wells,1 and rivers,2", RULE, "1 Deep ones.", "2 Wide ones."],
          [("1", "wells,", "Deep ones."), ("2", "rivers,", "Wide ones.")]),
+        # a date of adoption is no note
+        (["Noting resolution 62/271 and wells;", "32nd plenary meeting", "1 December 2020"], []),
         # the comma behind a number of a resolution, or behind a number below a thousand
         (["Noting resolution 73/90,1 and Goal 14,2 and 34/111 and 71/122", RULE, "1 Deep ones.",
           "2 Wide ones."],

@@ -29,11 +29,13 @@ _FIRST_ARABIC_SESSION: Final = 31
 
 #: The Economic and Social Council came to some 2,100 resolutions before it numbered them by year.
 _LAST_ROMAN_ECOSOC: Final = 2200
+#: Sessions have Roman numerals until 1977.
+_LAST_ROMAN_YEAR: Final = 1978
 _LAST_YEAR: Final = 2100
 
 _AFTER: Final = re.compile(
-    r"(?:,?\s+entitled\s+“[^”]*”)?"
-    rf",?\s+(?:(?:of|adopted\s+by|by)\s+the\s+)(?P<name>{organ_names_pattern()}"
+    r"(?:,?\s+entitled\s+“[^”]*”,?\s+of\s+the|,?\s+(?:of|adopted\s+by|by)\s+the)\s+"
+    rf"(?P<name>{organ_names_pattern()}"
     # a body, and not "in resolution 56/6, of the Global Agenda"
     r"|(?:[A-Z][\w-]*\s+(?:[a-z]{2,3}\s+)*){0,6}(?:Assembly|Council|Commission|Committee|Board"
     r"|Conference|Congress|Parties|Meeting|Summit|Union|Agency|Organization|Parliament)\b)"
@@ -113,6 +115,11 @@ COUNCILS: Final = ("security-council", "ecosoc", "human-rights-council", "truste
 _FEW_WORDS: Final = r"(?:(?!\b(?:and|which)\b)[\w-]+\s+){0,4}?"
 #: What may stand between "the Human Rights Council" and "pursuant to resolutions 34/24".
 _REPORTED: Final = r"(?:(?:submitted|presented|prepared)\s+)?"
+#: "In its decision 2018/101 (see E/2018/25, chap. I.B), the Commission decided …".
+_SUBJECT_AFTER: Final = re.compile(
+    r"(?:\s+of\s+[^,;(]{1,40})?(?:\s+\([^()]{1,60}\))?,\s+the\s+(?P<name>Commission|Committee|Board)\s"
+)
+_SUBJECT_BEFORE: Final = re.compile(r"\b[Tt]he\s+(?P<name>Commission|Committee|Board),?\s+in\s+\Z")
 _COMMISSION: Final = re.compile(
     r"Commission\s+(?:on|for|of)\s+(?:the\s+)?(Human\s+Rights|[A-Z]\w+)"
 )
@@ -146,6 +153,8 @@ class Context:
         if named == "council":
             return self._short("Council", keyword.start), How.ORGAN_IN_CONTEXT
         if named == "speaker":
+            if self._speaks_as_commission(keyword.start, list_end, limit):
+                return self._commission(keyword.start), How.ORGAN_IN_CONTEXT
             return self._subject(keyword.start) or self.speaker, How.ORGAN_IN_CONTEXT
         return ("" if named else self._subject(keyword.start, _REPORTED)), How.ORGAN_IN_CONTEXT
 
@@ -170,6 +179,14 @@ class Context:
         named = _COMMISSION.findall(self.text, 0, offset)
         is_human_rights = bool(named) and " ".join(named[-1].split()) == "Human Rights"
         return "commission-on-human-rights" if is_human_rights else "other"
+
+    def _speaks_as_commission(self, offset: int, list_end: int, limit: int) -> bool:
+        """Whether "its" at ``offset`` is a commission's or committee's that the clause names."""
+        before = self.text[max(offset - 40, 0) : offset]
+        if _SUBJECT_BEFORE.search(before):
+            return True
+        opens = re.search(r"(?:\A|[.;:\n]\s*|^\s*)In\s+\Z", before) is not None
+        return opens and _SUBJECT_AFTER.match(self.text, list_end, limit) is not None
 
     def _subject(self, offset: int, between: str = _FEW_WORDS) -> str:
         """The organ of "the Security Council, in its resolution": named close before, with no other
@@ -221,6 +238,8 @@ def _date_fits(organ: str, number: Number) -> bool:
     day = number.printed_date
     if day is None or day.year > _LAST_YEAR:
         return True
+    if number.bracketed and not number.session.isdigit():
+        return day.year <= _LAST_ROMAN_YEAR
     return session_fits(organ, number.session, day)
 
 
@@ -291,6 +310,8 @@ def resolve(
     if not number.session:
         number = replace(number, session=context.year_of(number.number))
         organ = "security-council" if number.session else "other"
+    if number.bracketed and not year and not _date_fits(organ, number):
+        return None, How.UNRESOLVED  # a regional body's: "resolution 908 (XLVI) of 26 March 2013"
     told = _by_form(number, organ, context.speaker)
     if how is not How.ORGAN_NAMED or organ != told:
         told = _by_date(number, told)

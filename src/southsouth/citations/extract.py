@@ -19,7 +19,7 @@ from southsouth.structure.parse import governing_verb
 from southsouth.symbols import Symbol, parse_symbol
 
 #: Hyphens that do not break ("ES‑10/15") read as the plain one; offsets stay as they are.
-_HYPHENS: Final = {0x2010: "-", 0x2011: "-"}
+_HYPHENS: Final = ("\u2010", "\u2011")
 #: The brackets under the title, in Chinese with characters of full width.
 _BRACKETS: Final = re.compile(r"[\[［][^\[\]［］]*[\]］]")
 
@@ -87,11 +87,18 @@ def _in_span(
         )
         for keyword, items in lists.items()
     }  # fmt: skip
+    named: dict[tuple[str, str], Symbol] = {}
     for one in found:
         if isinstance(one, Item):
             limit = lists[one.keyword][-1].end
             for number in one.numbers:
                 target, how = resolve(number, one.keyword, context, limit, end, dates[one.keyword])
+                printed = (number.session, number.number)
+                if target and how is How.ORGAN_NAMED:
+                    named[printed] = target
+                elif not one.keyword.organ and not number.printed_date:
+                    # "Council resolution 43/1 …, submitted pursuant to resolution 43/1"
+                    target = named.get(printed, target)
                 citation = Citation(
                     part, one.start, one.end, target, how, printed_date=number.printed_date,
                     direct=_is_direct(text, start, one.keyword.start),
@@ -212,7 +219,9 @@ def _front_citations(resolution: Resolution, context: Context) -> Iterator[Citat
 
 def citations_in(resolution: Resolution) -> tuple[Citation, ...]:
     """All citations of a resolution: front matter, provisions in text order, footnotes last."""
-    text = resolution.text.translate(_HYPHENS)
+    text = resolution.text
+    for hyphen in _HYPHENS:
+        text = text.replace(hyphen, "-")
     context = Context(text, resolution.front.organ, OrganMentions(text))
     parts = {part.id: part for part in resolution.parts}
     citations = list(_front_citations(resolution, context))

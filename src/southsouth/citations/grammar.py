@@ -13,8 +13,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from typing import Final
 
 from southsouth.dates import PLAIN_DATE
@@ -162,34 +162,55 @@ class Candidate:
     match: re.Match[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A row of the table, compiled, with those of its anchors that are looked for."""
+
+    name: str
+    reach: int
+    lead: re.Pattern[str]
+    pattern: re.Pattern[str]
+    anchors: tuple[str, ...]
+
+
 @cache
-def _compiled() -> tuple[tuple[CandidateForm, re.Pattern[str], re.Pattern[str]], ...]:
+def _compiled() -> tuple[_Form, ...]:
     return tuple(
-        (row, re.compile(rf"(?:{row.lead})\Z"), re.compile(row.pattern)) for row in CANDIDATES
+        _Form(row.name, row.reach, re.compile(rf"(?:{row.lead})\Z"), re.compile(row.pattern),
+              row.anchors)
+        for row in CANDIDATES
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _forms_in(text: str) -> tuple[_Form, ...]:
+    """The forms that a text can hold: most texts are in one language and cite no treaty, and each
+    of their provisions would be searched for every anchor in vain."""
+    held = (
+        replace(form, anchors=tuple(anchor for anchor in form.anchors if anchor in text))
+        for form in _compiled()
     )
+    return tuple(form for form in held if form.anchors)
 
 
-def _of_form(
-    row: CandidateForm, lead: re.Pattern[str], pattern: re.Pattern[str],
-    text: str, start: int, end: int,
-) -> Iterator[Candidate]:  # fmt: skip
+def _of_form(form: _Form, text: str, start: int, end: int) -> Iterator[Candidate]:
     """All candidates of one form in ``text[start:end]``, those of each anchor in order."""
-    for anchor in row.anchors:
+    for anchor in form.anchors:
         done = start
         at = text.find(anchor, start, end)
         while at >= 0:
-            if at >= done and (led := lead.search(text, max(done, at - row.reach), at)):
-                found = pattern.match(text, led.start(), end)
+            if at >= done and (led := form.lead.search(text, max(done, at - form.reach), at)):
+                found = form.pattern.match(text, led.start(), end)
                 if found and found.end() > at:
                     done = found.end()
-                    yield Candidate(row.name, found.start(), done, found)
+                    yield Candidate(form.name, found.start(), done, found)
             at = text.find(anchor, at + 1, end)
 
 
 def scan(text: str, start: int, end: int) -> list[Candidate]:
     """The candidates of all forms in ``text[start:end]``, in order; of two that overlap the one
     that begins first."""
-    found = [one for row in _compiled() for one in _of_form(*row, text, start, end)]
+    found = [one for form in _forms_in(text) for one in _of_form(form, text, start, end)]
     found.sort(key=lambda one: one.start)
     kept: list[Candidate] = []
     for one in found:

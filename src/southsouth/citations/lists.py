@@ -138,8 +138,10 @@ def finds(
     last_end = start
     outer: tuple[Keyword, int] | None = None  # the list that a quoted title interrupts
     items: list[Item] = []
-    titles = [title.span() for title in _TITLE.finditer(text, start, end)] if in_words else []
-    for found in scan(text, start, end):
+    candidates = scan(text, start, end)
+    quotes = in_words and bool(candidates)
+    titles = [title.span() for title in _TITLE.finditer(text, start, end)] if quotes else []
+    for found in candidates:
         while titles and titles[0][1] <= found.start:
             titles.pop(0)
         inside = bool(titles) and titles[0][0] < found.start

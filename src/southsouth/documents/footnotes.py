@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from southsouth.dates import PLAIN_DATE
 from southsouth.documents.model import Block
 
 _RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -45,6 +46,8 @@ _TYPICAL: Final = re.compile(
     r"|(?:General\s+Assembly\s+|Council\s+)?[Rr]esolutions?\s+\d|Documents?\s+[A-Z]+/|For\s+the\s+text"
     r"|Voir\b|Documents?\s+officiels)"
 )
+#: "1 December 2020" below the last paragraph is a date, and not note 1.
+_DATE: Final = re.compile(rf"{PLAIN_DATE}\s*(?:\n|\Z)")
 _YEAR: Final = re.compile(r"(?<!\d)(?:18|19|20)\d\d$")
 #: "resolution 73/90,1 thereby": no thousands are counted behind such a number.
 _SESSION_NUMBER: Final = re.compile(r"/\d{1,3}$")
@@ -102,7 +105,7 @@ def _bodies(text: str, block: Block, last: str) -> list[_Body]:
     found: list[_Body] = []
     for line in re.finditer(r"[^\n]+", text[block.start : block.end]):
         at = block.start + line.start()
-        body = _BODY.match(text, at, block.end)
+        body = None if _DATE.match(text, at, block.end) else _BODY.match(text, at, block.end)
         kind, label = _label(body) if body else ("", "")
         before = found[-1][1] if found else last
         if body and (_follows(label, before) or (not found and not before)):

@@ -22,7 +22,7 @@ SUFFIXES: Final = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx
 #: More than any UN document has; the longest volume of resolutions is some 20 MB as a PDF.
 _LARGEST: Final = 200_000_000
 #: Characters of text: some 900 pages. What is longer is many documents in one file.
-_LONGEST: Final = 3_000_000
+_LONGEST: Final = 40_000_000
 _MOST_BLOCKS: Final = 100_000
 
 _PDF: Final = re.compile(rb"%PDF-\d")
