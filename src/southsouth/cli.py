@@ -179,6 +179,35 @@ def citations(
 
 
 @app.command(
+    "check-links",
+    epilog=_examples(
+        "southsouth check-links draft.docx",
+        "southsouth check-links corpus/documents --links corpus/gold/citations.tsv",
+    ),
+)
+def check_links(
+    paths: Paths,
+    links: Annotated[Path | None, typer.Option(
+        help="A table of links kept apart from the texts, tab-separated, with the columns symbol, "
+        "block, anchor and target.")] = None,
+    to: Annotated[TableFormat, typer.Option("--format", help="Output format.")] = TableFormat.TSV,
+) -> None:  # fmt: skip
+    """Compare the hyperlinks of documents with what their words say; print those that are wrong.
+
+    Exit status 1 where one is wrong. Offsets are 0-based characters of the UTF-8 decoded file, of
+    its reading text for PDF and DOCX, end-exclusive.
+    """
+    from southsouth.link_check import LINK_COLUMNS, check_paths, read_link_table
+
+    report = check_paths(paths, read_link_table(links) if links else None)
+    output.print_rows(LINK_COLUMNS, report.rows, to)
+    typer.echo(f"{report.checked} links checked, {len(report.rows)} wrong", err=True)
+    _report_failures([str(error) for error in report.failures])
+    if report.rows:
+        raise typer.Exit(1)
+
+
+@app.command(
     epilog=_examples("southsouth events A_RES_60_212.md", "southsouth events corpus/ --format tsv")
 )
 def events(

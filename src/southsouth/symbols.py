@@ -44,7 +44,8 @@ _SUFFIX: Final = rf"(?:{PART_OF_DOCUMENT})?(?:/(?:Add|Corr|Rev|Amend)\.\d+|/Summ
 
 #: First components of symbols whose series have no row of their own; longer ones first.
 OTHER_PREFIXES: Final = (
-    "BWC", "CAT", "CBD", "CCPR", "CCW", "CEP", "CEDAW", "CERD", "CMW", "CRC", "CRPD", "DP", "ECE",
+    "BWC", "CAC", "CAT", "CBD", "CCM", "CCPR", "CCW", "CED", "CEP", "CEDAW", "CERD", "CLCS", "CMW",
+    "CRC", "CRPD", "CTOC", "DP", "ECE", "TPNW", "UNW",
     "ESCAP", "FCCC", "GOV", "HLC", "HLPF", "HRI", "HSP", "ICCD", "IDB", "INFCIRC", "ISBA", "JIU",
     "LC", "NPT", "OT", "PBC", "PCNICC", "SPLOS", "SSC", "TCDC", "TRANS", "UNEP", "UNFF", "CD", "GC",
     "ST", "TD", "A", "E", "S", "T",

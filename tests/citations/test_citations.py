@@ -181,6 +181,26 @@ SENTENCES: list[tuple[str, list[Told]]] = [
     ("Recalling its resolutions on wells, in particular 1500 (XV), and others,",
      [("A/RES/1500(XV)", CONTEXT, "recall", "")]),
     # no citation
+    ("Recalling its resolution 71/256 of 23 December 2016, entitled “Wells”, adopted by the United "
+     "Nations Conference on Wells (Wells III),", [("A/RES/71/256", CONTEXT, "recall", "")]),
+    ("Noting Human Rights Council resolution 43/1 of 19 June 2020, and what was submitted pursuant "
+     "to resolution 43/1,", [("A/HRC/RES/43/1", NAMED, "note", ""),
+     ("A/HRC/RES/43/1", CONTEXT, "note", "")]),
+    ("Noting the Conference of Ministers of Wells, as set out in its resolution 908 (XLVI) of "
+     "26 March 2013,", [("", OPEN, "note", "")]),
+    ("Noting that the Commission, in its decision 2020/101, spoke of wells,",
+     [("", OPEN, "note", "")]),
+    ("Noting its resolutions 70/291,72/284 and 75/291,",
+     [("A/RES/70/291", CONTEXT, "note", ""), ("A/RES/72/284", CONTEXT, "note", ""),
+      ("A/RES/75/291", CONTEXT, "note", "")]),
+    ("Noting General Assembly resolution ES\u201110/15 of 20 July 2004,",
+     [("A/RES/ES-10/15", NAMED, "note", "")]),
+    ("Noting the report (E/2020/27), chap. I, sect. C, resolution 59/1, on wells,",
+     [("E/2020/27", SYMBOL, "note", "chap. I, sect. C"), ("", OPEN, "note", "")]),
+    ("Noting the report (A/78/53), chap. III, resolution 51/4, on wells,",
+     [("A/78/53", SYMBOL, "note", "chap. III"), ("A/HRC/RES/51/4", NAMED, "note", "")]),
+    ("Noting A/76/6 (Sect. 29A)/Corr.1 and A/75/3 (Part I) on wells,",
+     [("A/76/6(Sect.29A)/Corr.1", SYMBOL, "note", ""), ("A/75/3(PartI)", SYMBOL, "note", "")]),
     ("Noting a ratio of 3/4 and wells of 24/7,", []),
     ("Recalling its resolution of 1995 on wells,", []),
     ("Noting the resolution of the wells. Of 60/1 nothing is said,", []),
@@ -400,6 +420,19 @@ def noted(read: Read, *notes: str) -> Reading:
          [("A/60/39", FOOTNOTE, "welcome", ""), ("", OPEN, "welcome", "")]),
         (["A/60/39.", "Ibid., *Supplement No. 40* (A/60/40)."],
          [("A/60/39", FOOTNOTE, "welcome", ""), ("A/60/40", FOOTNOTE, "welcome", "")]),
+        # another treaty of the series, another volume without a symbol, and what comes besides
+        (["United Nations, Treaty Series, vol. 2349, No. 42146.", "Ibid., vol. 2225, No. 39574.",
+          "Ibid., vols. 1 and 3, No. 7; see also A/60/1.", "Ibid., vol. 2, No. 5."],
+         [("UNTS/2349/42146", FOOTNOTE, "welcome", ""), ("UNTS/2225/39574", IBID, "welcome", ""),
+          ("UNTS/1/7", IBID, "welcome", ""), ("A/60/1", FOOTNOTE, "welcome", ""),
+          ("UNTS/2/5", IBID, "welcome", "")]),
+        (["A/60/39.", "Ibid., vol. 2225, No. 39574."],
+         [("A/60/39", FOOTNOTE, "welcome", ""), ("", OPEN, "welcome", "")]),
+        (["A/60/39.", "Ibid., Fifty-ninth Session, Supplement No. 36."],
+         [("A/60/39", FOOTNOTE, "welcome", ""), ("", OPEN, "welcome", "")]),
+        (["A/60/39.", "Ibid.; see also A/60/40."],
+         [("A/60/39", FOOTNOTE, "welcome", ""), ("A/60/39", IBID, "welcome", ""),
+          ("A/60/40", FOOTNOTE, "welcome", "")]),
     ],
 )  # fmt: skip
 def test_footnotes(read: Read, notes: list[str], expected: list[Told]) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from southsouth.citations import citations_in
 from southsouth.citations.languages import letters_behind, numbers_in, special_session_before
 from southsouth.citations.links import linked_symbol, links_in, with_links
 from southsouth.citations.model import Citation, How
@@ -232,6 +233,16 @@ def test_words_and_links_are_merged(
         ("la résolution 1998/72 de la Commission des droits de l’homme", ["E/CN.4/RES/1998/72"]),
         ("قراري مجلس الأمن 2242 (2015) و 2272 (2016)", ["S/RES/2242(2015)", "S/RES/2272(2016)"]),
         ("la recommandation 39 (2022)", []),
+        # the word and the dates of a list, the year that tells whose a bracketed number is
+        (
+            "回顾其2001年12月19日第56/129号、2003年12月22日第58/146号和2019年12月18日第74/126号决议",
+            ["A/RES/56/129", "A/RES/58/146", "A/RES/74/126"],
+        ),
+        ("第58/200、59/220和76/213号决议", ["A/RES/58/200", "A/RES/59/220", "A/RES/76/213"]),
+        ("la résolution 984 (1995) et l’observation générale no 39 (2022)", ["S/RES/984(1995)"]),
+        ("安全理事会第242(1967)号和第2334(2016)号决议", ["S/RES/242(1967)", "S/RES/2334(2016)"]),
+        ("Supplément no 7 (E/2020/27), chap. I, sect. C, résolution 59/1, annexe", []),
+        ("Supplément no 53 (A/78/53), chap. III, sect. A, résolution 51/4", ["A/HRC/RES/51/4"]),
         ("第2602 C (XXIV)号决议", ["A/RES/2602C(XXIV)"]),
         ("القرار 58/1 بـاء", ["A/RES/58/1B"]),
         ("القرار 49/75 سين", ["A/RES/49/75O"]),
@@ -246,6 +257,28 @@ def test_words_and_links_are_merged(
 )
 def test_numbers_of_other_languages(text: str, found: list[str]) -> None:
     assert [str(c.target) for c in numbers_in(text, "op1", 0, len(text))] == found
+
+
+@pytest.mark.parametrize(
+    ("note", "target"),
+    [
+        ("publication des Nations Unies, numéro de vente : F.96.IV.13", "SALES/E.96.IV.13"),
+        ("núm. de venta S.78.II.A.11", "SALES/E.78.II.A.11"),
+        ("в продаже под № R.96.IV.13", "SALES/E.96.IV.13"),
+        ("联合国出版物，出售品编号：C.96.IV.13", "SALES/E.96.IV.13"),
+        ("منشورات الأمم المتحدة، رقم المبيع A.96.IV.13", "SALES/E.96.IV.13"),
+        ("Nations Unies, Recueil des Traités, vol. 2225, 2237 et 2326, no 39574",
+         "UNTS/2225/39574"),
+        ("Naciones Unidas, Treaty Series, vol. 2349, núm. 42146", "UNTS/2349/42146"),
+        ("联合国，《条约汇编》，第2225、2237和2326卷，第39574号", "UNTS/2225/39574"),
+    ],
+)  # fmt: skip
+def test_treaties_and_publications_of_other_languages(note: str, target: str) -> None:
+    front = "A/RES/70/1\n\nResolution adopted by the General Assembly\n\nThe General Assembly,"
+    read = read_bytes(f"{front}\n\n1. Notes {note};".encode(), "wells.txt")
+    document = replace(read, language="fr")
+    (citation,) = citations_in(parse_resolution(document))
+    assert str(citation.target) == target
 
 
 def test_numbers_are_looked_for_in_their_span_only() -> None:

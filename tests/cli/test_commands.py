@@ -174,6 +174,71 @@ def test_citations_as_json_are_one_object_a_line(run: Run, wells: Path) -> None:
     ]  # fmt: skip
 
 
+def linked_page(folder: Path, href: str) -> Path:
+    page = folder / "wells.html"
+    page.write_text(
+        "<html><body><p>A/RES/70/1</p><p>Resolution adopted by the General Assembly</p>"
+        f"<p>The General Assembly,</p><p>1. Recalls its resolution <a href='{href}'>60/12</a>;</p>"
+        "</body></html>", encoding="utf-8",
+    )  # fmt: skip
+    return page
+
+
+def test_links_are_checked(run: Run, tmp_path: Path) -> None:
+    right = run("check-links", linked_page(tmp_path, "https://undocs.org/A/RES/60/12"))
+    assert (right.code, right.err) == (0, "1 links checked, 0 wrong\n")
+    wrong = run("check-links", linked_page(tmp_path, "https://undocs.org/A/RES/60/21"))
+    assert (wrong.code, wrong.err) == (1, "1 links checked, 1 wrong\n")
+    (row,) = csv.DictReader(io.StringIO(wrong.out), delimiter="\t")
+    assert (row["words"], row["linked"], row["printed"], row["problem"]) == (
+        "60/12", "A/RES/60/21", "A/RES/60/12", "other document",
+    )  # fmt: skip
+
+
+def test_links_of_a_table_are_checked(run: Run, wells: Path, tmp_path: Path) -> None:
+    symbol = wells.read_text(encoding="utf-8").split("\n", 1)[0]
+    blocks = wells.read_text(encoding="utf-8").split("\n\n")
+    block = next(n for n, words in enumerate(blocks) if "60/212 of" in words) - 1
+    table = tmp_path / "links.tsv"
+    table.write_text(
+        f"symbol\tblock\tanchor\ttarget\n{symbol}\t{block}\t60/212\tA/RES/60/221\n",
+        encoding="utf-8",
+    )
+    result = run("check-links", wells, "--links", table, "--format", "json")
+    assert result.code == 1
+    row = json.loads(result.out)
+    assert wells.read_text(encoding="utf-8")[row["start"] : row["end"]] == "60/212"
+    assert row["printed"] == "A/RES/60/212"
+
+
+@pytest.mark.parametrize(
+    ("table", "line"),
+    [
+        ("wells\tblock\n", "no column anchor, symbol, target; the first line names the columns"),
+        ("symbol\tblock\tanchor\ttarget\nA/RES/70/1\tx\t60/1\tA/1\n", "block 'x' is no number"),
+        (None, "check the path"),
+    ],
+)
+def test_a_bad_table_of_links(
+    run: Run, wells: Path, tmp_path: Path, table: str | None, line: str
+) -> None:
+    path = tmp_path / "links.tsv"
+    if table is not None:
+        path.write_text(table, encoding="utf-8")
+    result = run("check-links", wells, "--links", path)
+    assert result.code == 2
+    assert line in result.err
+    assert result.err.count("\n") == 1
+
+
+def test_one_unreadable_file_of_several_is_reported(run: Run, wells: Path, tmp_path: Path) -> None:
+    (tmp_path / "bad.pdf").write_bytes(b"no document")
+    result = run("check-links", wells, tmp_path / "bad.pdf")
+    assert result.code == 1
+    assert "not read" in result.err
+    assert run("check-links", tmp_path / "bad.pdf").code == 2
+
+
 def test_events(run: Run, wells: Path) -> None:
     (event,) = map(json.loads, run("events", wells).out.splitlines())
     assert list(event) == [

@@ -24,6 +24,11 @@ _LANGUAGE: Final = re.compile(r"/(?:en|fr|es|ar|ru|ch|zh)(?=/)", re.IGNORECASE)
 #: What addresses add to a symbol: a supplement, a volume.
 _ADDED: Final = re.compile(r"\((?:supp|vol|introduction)[^)]*\)?", re.IGNORECASE)
 
+#: Words in symbols, which addresses write in any case.
+_CASE: Final = re.compile(
+    r"/(?:add|corr|rev|amend)(?=\.\d)|\((?:parts?|sect)(?=[. IVX])", re.IGNORECASE
+)
+
 
 def linked_symbol(href: str) -> Symbol | None:
     """The symbol that a web address of a UN document names; None for other addresses."""
@@ -33,7 +38,25 @@ def linked_symbol(href: str) -> Symbol | None:
         return None
     if address.hostname not in _HOSTS:
         return None
-    path = _ADDED.sub("", unquote(_LANGUAGE.sub("", address.path, count=1)).strip("/"))
+    return listed_symbol(unquote(_LANGUAGE.sub("", address.path, count=1)).strip("/"))
+
+
+def is_document_address(href: str) -> bool:
+    """Whether a web address is one under which UN documents are found by their symbols."""
+    try:
+        address = urlsplit(href)
+    except ValueError:
+        return False
+    return address.hostname in _HOSTS and bool(address.path.strip("/"))
+
+
+def listed_symbol(path: str) -> Symbol | None:
+    """The symbol that an address or a list of links holds, in any case of letters; None for none.
+
+    ``"A/76/7(Supp)"`` → A/76/7, ``"A/71/REV.1"`` → A/71/Rev.1.
+    """
+    path = _ADDED.sub("", path)
+    path = _CASE.sub(lambda found: found[0].title(), path)
     series = re.match(r"(?:[A-Za-z]+/)+", path)  # "A/hrc/RES/41/10", "A/RES/57/283b"
     head = series[0].upper() if series else ""
     tail = path[len(head) :]
