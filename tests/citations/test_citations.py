@@ -183,6 +183,9 @@ SENTENCES: list[tuple[str, list[Told]]] = [
     # no citation
     ("Recalling its resolution 71/256 of 23 December 2016, entitled “Wells”, adopted by the United "
      "Nations Conference on Wells (Wells III),", [("A/RES/71/256", CONTEXT, "recall", "")]),
+    ("Recalling resolutions 5/14 of 2 March 2022, entitled “Wells”, and 4/6 of 15 March 2019, "
+     "entitled “Springs”, adopted by the United Nations Environment Assembly of the Programme,",
+     [("UNEP/EA.5/RES.14", NAMED, "recall", ""), ("UNEP/EA.4/RES.6", NAMED, "recall", "")]),
     ("Noting Human Rights Council resolution 43/1 of 19 June 2020, and what was submitted pursuant "
      "to resolution 43/1,", [("A/HRC/RES/43/1", NAMED, "note", ""),
      ("A/HRC/RES/43/1", CONTEXT, "note", "")]),

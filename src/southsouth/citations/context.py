@@ -34,7 +34,7 @@ _LAST_ROMAN_YEAR: Final = 1978
 _LAST_YEAR: Final = 2100
 
 _AFTER: Final = re.compile(
-    r"(?:,?\s+entitled\s+“[^”]*”,?\s+of\s+the|,?\s+(?:of|adopted\s+by|by)\s+the)\s+"
+    r"(?P<title>,?\s+entitled\s+“[^”]*”)?,?\s+(?P<link>of|adopted\s+by|by)\s+the\s+"
     rf"(?P<name>{organ_names_pattern()}"
     # a body, and not "in resolution 56/6, of the Global Agenda"
     r"|(?:[A-Z][\w-]*\s+(?:[a-z]{2,3}\s+)*){0,6}(?:Assembly|Council|Commission|Committee|Board"
@@ -145,7 +145,9 @@ class Context:
             return reporting, How.ORGAN_NAMED if known else How.UNRESOLVED
         if found := _AFTER.match(self.text, list_end, limit):
             organ = organ_named(found["name"]) or self._short(found["name"], keyword.start)
-            return organ or "other", How.ORGAN_NAMED
+            # "entitled “New Urban Agenda”, adopted by the Conference": what the title names was
+            if organ or not found["title"] or found["link"] == "of":
+                return organ or "other", How.ORGAN_NAMED
         if named == "commission":
             return self._commission(keyword.start), How.ORGAN_IN_CONTEXT
         if named == "assembly":
