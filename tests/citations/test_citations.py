@@ -189,6 +189,8 @@ SENTENCES: list[tuple[str, list[Told]]] = [
     ("Noting Human Rights Council resolution 43/1 of 19 June 2020, and what was submitted pursuant "
      "to resolution 43/1,", [("A/HRC/RES/43/1", NAMED, "note", ""),
      ("A/HRC/RES/43/1", CONTEXT, "note", "")]),
+    ("Noting Human Rights Council decision 43/101 and resolution 43/101,",
+     [("A/HRC/DEC/43/101", NAMED, "note", ""), ("A/RES/43/101", CONTEXT, "note", "")]),
     ("Noting the Conference of Ministers of Wells, as set out in its resolution 908 (XLVI) of "
      "26 March 2013,", [("", OPEN, "note", "")]),
     ("Noting that the Commission, in its decision 2020/101, spoke of wells,",
@@ -433,6 +435,12 @@ def noted(read: Read, *notes: str) -> Reading:
          [("A/60/39", FOOTNOTE, "welcome", ""), ("", OPEN, "welcome", "")]),
         (["A/60/39.", "Ibid., Fifty-ninth Session, Supplement No. 36."],
          [("A/60/39", FOOTNOTE, "welcome", ""), ("", OPEN, "welcome", "")]),
+        (["*Supplement No. 39* (A/60/39, A/60/39/Corr.1 and A/60/39/Corr.2), chap. I."],
+         [("A/60/39", FOOTNOTE, "welcome", "chap. I"),
+          ("A/60/39/Corr.1", FOOTNOTE, "welcome", "chap. I"),
+          ("A/60/39/Corr.2", FOOTNOTE, "welcome", "chap. I")]),
+        (["A/60/39 and A/60/40, annex."],
+         [("A/60/39", FOOTNOTE, "welcome", ""), ("A/60/40", FOOTNOTE, "welcome", "annex")]),
         (["A/60/39.", "Ibid.; see also A/60/40."],
          [("A/60/39", FOOTNOTE, "welcome", ""), ("A/60/39", IBID, "welcome", ""),
           ("A/60/40", FOOTNOTE, "welcome", "")]),

@@ -8,7 +8,14 @@ from dataclasses import replace
 from typing import Final
 
 from southsouth.citations import pinpoints
-from southsouth.citations.context import Context, Keyword, OrganMentions, list_dates, resolve
+from southsouth.citations.context import (
+    Context,
+    Keyword,
+    Number,
+    OrganMentions,
+    list_dates,
+    resolve,
+)
 from southsouth.citations.grammar import IBID, Candidate
 from southsouth.citations.languages import numbers_in
 from southsouth.citations.links import links_in, with_links
@@ -87,18 +94,18 @@ def _in_span(
         )
         for keyword, items in lists.items()
     }  # fmt: skip
-    named: dict[tuple[str, str], Symbol] = {}
+    named: dict[tuple[bool, Number], Symbol] = {}
     for one in found:
         if isinstance(one, Item):
             limit = lists[one.keyword][-1].end
             for number in one.numbers:
                 target, how = resolve(number, one.keyword, context, limit, end, dates[one.keyword])
-                printed = (number.session, number.number)
+                said = (one.keyword.decision, replace(number, printed_date=None))
                 if target and how is How.ORGAN_NAMED:
-                    named[printed] = target
-                elif not one.keyword.organ and not number.printed_date:
+                    named[said] = target
+                elif said in named and not one.keyword.organ and not number.printed_date:
                     # "Council resolution 43/1 …, submitted pursuant to resolution 43/1"
-                    target = named.get(printed, target)
+                    target, how = named[said], How.ORGAN_IN_CONTEXT
                 citation = Citation(
                     part, one.start, one.end, target, how, printed_date=number.printed_date,
                     direct=_is_direct(text, start, one.keyword.start),
@@ -127,10 +134,30 @@ def _in_span(
                     yield _pinned(citation, text, start, one.start, end)
 
 
+_AND: Final = re.compile(r"(?:,|,?\s+and)\s+")
+
+
+def _with_shared_pinpoints(found: list[Citation], text: str) -> list[Citation]:
+    """``found``, the pinpoint behind a corrigendum given to what it corrects, too: "(A/71/53 and
+    A/71/53/Corr.1), chap. II"."""
+    shared = list(found)
+    for place in range(len(found) - 2, -1, -1):
+        one, other = shared[place], shared[place + 1]
+        if one.target is None or other.target is None or one.pinpoint or not other.pinpoint:
+            continue
+        corrected = one.target.text.split("/Corr.")[0]
+        if other.target.text.startswith(f"{corrected}/Corr.") and _AND.fullmatch(
+            text, one.end, other.start
+        ):
+            shared[place] = replace(one, pinpoint=other.pinpoint, target_part=other.target_part)
+    return shared
+
+
 def _in_part(resolution: Resolution, context: Context, part: Part, holder: str) -> list[Citation]:
     """The citations in a part: by its words, its links and, in other languages than English, by
     numbers that have no link."""
-    found = list(_in_span(resolution, context, holder, part.start, part.end))
+    spanned = list(_in_span(resolution, context, holder, part.start, part.end))
+    found = _with_shared_pinpoints(spanned, context.text)
     stated = [replace(citation, part=holder) for citation in links_in(resolution, part)]
     together = with_links(found, stated)
     if resolution.document.language == "en":
