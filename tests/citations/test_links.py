@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -279,6 +280,14 @@ def test_treaties_and_publications_of_other_languages(note: str, target: str) ->
     document = replace(read, language="fr")
     (citation,) = citations_in(parse_resolution(document))
     assert str(citation.target) == target
+
+
+@pytest.mark.parametrize("words", ["5/12, vu ", "5/12, ", "第5/12号、"])
+def test_long_lists_of_other_languages_cost_no_more_than_their_length(words: str) -> None:
+    text = words * 20_000
+    started = time.perf_counter()
+    assert list(numbers_in(text, "op1", 0, len(text))) == []
+    assert time.perf_counter() - started < 10  # the square of the length took minutes
 
 
 def test_numbers_are_looked_for_in_their_span_only() -> None:

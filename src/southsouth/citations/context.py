@@ -7,7 +7,7 @@ printed date, and the speaking organ, in this order.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -85,8 +85,14 @@ def session_fits(organ: str, session: str, day: date) -> bool:
     return True
 
 
+_COMMISSION: Final = re.compile(
+    r"Commission\s+(?:on|for|of)\s+(?:the\s+)?(Human\s+Rights|[A-Z]\w+)"
+)
+
+
 class OrganMentions:
-    """Full organ names in a text, for "the Council" that points back to the last of them."""
+    """Full organ names in a text, for "the Council" that points back to the last of them, and the
+    commissions named in full, for "the Commission"."""
 
     def __init__(self, text: str) -> None:
         names = _names()
@@ -95,6 +101,9 @@ class OrganMentions:
         for found in names.finditer(text):
             self._starts.append(found.start())
             self._organs.append(organ_named(found[0]))
+        commissions = [(found.end(), found[1]) for found in _COMMISSION.finditer(text)]
+        self._commission_ends = [end for end, _ in commissions]
+        self._commissions = [" ".join(subject.split()) for _, subject in commissions]
 
     def last(self, offset: int, among: Sequence[str]) -> str:
         """The organ last named before ``offset``, of those ``among``; "" for none."""
@@ -102,6 +111,11 @@ class OrganMentions:
             if self._organs[index] in among:
                 return self._organs[index]
         return ""
+
+    def last_commission(self, offset: int) -> str:
+        """What the commission is on that was last named in full before ``offset``; "" for none."""
+        index = bisect_right(self._commission_ends, offset) - 1
+        return self._commissions[index] if index >= 0 else ""
 
 
 @cache
@@ -117,12 +131,10 @@ _FEW_WORDS: Final = r"(?:(?!\b(?:and|which)\b)[\w-]+\s+){0,4}?"
 _REPORTED: Final = r"(?:(?:submitted|presented|prepared)\s+)?"
 #: "In its decision 2018/101 (see E/2018/25, chap. I.B), the Commission decided …".
 _SUBJECT_AFTER: Final = re.compile(
-    r"(?:\s+of\s+[^,;(]{1,40})?(?:\s+\([^()]{1,60}\))?,\s+the\s+(?P<name>Commission|Committee|Board)\s"
+    r"(?:\s+of\s+[^,;(]{1,40})?(?:\s+\([^()]{1,60}\))?,\s+the\s+(?:Commission|Committee|Board)\s"
 )
-_SUBJECT_BEFORE: Final = re.compile(r"\b[Tt]he\s+(?P<name>Commission|Committee|Board),?\s+in\s+\Z")
-_COMMISSION: Final = re.compile(
-    r"Commission\s+(?:on|for|of)\s+(?:the\s+)?(Human\s+Rights|[A-Z]\w+)"
-)
+_SUBJECT_BEFORE: Final = re.compile(r"\b[Tt]he\s+(?:Commission|Committee|Board),?\s+in\s+\Z")
+_OPENS_CLAUSE: Final = re.compile(r"(?:\A|[.;:\n])\s*In\s+\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,8 +190,7 @@ class Context:
 
     def _commission(self, offset: int) -> str:
         """The Commission on Human Rights, where it is the commission last named in full."""
-        named = _COMMISSION.findall(self.text, 0, offset)
-        is_human_rights = bool(named) and " ".join(named[-1].split()) == "Human Rights"
+        is_human_rights = self.mentions.last_commission(offset) == "Human Rights"
         return "commission-on-human-rights" if is_human_rights else "other"
 
     def _speaks_as_commission(self, offset: int, list_end: int, limit: int) -> bool:
@@ -187,8 +198,9 @@ class Context:
         before = self.text[max(offset - 40, 0) : offset]
         if _SUBJECT_BEFORE.search(before):
             return True
-        opens = re.search(r"(?:\A|[.;:\n]\s*|^\s*)In\s+\Z", before) is not None
-        return opens and _SUBJECT_AFTER.match(self.text, list_end, limit) is not None
+        if _OPENS_CLAUSE.search(before) is None:
+            return False
+        return _SUBJECT_AFTER.match(self.text, list_end, limit) is not None
 
     def _subject(self, offset: int, between: str = _FEW_WORDS) -> str:
         """The organ of "the Security Council, in its resolution": named close before, with no other

@@ -8,10 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from southsouth.citations.model import Citation, How
-from southsouth.citations.series import bare_number, organs_near, reporting_body, told
+from southsouth.citations.series import (
+    ORGAN_WORDS,
+    bare_number,
+    organs_near,
+    reporting_body,
+    told,
+)
 from southsouth.numerals import from_roman, to_roman
 from southsouth.symbols import Symbol, resolution_symbol
 
@@ -44,12 +51,8 @@ _ROMAN: Final = re.compile(
 _NOUN: Final = re.compile(
     r"résolution|resoluci|резолюц|قرار|决议|décision|decisi[óo]n|решени|مقرر|决定", re.IGNORECASE
 )
-_ECOSOC: Final = re.compile(
-    r"Conseil économique et social|Consejo Económico y Social|Экономическ\w+ и Социальн\w+ Совет"
-    r"|المجلس الاقتصادي والاجتماعي|经济及社会理事会|经社理事会",
-    re.IGNORECASE,
-)
-_CHINESE_NOUN: Final = re.compile("决议|决定")
+_ECOSOC: Final = re.compile(dict(ORGAN_WORDS)["ecosoc"], re.IGNORECASE)
+_CHINESE_NOUNS: Final = ("决议", "决定")
 _FIRST_DECISION: Final = 401  # since its thirty-first session the Assembly's decisions begin there
 _LAST_ROMAN: Final = 30
 #: The Security Council's last resolution of 1995 is 1035: "general comment No. 39 (2022)" is none.
@@ -79,19 +82,34 @@ def special_session_before(text: str, start: int) -> bool:
     return _SPECIAL.search(text, max(start - 6, 0), start) is not None
 
 
-def _is_called(text: str, begin: int, found: re.Match[str], end: int) -> bool:
-    """Whether the word for resolution or decision stands before the number, or, in Chinese, behind
-    it; a list of numbers with their dates may lie between."""
-    before = _NOUN.search(text, begin, found.start())
-    return before is not None or _CHINESE_NOUN.search(text, found.end(), end) is not None
+@dataclass(frozen=True, slots=True)
+class _Nouns:
+    """The words for resolution and decision in a span: where the first ends, and where the last
+    begins that stands behind its numbers, as Chinese ones do; -1 for none."""
+
+    first_end: int
+    last_chinese: int
+
+    def call(self, found: re.Match[str]) -> bool:
+        """Whether one stands before the number, or, in Chinese, behind it; a list of numbers with
+        their dates may lie between."""
+        return 0 <= self.first_end <= found.start() or self.last_chinese >= found.end()
 
 
-def _numbered(text: str, begin: int, end: int, found: re.Match[str], letter: str) -> Symbol | None:
+def _nouns(text: str, start: int, end: int) -> _Nouns:
+    first = _NOUN.search(text, start, end)
+    chinese = (text.rfind(noun, start, end) for noun in _CHINESE_NOUNS)
+    return _Nouns(first.end() if first else -1, max(chinese))
+
+
+def _numbered(
+    text: str, begin: int, end: int, found: re.Match[str], letter: str, nouns: _Nouns
+) -> Symbol | None:
     """What a number means that no link explains, by its form and what stands beside it."""
     if found["special"]:
         return resolution_symbol("general-assembly", found["number"], f"S-{found['session']}")
     bare = bare_number(text, begin, found, letter, end)
-    if not _is_called(text, begin, found, end) and bare.number < _FIRST_DECISION:
+    if not nouns.call(found) and bare.number < _FIRST_DECISION:
         return None
     near = organs_near(text, begin, found.start(), found.end(), end)
     if reporting := reporting_body(text, found.start()):
@@ -99,9 +117,9 @@ def _numbered(text: str, begin: int, end: int, found: re.Match[str], letter: str
     return told(bare, [*near, "general-assembly"])
 
 
-def _bracketed(text: str, begin: int, end: int, found: re.Match[str]) -> Symbol | None:
+def _bracketed(text: str, begin: int, found: re.Match[str], nouns: _Nouns) -> Symbol | None:
     """What "217 A (III)" or "1325 (2000)" means behind the words that stand before it."""
-    if not _is_called(text, begin, found, end):
+    if not nouns.call(found):
         return None
     before = text[max(begin, found.start() - _REACH) : found.start()]
     session, number = found["session"], found["number"]
@@ -115,6 +133,7 @@ def _bracketed(text: str, begin: int, end: int, found: re.Match[str]) -> Symbol 
 
 def numbers_in(text: str, part: str, start: int, end: int) -> Iterator[Citation]:
     """The citations by number in a span of a text that is not English."""
+    nouns = _nouns(text, start, end)
     for found in _SESSION.finditer(text, start, end):
         prefix = "S-" if found["special"] != "د" else ""
         target = resolution_symbol(
@@ -124,11 +143,11 @@ def numbers_in(text: str, part: str, start: int, end: int) -> Iterator[Citation]
         if target is not None:
             yield Citation(part, found.start(), found.end(), target, How.ORGAN_NAMED)
     for found in _ROMAN.finditer(text, start, end):
-        target = _bracketed(text, start, end, found)
+        target = _bracketed(text, start, found, nouns)
         if target is not None:
             yield Citation(part, found.start(), found.end(), target, How.ORGAN_IN_CONTEXT)
     for found in _NUMBER.finditer(text, start, end):
         for letter in letters_behind(text, found.start("session")) or ("",):
-            target = _numbered(text, start, end, found, letter)
+            target = _numbered(text, start, end, found, letter, nouns)
             if target is not None:
                 yield Citation(part, found.start(), found.end(), target, How.ORGAN_IN_CONTEXT)

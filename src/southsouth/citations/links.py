@@ -30,24 +30,27 @@ _CASE: Final = re.compile(
 )
 
 
-def linked_symbol(href: str) -> Symbol | None:
-    """The symbol that a web address of a UN document names; None for other addresses."""
+def _document_path(href: str) -> str:
+    """The path of a web address under which UN documents are found by their symbols, without its
+    language; "" for other addresses."""
     try:
         address = urlsplit(href)
     except ValueError:  # no address at all: "https://[wells"
-        return None
+        return ""
     if address.hostname not in _HOSTS:
-        return None
-    return listed_symbol(unquote(_LANGUAGE.sub("", address.path, count=1)).strip("/"))
+        return ""
+    return unquote(_LANGUAGE.sub("", address.path, count=1)).strip("/")
+
+
+def linked_symbol(href: str) -> Symbol | None:
+    """The symbol that a web address of a UN document names; None for other addresses."""
+    path = _document_path(href)
+    return listed_symbol(path) if path else None
 
 
 def is_document_address(href: str) -> bool:
     """Whether a web address is one under which UN documents are found by their symbols."""
-    try:
-        address = urlsplit(href)
-    except ValueError:
-        return False
-    return address.hostname in _HOSTS and bool(address.path.strip("/"))
+    return bool(_document_path(href))
 
 
 def listed_symbol(path: str) -> Symbol | None:
