@@ -63,6 +63,7 @@ CLASSES: Final[dict[str, str]] = {
     "Designation": "Event",
     "Inclusion": "Event",
     "MandateChange": "Event",
+    "AdministrationTransfer": "Event",
     "Proclamation": "Event",
     "Termination": "Event",
     "Adoption": "Event",
@@ -169,6 +170,7 @@ OBJECT_PROPERTIES: Final = (
     "hasAuthority",
     "preserves",
     "isIncludedIn",
+    "hasSuccessor",
     "hasEvidence",
     # claims and sources
     "hasSource",
@@ -225,6 +227,7 @@ DATATYPE_PROPERTIES: Final = (
     "affectedName",
     "oldNameLiteral",
     "newNameLiteral",
+    "successorLiteral",
     "actorLiteral",
     "addresseeLiteral",
     "onDate",

@@ -105,6 +105,36 @@ SENTENCES: list[tuple[str, list[dict[str, Any]]]] = [
      [reported("rename", LAKES, new=RIVERS)]),
     ("1. Requests the Secretary-General to rename the Office for Deep Ponds the Ponds Office;",
      [requested("rename", ("Office for Deep Ponds", ""), SECRETARY, new=("Ponds Office", ""))]),
+    ("1. Decides to rename the Special Fund for Lakes the Fund for Rivers and the Ponds Office as "
+     "the Office for Pools;",
+     [decided("rename", LAKES, new=RIVERS),
+      decided("rename", ("Ponds Office", ""), new=("Office for Pools", ""))]),
+    ("1. Decides to transform the Ponds Office into the Office for Pools and to rename it the "
+     "Office for Springs;",
+     [decided("rename", ("Ponds Office", ""), new=("Office for Pools", "")),
+      decided("rename", ("Ponds Office", ""), new=("Office for Springs", ""))]),
+    ("Recalling its resolution 41/2 of 3 May 1987, by which the Ponds Office would bear the title "
+     "of Office for Pools as of 1 June,",
+     [reported("rename", ("Ponds Office", ""), new=("Office for Pools", ""),
+               authority=["A/RES/41/2"], day=date(1987, 5, 3))]),
+    ("Welcoming the work of the Ponds Office and its renaming as the Office for Pools,",
+     [reported("rename", ("Ponds Office", ""), new=("Office for Pools", ""))]),
+    ("Noting the Ponds Mission (POMI), which was reconfigured into the Pools Mission (POOMI) and "
+     "most recently into the Springs Mission,",
+     [reported("rename", ("Ponds Mission", ""), new=("Pools Mission", "")),
+      reported("rename", ("Pools Mission", ""), new=("Springs Mission", ""))]),
+    ("1. Takes note of the possible transformation of the Ponds Office into a Pools Mission;", []),
+    # successions, mergers, terminations
+    ("1. Decides to dissolve the Ponds Office and to replace it with the Pools Mission;",
+     [decided("terminate", ("Ponds Office", "")),
+      decided("succeed", ("Ponds Office", ""), new=("Pools Mission", ""))]),
+    ("Noting the Ponds Office and its successor, the Pools Mission,",
+     [reported("succeed", ("Ponds Office", ""), new=("Pools Mission", ""))]),
+    ("1. Requests the Secretary-General to merge the Ponds Office into the Pools Department;",
+     [requested("merge", ("Ponds Office", ""), SECRETARY, new=("Pools Department", ""))]),
+    ("1. Requests the Secretary-General to transfer the administration of the Special Fund for "
+     "Lakes to the Ponds Office;",
+     [requested("transfer", LAKES, SECRETARY, new=("Ponds Office", ""))]),
     # designations
     ("1. Decides to designate the Special Unit for Wells as the focal point for wells;",
      [decided("designate", UNIT, designated_as="focal point for wells")]),
@@ -118,6 +148,19 @@ SENTENCES: list[tuple[str, list[dict[str, Any]]]] = [
     ("Noting UNWP, established by its resolution 41/2 of 3 May 1987,",
      [reported("establish", ("UNWP", "body/unwp#name-en-2"), authority=["A/RES/41/2"],
                day=date(1987, 5, 3))]),
+    ("1. Decides to establish, within existing resources, a Ponds Office and a working group on "
+     "pools, and to dig;",
+     [decided("establish", ("Ponds Office", "")),
+      decided("establish", ("working group on pools", ""))]),
+    ("1. Requests the Secretary-General to consider establishing a Ponds Office;",
+     [requested("establish", ("Ponds Office", ""), SECRETARY)]),
+    ("Welcoming the establishment by the Secretary-General of the Ponds Office,",
+     [reported("establish", ("Ponds Office", ""))]),
+    ("Recalling resolution 41/2 of 3 May 1987, in which it requested the Secretary-General to set "
+     "up a Ponds Office,",
+     [reported("establish", ("Ponds Office", ""), authority=["A/RES/41/2"],
+               day=date(1987, 5, 3))]),
+    ("1. Decides to establish criteria for wells;", []),
     # inclusions
     ("1. Decides to include the Voluntary Fund for Wells in the Pledging Conference for Water, as "
      "long as it exists;",
@@ -142,6 +185,12 @@ SENTENCES: list[tuple[str, list[dict[str, Any]]]] = [
      [decided("proclaim", DAY, observed_on="--05-03")]),
     ("1. Invites the United Nations Wells Programme to observe 3 May as the World Day of Wells;",
      [requested("proclaim", DAY, PROGRAMME, observed_on="--05-03")]),
+    ("Recalling its resolution 41/2 of 3 May 1987, in which it proclaimed 1990 the International "
+     "Year of Wells,",
+     [reported("proclaim", ("International Year of Wells", ""), authority=["A/RES/41/2"],
+               day=date(1987, 5, 3))]),
+    ("1. Declares that 3 May shall henceforth be called “World Day of Wells”;",
+     [decided("proclaim", DAY, observed_on="--05-03")]),
     # outcomes
     ("1. Takes note of the Lima Programme of Action adopted by the first Wells Summit;",
      [reported("adopt", LIMA, actors=[SUMMIT])]),
@@ -207,6 +256,28 @@ def test_a_sub_paragraph_is_governed_by_the_verb_above_it(adopt: Adopt) -> None:
     (event,) = reading.events
     assert event.part == "op1(a)"
     assert told(event) == requested("rename", LAKES, SECRETARY, new=RIVERS)
+
+
+def test_a_title_that_announces_a_renaming_shares_its_names(read: Callable[[str], Reading]) -> None:
+    reading = read(
+        "A/RES/70/1\n\nResolution adopted by the General Assembly on 1 October 2015\n\n"
+        "70/1. Terms of reference of the Ponds Commission: change of name of the "
+        "Commission\n\nThe General Assembly,\n\n1. Decides to change the name of the Ponds "
+        "Commission to “Pools Commission”;"
+    )
+    title, decision = reading.events
+    assert title.part == "front"
+    assert (title.subject.text, title.new_name) == ("Ponds Commission", decision.new_name)
+    assert title.force == "decided"
+
+
+def test_a_title_without_a_new_name_tells_nothing(read: Callable[[str], Reading]) -> None:
+    reading = read(
+        "A/RES/70/1\n\nResolution adopted by the General Assembly on 1 October 2015\n\n"
+        "70/1. Change of name of the Ponds Commission\n\nThe General Assembly,\n\n"
+        "1. Decides to dig."
+    )
+    assert reading.events == ()
 
 
 def test_every_act_knows_its_events(adopt: Adopt) -> None:

@@ -25,6 +25,7 @@ KINDS: Final = (
     EventKind("terminate", "Termination", "termination", "termination"),
     EventKind("succeed", "Succession", "succession", "succession"),
     EventKind("merge", "Merger", "merger", "merger"),
+    EventKind("transfer", "AdministrationTransfer", "transfer", "transfer of administration"),
     EventKind("adopt", "Adoption", "adoption", "adoption of an outcome"),
     EventKind("endorse", "Endorsement", "endorsement", "endorsement of an outcome"),
     EventKind("strengthen", "MandateChange", "strengthening", "strengthening"),

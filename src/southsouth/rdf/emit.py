@@ -230,7 +230,9 @@ class _Emitter:
         self._span(iri, event.start, event.end, event.part)
         graph.link(iri, "affects", event.subject.thing)
         graph.text(iri, "affectedName", event.subject.text)
-        if event.new_name is not None:
+        if event.new_name is not None and event.kind != "rename":
+            self._role(iri, "hasSuccessor", "successorLiteral", event.new_name)
+        elif event.new_name is not None:
             graph.link(iri, "hasOldName", event.subject.name)
             graph.text(iri, "oldNameLiteral", event.subject.text, "en")
             graph.link(iri, "hasNewName", event.new_name.name)

@@ -1,0 +1,88 @@
+"""Force: whether an event is decided, requested or only reported where it is stated.
+
+The frame may fix it ("the Fund, established by …" is reported). Otherwise the last cue between
+the governing verb and the trigger does ("decides to recommend that … should be"), then the
+auxiliary ("was", "shall be"), then the governing verb, and for a text without one what the
+wording itself says: "The Office will be dissolved" decides, "the dissolution of" reports.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+REPORTED: Final = "reported"
+DECIDED: Final = "decided"
+REQUESTED: Final = "requested"
+
+#: Words before a trigger that decide on its force; the last one counts. Force, then the pattern.
+CUES: Final[tuple[tuple[str, str], ...]] = (
+    (REPORTED, r"\b(?:which|whereby|it|also|and|Assembly|Council|Commission|Committee|Conference"
+               r"|Board|Secretary-General|Government|Parties|Members|Agenda|has|have|had)"
+               r"(?:,[^,;]{1,80},)?(?:\s+(?:also|had|has|further|inter\s+alia|,))*\s+"
+               r"(?:decided|requested|recommended|called|invited|authorized|agreed|proclaimed"
+               r"|urged|encouraged|endorsed|approved|resolved|asked)\b"),
+    (REPORTED, r"(?<=[\w,]\s)(?<!as\s)(?<!was\s)(?<!were\s)(?<!is\s)(?<!are\s)(?<!been\s)"
+               r"(?<!be\s)(?:decided|requested|recommended|invited|proclaimed|urged"
+               r"|resolved)\s+(?:to|that|the"
+               r"|it|its)\b"),
+    (REPORTED, r"\b(?:[Tt]he|[Ii]ts|their|this|joint|unanimous|your"
+               r"|of)\s+(?:[a-z]+\s+){0,2}?(?:decisions?"
+               r"|determination|intention|agreement|plans?|idea)\b(?!\s+that)"),
+    (REPORTED, r"\b(?:progress\s+(?:made\s+)?(?:by|in|towards?)|following|intends?\s+to|which"
+               r"|that\s+has|has)\s+(?:the\s+)?$"),
+    (DECIDED, r"^\W*(?:\(?\w+\)\s+)?(?:[Ee]ndorsed|[Dd]ecided|[Aa]pproved|[Aa]greed|[Aa]dopted)\b"),
+    (REPORTED, r"\b[Ww]elcom(?:es?|ing)\b|\b[Rr]ecall(?:s|ing)?\b|\b[Nn]ot(?:es|ing)\b"
+               r"|\b[Rr]ecogni[sz](?:es?|ing)\b|\brequires\b|\bsignificance\s+of\b"),
+    (DECIDED, r"\b(?:[Dd]ecides?|[Rr]esolves?|[Aa]grees|[Ww]e\s+agree|[Ee]ndorses?|[Aa]pproves?"
+              r"|[Aa]dopts?)\b"),
+    (REQUESTED, r"\b(?:(?<!the\s)(?<!its\s)(?<!of\s)[Rr]equests?|[Ii]nvites?|[Uu]rges?"
+                r"|[Cc]alls?\s+(?:up)?on|[Ee]ncourages?"
+                r"|[Rr]ecommends?|[Pp]ropos(?:es?|ed\s+(?:that|to)|ing)|[Ss]uggest(?:s|ed)?"
+                r"|[Aa]uthorizes?"
+                r"|is\s+(?:also\s+)?invited|are\s+invited|is\s+urged|[Ii]nstructs?"
+                r"|[Ss]upports?(?:\s+the\s+idea)?"
+                r"|is\s+recommended|(?:its|the)\s+calls?\s+(?:up)?on|[Rr]eiterat(?:es"
+                r"|ing)\s+(?:its|the)\s+(?:request|call|invitation))\b"),
+    (REQUESTED, r"\bto\s+recommend\b|\bwill\s+recommend\b|\b(?:to\s+)?consider(?:ing)?\s*"
+                r"(?:conven|establish|hold|set|the\s+possib)?[a-z]*\s*$"
+                r"|\b[Ww]ith\s+the\s+approval\s+of\b"
+                r"|\bproposals?\b[^.;]{0,160}$"
+                r"|\b[A-Z]\w+(?:,[^,;]{1,60},)?\s+should\s+(?:also\s+)?$"),
+    (REPORTED, r"\b(?:by|in)\s+which\s+(?:it|the\s+[A-Z]\w+(?:\s+[A-Z]\w+)?)\b"),
+)  # fmt: skip
+
+_CUES: Final = tuple((force, re.compile(pattern)) for force, pattern in CUES)
+#: What is only thought of is no event: "the possible transformation of", "the possibility of".
+HEDGED: Final = re.compile(r"\b(?:possible|possibility\s+of|eventual|may\s+require)\s+(?:the\s+)?$")
+_DONE: Final = re.compile(r"(?:was|were|has|have|had|been)\b")
+_TO_BE: Final = re.compile(r"(?:should|could|may|might|would|can|must|be|to)\b|.*\bto\s+be")
+
+
+def last_cue(text: str, start: int, end: int) -> str:
+    """The force of the last cue between two offsets; "" where there is none."""
+    last, force = -1, ""
+    window = text[max(start, end - 700) : end]
+    for name, pattern in _CUES:
+        for found in pattern.finditer(window):
+            if found.end() > last:
+                last, force = found.end(), name
+    return force
+
+
+def force_at(fixed: str, aux: str, cue: str, governing: str, default: str) -> str:
+    """The force of an event.
+
+    ``fixed`` is the frame's own force, ``aux`` the auxiliary of its wording, ``cue`` what
+    ``last_cue`` found, ``governing`` the force of the governing verb ("" for none), ``default``
+    what the wording says by itself.
+    """
+    if fixed:
+        return fixed
+    if _DONE.match(aux):
+        return REPORTED
+    if cue or governing:
+        return cue or governing
+    if aux:
+        return REQUESTED if _TO_BE.match(aux) else DECIDED
+    return default

@@ -1,0 +1,116 @@
+"""Head nouns: what a phrase is the name of, by the noun at its head. Pure data and its look-up.
+
+"Voluntary Trust Fund to Support …" is a fund, "Working Group on Slavery" a group. The same table
+says what an establishment, a succession or a merger can be about (an institution or an
+instrument, not "criteria" or "contacts"), and types names that no authority record knows.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+#: Class of the vocabulary, and its nouns in the singular; the longest noun that ends a head wins.
+HEADS: Final[dict[str, str]] = {
+    "TrustFund": "fund|trust fund|account|foundation|facility",
+    "ProgrammeOfAction": "programme of action|plan of action|action plan|platform for action"
+    "|platform of action|programme of work",
+    "Declaration": "declaration|consensus|compact|pact|charter",
+    "OutcomeDocument": "outcome document|agreed conclusions",
+    "Strategy": "strategy",
+    "Framework": "framework|system|mechanism|repository|registry|network|platform|zone|window",
+    "Agreement": "agreement|treaty|convention|protocol|statute|code|covenant",
+    "Instrument": "guidelines|rules|principles|instrument|list|regulations|directives|provisions"
+    "|procedure|note|bulletin|agenda|arrangement|standards",
+    "Observance": "day|week|year|decade",
+    "Conference": "conference|summit|congress|review|midterm review|forum|dialogue"
+    "|high-level meeting|segment",
+    "Committee": "committee|subcommittee|sub-committee",
+    "Commission": "commission|subcommission|sub-commission",
+    "Group": "group|task force|panel|team|working party|party|coalition|partnership|task team",
+    "Office": "office|unit|secretariat|department|division|branch|section|service|centre|center"
+    "|bureau",
+    "Official": "rapporteur|expert|envoy|representative|coordinator|commissioner|adviser"
+    "|administrator|post|position|ombudsman|focal point",
+    "Programme": "programme|project|campaign|initiative|scheme",
+    "Organization": "organization|organisation|agency|enterprise|institute|institution"
+    "|university|society"
+    "|association|academy|college|bank|union|library|ministry|nations",
+    "Body": "body|council|board|assembly|mission|operation|force|brigade|tribunal|court|entity"
+    "|mandate|capacity|capability|think tank|authority|presidency|commissioners",
+}
+
+#: Nouns of many uses, which name a thing only with a capital: "the Provisions", "its Rules".
+_ONLY_CAPITALISED: Final = frozenset({
+    "nations", "system", "society", "bank", "library", "union", "rules", "regulations", "note",
+    "list", "day", "week", "year", "agenda", "principles", "standards", "procedure", "provisions",
+    "arrangement", "party", "force", "authority", "expert", "representative", "strategy",
+    "framework", "declaration",
+})  # fmt: skip
+
+
+@cache
+def _table() -> dict[str, str]:
+    return {noun: kind for kind, nouns in HEADS.items() for noun in nouns.split("|")}
+
+
+def nouns() -> tuple[str, ...]:
+    """All head nouns, longest first."""
+    return tuple(sorted(_table(), key=lambda noun: (-len(noun), noun)))
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word.removesuffix("s") if not word.endswith("ss") else word
+
+
+_LINK: Final = re.compile(
+    r"\s+(?:of|for|on|to|in|at|against|among|with|within|concerning|pursuant|under|from|by|into"
+    r"|towards?|serving|established|reporting|headed|dealing|composed|between|amending)\s|[,(]"
+)
+_ACRONYM: Final = re.compile(r"[\w./-]*[A-Z]{2,}[\w./-]*")
+#: A compound that holds a link: "rule of law assistance unit".
+_COMPOUND: Final = re.compile(r"\brule\s+of\s+law\b", re.IGNORECASE)
+_AND: Final = re.compile(r"\s+and\s")
+#: Heads that themselves hold a link: "Programme of Action", "Platform for Action".
+_ACTION: Final = re.compile(
+    r"(?:(?!\b(?:of|for|on|to|in|at)\b)[^,(])*?\b((?:programme|plan|platform)s?\s+(?:of|for)\s+"
+    r"(?:action|work))\b",
+    re.IGNORECASE,
+)
+
+
+def head_of(phrase: str) -> str:
+    """The head noun of a phrase, in its own case: ``"Trust Fund for Wells"`` → ``"Fund"``."""
+    words = _COMPOUND.sub("law", phrase.strip("“”\"‘’' "))
+    if found := _ACTION.match(words):
+        return found[1]
+    return (_LINK.split(words, maxsplit=1)[0].split() or [""])[-1]
+
+
+def kind_of(phrase: str) -> str:
+    """The class of what a phrase names, by its head; "" where its head names no such thing.
+
+    An acronym ("UNSOA") is a Body: no other noun is at hand to tell.
+    """
+    words = phrase.strip("“”\"‘’' ")
+    if kind := _kind(words, head_of(words)):
+        return kind
+    first = _AND.split(words, maxsplit=1)[0]  # "programmes and activities in the field"
+    return _kind(first, head_of(first)) if first != words else ""
+
+
+def _kind(words: str, head: str) -> str:
+    if _ACRONYM.fullmatch(head):
+        return "Body"
+    before = words[: words.rfind(head) + len(head)].lower().split()
+    for length in (3, 2, 1):
+        noun = " ".join(before[-length:])
+        for form in (noun, _singular(noun)):
+            if (kind := _table().get(form)) and (
+                head[:1].isupper() or form not in _ONLY_CAPITALISED
+            ):
+                return kind
+    return ""
