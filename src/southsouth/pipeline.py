@@ -218,7 +218,7 @@ def _read_all(
 def _count(reading: Reading, report: BuildReport) -> None:
     report.read += 1
     report.provisions += len(reading.resolution.parts)
-    report.mentions += len(reading.mentions)
+    report.mentions += len(reading.mentions.known())
     report.citations.update(citation.how.value for citation in reading.citations)
     report.events.update(event.force for event in reading.events)
 

@@ -8,7 +8,7 @@ from southsouth.citations import Citation, citations_in
 from southsouth.documents.model import Document
 from southsouth.instruments.authority import Authority
 from southsouth.instruments.events import Event, Role, addressees, events_in
-from southsouth.instruments.mentions import Mention, mentions_in
+from southsouth.instruments.mentions import Mentions, mentions_in
 from southsouth.instruments.named import named_citations
 from southsouth.structure.model import Part, Resolution, VerbUse
 from southsouth.structure.parse import parse_resolution
@@ -33,13 +33,13 @@ class Reading:
 
     resolution: Resolution
     citations: tuple[Citation, ...]
-    mentions: tuple[Mention, ...]
+    mentions: Mentions
     events: tuple[Event, ...]
     acts: tuple[SpeechAct, ...]
 
 
 def _act(
-    resolution: Resolution, mentions: tuple[Mention, ...], authority: Authority,
+    resolution: Resolution, mentions: Mentions, authority: Authority,
     events: tuple[Event, ...], part: Part, use: VerbUse,
 ) -> SpeechAct:  # fmt: skip
     force = force_of(use.verb)

@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from southsouth.documents import read_bytes
 from southsouth.errors import DocumentError
 from southsouth.instruments import Authority, Event
 from southsouth.instruments.events import Role
 from southsouth.instruments.frames import FRAMES
-from southsouth.reading import Reading
+from southsouth.reading import Reading, read_document
 
 Adopt = Callable[..., Reading]
 BASE = "https://w3id.org/southsouth/"
@@ -293,11 +294,13 @@ def test_every_act_knows_its_events(adopt: Adopt) -> None:
     ]
 
 
-def test_without_records_an_event_keeps_its_words(
-    adopt: Adopt, authority: Authority, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(authority.__dict__, "by_form", {})
-    (event,) = adopt("1. Decides to rename the Special Fund for Lakes as the Pond Fund;").events
+def test_without_records_an_event_keeps_its_words() -> None:
+    text = (
+        "A/RES/70/1\n\nThe General Assembly,\n\n1. Notes the Special Fund for Lakes, and decides "
+        "to rename the Fund as the Pond Fund;"
+    )
+    reading = read_document(read_bytes(text.encode(), "test.txt"), Authority({}, ()))
+    (event,) = reading.events
     assert filled(event.subject) == ("Special Fund for Lakes", "")
     assert filled(event.new_name or event.subject) == ("Pond Fund", "")
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from southsouth.instruments import Authority, mentions_in
+from southsouth.documents import read_bytes
+from southsouth.instruments import Authority, Name, Thing, mentions_in
 from southsouth.reading import Reading
+from southsouth.structure.parse import parse_resolution
 
 Adopt = Callable[..., Reading]
 BASE = "https://w3id.org/southsouth/"
@@ -91,3 +94,62 @@ def test_names_are_found_in_title_provisions_annexes_and_footnotes(
 def test_without_names_nothing_is_mentioned(adopt: Adopt) -> None:
     reading = adopt("Noting the Voluntary Fund for Wells,")
     assert mentions_in(reading.resolution, Authority({}, ())) == ()
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        # back to the last full name that fits, also in an earlier paragraph
+        (["Noting the Voluntary Fund for Wells,", "1. Supports the Fund;"], ["wells-1-2"]),
+        (["Noting the Voluntary Fund for Wells,", "1. Supports the said Voluntary Fund;"],
+         ["wells-1-2"]),
+        (["Noting the Voluntary Fund for Wells and the High-level Committee on Wells,",
+          "1. Notes that the Committee runs the Fund;"], ["hlc-wells", "wells-1-2"]),
+        # a name that no record knows stands between
+        (["Noting the Voluntary Fund for Wells,", "Noting the Ponds Fund,",
+          "1. Supports the Fund;"], [""]),
+        # two in one paragraph
+        (["Noting the Voluntary Fund for Wells and the Special Fund for Lakes,",
+          "1. Supports the Fund;"], []),
+        # one thing under two names is one thing
+        (["Noting the Voluntary Fund for Wells, now the United Nations Fund for Water,",
+          "1. Supports the Fund;"], ["wells-1-2"]),
+        # no reference: nothing before, a longer name, small letters, no article
+        (["1. Supports the Fund;"], []),
+        (["Noting the Voluntary Fund for Wells,", "1. Supports the Fund for Ponds, the fund, the "
+          "Fund Board and Fund;"], []),
+    ],
+)  # fmt: skip
+def test_back_references(adopt: Adopt, paragraphs: list[str], expected: list[str]) -> None:
+    if not paragraphs[-1].startswith("1."):
+        paragraphs.append("1. Decides to dig.")
+    references = [m for m in adopt(*paragraphs).mentions if m.full is not None]
+    assert [m.thing.rpartition("/")[2] for m in references] == expected
+    assert all(not m.name for m in references)
+
+
+def test_a_reference_knows_the_full_name(adopt: Adopt) -> None:
+    reading = adopt("Noting the Voluntary Fund for Wells,", "1. Supports the said Voluntary Fund;")
+    (full, reference) = reading.mentions
+    text = reading.resolution.text
+    assert reference.full == (full.start, full.end)
+    assert text[reference.start : reference.end] == "Voluntary Fund"
+    assert reading.mentions.at(reference.start) is reference
+    assert reading.mentions.at(reference.end) is None
+    assert reading.mentions.between(full.start, full.start + 1) == (full,)
+
+
+def test_unknown_names_are_not_among_the_known_mentions(adopt: Adopt) -> None:
+    reading = adopt("Noting the Ponds Fund,", "1. Supports the Fund;")
+    assert [m.full is not None for m in reading.mentions] == [True]
+    assert reading.mentions.known() == ()
+
+
+def test_names_of_scripts_without_capitals_are_found_inside_words() -> None:
+    authority = Authority(
+        {"x": Thing("x", "Wells Fund", "TrustFund")}, (Name("x#zh", "水井基金", "zh", "x", ""),)
+    )
+    text = "A/RES/70/1\n\n大会，\n\n1. 注意到联合国水井基金的工作；"
+    document = replace(read_bytes(text.encode(), "t.txt"), language="zh")
+    found = mentions_in(parse_resolution(document), authority)
+    assert [(document.text[m.start : m.end], m.thing) for m in found] == [("水井基金", "x")]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from southsouth.instruments.authority import Authority, Name, Thing, load_authority
 from southsouth.instruments.events import Event, events_in
-from southsouth.instruments.mentions import Mention, mentions_in
+from southsouth.instruments.mentions import Mention, Mentions, mentions_in
 
 __all__ = [
-    "Authority", "Event", "Mention", "Name", "Thing", "events_in", "load_authority", "mentions_in",
+    "Authority", "Event", "Mention", "Mentions", "Name", "Thing", "events_in", "load_authority",
+    "mentions_in",
 ]  # fmt: skip

@@ -50,9 +50,10 @@ def is_a(kind: str, ancestor: str) -> bool:
     return False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Authority:
-    """All authority records. ``digest`` changes whenever a record does."""
+    """All authority records. ``digest`` changes whenever a record does; two objects are never
+    equal, so that what is derived from one can be kept by it."""
 
     things: Mapping[str, Thing]
     names: tuple[Name, ...]
@@ -61,12 +62,16 @@ class Authority:
     @cached_property
     def by_form(self) -> dict[str, tuple[Name, ...]]:
         """English names by their normal form (see ``normal_form``)."""
-        table: dict[str, tuple[Name, ...]] = {}
+        return self.by_form_in.get("en", {})
+
+    @cached_property
+    def by_form_in(self) -> dict[str, dict[str, tuple[Name, ...]]]:
+        """The names of each language by their normal form."""
+        tables: dict[str, dict[str, tuple[Name, ...]]] = {}
         for name in self.names:
-            if name.language == "en":
-                key = normal_form(name.form)
-                table[key] = (*table.get(key, ()), name)
-        return table
+            table, key = tables.setdefault(name.language, {}), normal_form(name.form)
+            table[key] = (*table.get(key, ()), name)
+        return tables
 
     def find(self, text: str) -> tuple[Thing, ...]:
         """The things called ``text``, in any case and spelling of dashes; () for none."""

@@ -18,7 +18,7 @@ from southsouth.instruments.finding import fits, further, matches_in
 from southsouth.instruments.forces import HEDGED, force_at, last_cue
 from southsouth.instruments.frames import ASPECTS, PRESERVING, WHILE_EXISTS
 from southsouth.instruments.matching import Match, clause_end, clause_start
-from southsouth.instruments.mentions import Mention
+from southsouth.instruments.mention import Mentions
 from southsouth.instruments.phrases import phrase_after
 from southsouth.instruments.roles import (
     Event,
@@ -238,7 +238,7 @@ def _same_session(events: Sequence[Event]) -> list[Event]:
 
 
 def events_in(
-    resolution: Resolution, citations: Sequence[Citation], mentions: Sequence[Mention],
+    resolution: Resolution, citations: Sequence[Citation], mentions: Mentions,
     authority: Authority,
 ) -> tuple[Event, ...]:  # fmt: skip
     """All events that a resolution's title and provisions state, in text order."""

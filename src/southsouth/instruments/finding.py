@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
+import ahocorasick  # type: ignore[import-not-found]  # has no stubs
+
+from southsouth.instruments.frame import Frame
 from southsouth.instruments.frames import AND_OF, AND_THEN, FRAMES, FURTHER
 from southsouth.instruments.heads import kind_of
 from southsouth.instruments.matching import Match, clause_end, matches
@@ -27,14 +31,32 @@ _AS: Final = re.compile(r"\s+as\s+")
 _FAMILY: Final = {"proclaim": "name", "rename": "name", "designate": "name"}
 
 
+@cache
+def _keys_of(frame: Frame) -> frozenset[str]:
+    return frozenset(frame.keys.split("|"))
+
+
+@cache
+def _keys() -> ahocorasick.Automaton:
+    """The keys of all frames: most parts hold none."""
+    automaton = ahocorasick.Automaton()
+    for frame in FRAMES:
+        for key in _keys_of(frame):
+            automaton.add_word(key, key)
+    automaton.make_automaton()
+    return automaton
+
+
 def matches_in(text: str, part: Part) -> list[Match]:
     """The matches of all frames, the first frame of a kind winning where triggers overlap."""
-    words = text[part.start : part.end].lower()
+    keys = {key for _, key in _keys().iter(text[part.start : part.end].lower())}
+    if not keys:
+        return []
     found: list[Match] = []
     taken: dict[str, list[tuple[int, int]]] = {}  # triggers by family, in text order
     start = _begin(part)
     for frame in FRAMES:
-        if not any(key in words for key in frame.keys.split("|")):
+        if keys.isdisjoint(_keys_of(frame)):
             continue
         begins = frame.pattern.startswith("{")
         for match in matches(frame, text, start if begins else part.start, part.end):

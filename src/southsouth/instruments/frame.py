@@ -53,7 +53,7 @@ MACROS: Final[dict[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Frame:
     """One wording of one kind of event."""
 

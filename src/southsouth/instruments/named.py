@@ -41,6 +41,8 @@ def named_citations(
     found: list[Citation] = []
     for mention in mentions:
         thing = authority.things.get(mention.thing)
+        if mention.full is not None:
+            continue  # "the Programme of Action" points to a name that already counts
         if thing is None or not thing.set_out_in.startswith(_DOCUMENT):
             continue
         path, _, fragment = thing.set_out_in.removeprefix(_DOCUMENT).partition("#")

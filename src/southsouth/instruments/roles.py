@@ -13,19 +13,13 @@ from southsouth.instruments.authority import Authority, is_a
 from southsouth.instruments.finding import PRONOUNS
 from southsouth.instruments.heads import head_of
 from southsouth.instruments.matching import Match
-from southsouth.instruments.mentions import Mention, last_before
+from southsouth.instruments.mention import Mention, Mentions
 from southsouth.instruments.phrases import Phrase, nearest_before
 from southsouth.structure.model import Part, Resolution, VerbUse
 from southsouth.structure.parse import governing_verb
 from southsouth.symbols import Symbol
 
 _INFINITIVE: Final = re.compile(r"\bto\s+[a-z]+")
-#: A name cut down to its head, which points back to the full name: "the same Pledging Conference".
-_BACK: Final = re.compile(
-    r"(?:same\s+)?(?:Trust\s+|Pledging\s+|Special\s+)?(?:Committee|Fund|Unit|Office|Programme"
-    r"|Conference|Commission|Council|Board|Centre|Institute|Group|Forum|Assembly|Department"
-    r"|Division|Day|Decade|Year|Mission|Tribunal|Agency)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +69,7 @@ class Scene:
 
     resolution: Resolution
     authority: Authority
-    mentions: Sequence[Mention]
+    mentions: Mentions
     citations: Sequence[Citation]
     part: Part
     parts: dict[str, Part]
@@ -94,25 +88,25 @@ def verb_at(scene: Scene, offset: int) -> VerbUse | None:
 
 def mention_at(scene: Scene, start: int, end: int) -> Mention | None:
     """The first mention that starts inside ``start`` to ``end``."""
-    for mention in scene.mentions:
-        if mention.part == scene.part.id and start <= mention.start < end:
-            return mention
-    return None
+    inside = scene.mentions.between(start, end)
+    return inside[0] if inside else None
 
 
-def _antecedent(scene: Scene, head: str, offset: int) -> Mention | None:
-    """What "the Committee" or "it" points back to in the provision: the nearest name that fits."""
-    for mention in last_before(scene.mentions, scene.part, offset):
-        words = scene.resolution.text[mention.start : mention.end]
-        kind = scene.authority.things[mention.thing].kind if mention.thing else ""
-        if (head and head in words.split()) or (not head and is_a(kind, "Instrument")):
+def _instrument_before(scene: Scene, offset: int) -> Mention | None:
+    """What "it" points back to in the provision: the nearest known instrument."""
+    for mention in reversed(scene.mentions.between(scene.part.start, offset)):
+        thing = scene.authority.things.get(mention.thing)
+        if thing is not None and is_a(thing.kind, "Instrument"):
             return mention
     return None
 
 
 def _role_of(scene: Scene, mention: Mention) -> Role:
-    words = scene.resolution.text[mention.start : mention.end]
-    return Role(" ".join(words.split()), mention.thing, mention.name)
+    """The role of a mention; a back reference plays that of the name that it points to."""
+    start, end = mention.full or (mention.start, mention.end)
+    full = scene.mentions.at(start) if mention.full else mention
+    words = " ".join(scene.resolution.text[start:end].split())
+    return Role(words, mention.thing, full.name if full else "")
 
 
 def fill(scene: Scene, found: Match, slot: str) -> Role | None:
@@ -120,25 +114,22 @@ def fill(scene: Scene, found: Match, slot: str) -> Role | None:
     phrase = found.spans.get(slot)
     if phrase is None:
         return None
-    text = scene.resolution.text
-    words = " ".join(text[phrase.start : phrase.end].strip('”"“ ').split())
-    if words in PRONOUNS and scene.before and scene.before[-1].subject.text:
+    if scene.resolution.text[phrase.start : phrase.end] not in PRONOUNS:
+        return _named(scene, phrase)
+    if scene.before and scene.before[-1].subject.text:
         return scene.before[-1].subject
-    if words in PRONOUNS or _BACK.fullmatch(words):
-        head = "" if words in PRONOUNS else words.split()[-1]
-        mention = _antecedent(scene, head, phrase.start)
-        if mention is None and not head:
-            return possessor(scene, phrase.start) or Role(words)
-        return _role_of(scene, mention) if mention else Role(words)
-    return _named(scene, phrase)
+    mention = _instrument_before(scene, phrase.start)
+    if mention is not None:
+        return _role_of(scene, mention)
+    return possessor(scene, phrase.start) or Role("it")
 
 
 def _named(scene: Scene, phrase: Phrase) -> Role:
-    """The known name that a phrase is; its words where its head stands outside any such name
-    ("Security Council Committee" is not the Security Council)."""
+    """The known name that a phrase is, or points back to; its words where its head stands outside
+    any such name ("Security Council Committee" is not the Security Council)."""
     text = scene.resolution.text
     words = text[phrase.start : phrase.end]
-    mention = mention_at(scene, phrase.start, phrase.end)
+    mention = scene.mentions.at(phrase.start)
     if mention is not None and mention.start == phrase.start:
         head = phrase.start + words.find(head_of(words))
         if head < mention.end:
@@ -158,15 +149,14 @@ def possessor(scene: Scene, offset: int) -> Role | None:
 def _between(scene: Scene, start: int, end: int) -> tuple[Role, ...]:
     roles = (
         _role_of(scene, mention)
-        for mention in scene.mentions
-        if mention.part == scene.part.id and start <= mention.start < end
-        and mention.thing and is_a(scene.authority.things[mention.thing].kind, "Body")
+        for mention in scene.mentions.between(start, end)
+        if mention.thing and is_a(scene.authority.things[mention.thing].kind, "Body")
     )  # fmt: skip
     return tuple(dict.fromkeys(roles))
 
 
 def addressees(
-    resolution: Resolution, mentions: Sequence[Mention], authority: Authority, part: Part,
+    resolution: Resolution, mentions: Mentions, authority: Authority, part: Part,
     use: VerbUse,
 ) -> tuple[Role, ...]:  # fmt: skip
     """The bodies that a verb addresses: named between it and what they are to do."""

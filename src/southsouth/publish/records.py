@@ -92,6 +92,6 @@ def reading_record(reading: Reading) -> dict[str, Any]:
         "mentions": [
             {"provision": mention.part, **_span(reading, mention.start, mention.end),
              "name": _words(reading, mention.start, mention.end), "thing": mention.thing}
-            for mention in reading.mentions
+            for mention in reading.mentions.known()
         ],
     }  # fmt: skip

@@ -56,8 +56,9 @@ class _Emitter:
         holders = [self._citation_holder(citation) for citation in reading.citations]
         for citation, iri in zip(reading.citations, self._iris("cite", holders), strict=True):
             self._citation(citation, iri)
-        places = [mention.part for mention in reading.mentions]
-        for mention, iri in zip(reading.mentions, self._iris("mention", places), strict=True):
+        known = reading.mentions.known()
+        places = [mention.part for mention in known]
+        for mention, iri in zip(known, self._iris("mention", places), strict=True):
             self._mention(mention, iri)
         events = self._iris("event", [event.part for event in reading.events])
         for event, iri in zip(reading.events, events, strict=True):
@@ -217,6 +218,7 @@ class _Emitter:
             graph.link(iri, "hasCandidate", candidate)
         if mention.thing:
             graph.link(iri, "mentions", mention.thing)
+        if mention.name:
             graph.link(iri, "mentionsName", mention.name)
             graph.link(mention.name, "isAttestedIn", part_iri(self.symbol, mention.part))
 
