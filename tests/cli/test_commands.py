@@ -445,3 +445,41 @@ def test_heavy_libraries_are_not_imported_for_help() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_names_are_listed_with_their_records(run: Run, tmp_path: Path) -> None:
+    document = tmp_path / "a.txt"
+    document.write_text(
+        "A/RES/70/1\n\nThe General Assembly,\n\nNoting the United Nations Fund for South-South "
+        "Cooperation, the Ponds Fund (POF) and the work of the Fund,\n\n1. Supports the Ponds "
+        "Fund;",
+        encoding="utf-8",
+    )
+    lines = run("names", document, "--format", "json").out.splitlines()
+    proposed, known = map(json.loads, lines)
+    assert known["thing"] == "instrument/fund/ssc-50-119"
+    assert known["mentions"] == 1  # "the Fund" is no name
+    assert proposed == {
+        "name": "Ponds Fund", "kind": "TrustFund", "thing": "", "acronym": "POF", "mentions": 2,
+        "documents": 1, "symbol": "A/RES/70/1", "provision": "pp1", "start": 99, "end": 109,
+        "quote": proposed["quote"],
+    }  # fmt: skip
+    assert "Ponds Fund (POF)" in proposed["quote"]
+    assert document.read_text(encoding="utf-8")[99:109] == "Ponds Fund"
+    lines = run("names", document, "--unknown").out.splitlines()
+    assert [line.split("\t")[0] for line in lines] == ["name", "Ponds Fund"]
+
+
+def test_unknown_names_are_proposed_as_records(run: Run, tmp_path: Path) -> None:
+    document = tmp_path / "a.txt"
+    document.write_text(
+        "A/RES/70/1\n\nThe General Assembly,\n\n1. Supports the Ponds Fund (POF);", encoding="utf-8"
+    )
+    turtle = run("names", document, "--unknown", "--format", "turtle").out
+    quads = list(ox.parse(turtle.encode(), format=ox.RdfFormat.TURTLE))
+    statuses = {q.object.value.rpartition("/")[2] for q in quads
+                if q.predicate.value.endswith("hasNameStatus")}  # fmt: skip
+    sources = {q.object.value for q in quads if q.predicate.value.endswith("hasSource")}
+    assert statuses == {"proposed", "acronym"}
+    assert sources == {"https://w3id.org/southsouth/document/A/RES/70/1#op1"}
+    assert any(q.subject.value.endswith("instrument/proposed/ponds-fund") for q in quads)

@@ -8,8 +8,11 @@ instrument, not "criteria" or "contacts"), and types names that no authority rec
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
+
+import ahocorasick  # type: ignore[import-not-found]  # has no stubs
 
 #: Class of the vocabulary, and its nouns in the singular; the longest noun that ends a head wins.
 HEADS: Final[dict[str, str]] = {
@@ -43,7 +46,7 @@ HEADS: Final[dict[str, str]] = {
 
 #: Nouns of many uses, which name a thing only with a capital: "the Provisions", "its Rules".
 _ONLY_CAPITALISED: Final = frozenset({
-    "nations", "system", "society", "bank", "library", "union", "rules", "regulations", "note",
+    "nations", "system", "society", "bank", "union", "rules", "regulations", "note",
     "list", "day", "week", "year", "agenda", "principles", "standards", "procedure", "provisions",
     "arrangement", "party", "force", "authority", "expert", "representative", "strategy",
     "framework", "declaration",
@@ -55,9 +58,10 @@ def _table() -> dict[str, str]:
     return {noun: kind for kind, nouns in HEADS.items() for noun in nouns.split("|")}
 
 
-def nouns() -> tuple[str, ...]:
-    """All head nouns, longest first."""
-    return tuple(sorted(_table(), key=lambda noun: (-len(noun), noun)))
+def nouns(small: bool = False) -> tuple[str, ...]:
+    """All head nouns, longest first; ``small`` leaves out those that need a capital."""
+    left = set(_table()) - (_ONLY_CAPITALISED if small else set())
+    return tuple(sorted(left, key=lambda noun: (-len(noun), noun)))
 
 
 def _singular(word: str) -> str:
@@ -68,8 +72,11 @@ def _singular(word: str) -> str:
 
 _LINK: Final = re.compile(
     r"\s+(?:of|for|on|to|in|at|against|among|with|within|concerning|pursuant|under|from|by|into"
-    r"|towards?|serving|established|reporting|headed|dealing|composed|between|amending)\s|[,(]"
+    r"|towards?|serving|established|reporting|headed|dealing|composed|between|amending)\s"
+    r"|[,(](?!(?:\s+[A-Z][\w’-]*){1,4}(?:,|,?\s+and\s))"
 )
+#: What ends a word; "Council-mandated" is another.
+_WHOLE: Final = re.compile(r"(?![\w-])|-(?!\w)")
 _ACRONYM: Final = re.compile(r"[\w./-]*[A-Z]{2,}[\w./-]*")
 #: A compound that holds a link: "rule of law assistance unit".
 _COMPOUND: Final = re.compile(r"\brule\s+of\s+law\b", re.IGNORECASE)
@@ -114,3 +121,33 @@ def _kind(words: str, head: str) -> str:
             ):
                 return kind
     return ""
+
+
+def _title_case(noun: str) -> str:
+    return " ".join(w if w in {"of", "for"} else w[0].upper() + w[1:] for w in noun.split())
+
+
+@cache
+def _capitalised() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for noun in nouns():
+        automaton.add_word(_title_case(noun), _title_case(noun))
+    automaton.make_automaton()
+    return automaton
+
+
+def capitalised_heads(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where head nouns with capitals, which proper names have, stand as words: their spans in text
+    order, the longest of those that begin together ("Programme of Action", not "Programme")."""
+    last: tuple[int, int] | None = None
+    for stop, noun in _capitalised().iter(text, start, end):
+        begin = stop + 1 - len(noun)
+        if not _WHOLE.match(text, stop + 1) or (begin and text[begin - 1].isalnum()):
+            continue
+        if last is not None and begin >= last[1]:
+            yield last
+            last = None
+        if last is None or begin <= last[0]:
+            last = (begin, stop + 1)
+    if last is not None:
+        yield last

@@ -15,7 +15,7 @@ from southsouth.instruments.mention import Mention, Mentions
 from southsouth.instruments.references import with_references
 from southsouth.structure.model import PartKind, Resolution
 
-__all__ = ["Mention", "Mentions", "mentions_in"]
+__all__ = ["Mention", "Mentions", "mentions_in", "spans_of"]
 
 #: One character for each, so that offsets stay: kinds of dashes, apostrophes and spaces.
 _PLAIN: Final = str.maketrans(
@@ -86,7 +86,7 @@ def mentions_in(resolution: Resolution, authority: Authority) -> Mentions:
     language = resolution.document.language
     matcher = _automaton(authority, language)
     text = resolution.text
-    spans = [span for span in _spans(resolution) if span[1] < span[2]]
+    spans = [span for span in spans_of(resolution) if span[1] < span[2]]
     found = []
     for part, start, end in spans if len(matcher) else ():
         for first, last, form in _places(text, start, end, matcher, language in _UNCASED):
@@ -135,7 +135,7 @@ def _stands_alone(text: str, first: int, end: int) -> bool:
     return not (after[0].isalnum() or after[0] in "_/")
 
 
-def _spans(resolution: Resolution) -> Iterable[tuple[str, int, int]]:
+def spans_of(resolution: Resolution) -> Iterable[tuple[str, int, int]]:
     """The title, as a part of the front matter, and every other part."""
     front = resolution.front
     for part in resolution.parts:

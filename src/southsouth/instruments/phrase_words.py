@@ -18,7 +18,7 @@ def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-_WORD: Final = re.compile(r"[^\W_](?:[\w'’‑./‐-]*[^\W_])?(?:['’](?!\w))?|&")
+_WORD: Final = re.compile(r"\d{4}[-–]\d{4}|[^\W_](?:[\w'’‑./‐-]*[^\W_])?(?:['’](?!\w))?|&")
 _CAPITAL: Final = re.compile(r"[A-ZÀ-ÖØ-Þ0-9]|[a-z]+-[A-Z]")
 LINKS: Final = _words(
     "of for on in to and among with against at by into under between concerning the its their all"
@@ -45,10 +45,9 @@ _ADJUNCT: Final = re.compile(
     r"|September|October|November|December)\b|(?:its|their|the)\s+[a-z-]+\s+session|resolution"
     r"|decision|support|paragraph|early|late|time|(?:a|an)\s+\w+\s+period|further|least|present)"
 )
+_SMALL_HEAD: Final = "|".join(re.escape(noun) for noun in nouns(small=True))
 #: A head in small letters behind capitals, with up to two words before it.
-_TAIL: Final = re.compile(
-    rf"(?:\s+[a-z]+(?:-[a-z]+)?){{0,2}}?\s+(?:{'|'.join(map(re.escape, nouns()))})s?\b(?!-)"
-)
+_TAIL: Final = re.compile(rf"(?:\s+[a-z]+(?:-[a-z]+)?){{0,2}}?\s+(?:{_SMALL_HEAD})s?\b(?!-)")
 _PURSUANT: Final = re.compile(
     r"\s+(?:established\s+)?pursuant\s+to\s+(?:General\s+Assembly\s+|Security\s+Council\s+)?"
     r"resolutions?\s+\d[\d/]*(?:\s+\(\d{4}\))?(?:,?\s+(?:and\s+)?\d[\d/]*(?:\s+\(\d{4}\))?){0,4}"

@@ -8,20 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from southsouth.instruments.heads import capitalised_heads
 from southsouth.instruments.mention import Mention, Mentions
 from southsouth.instruments.phrases import phrase_after
 
-#: Nouns that stand for a full name with an article before them.
-_HEADS: Final = (
-    "Fund|Committee|Subcommittee|Unit|Office|Programme|Conference|Commission|Council|Board|Centre"
-    "|Institute|Group|Forum|Assembly|Department|Division|Day|Decade|Year|Mission|Tribunal|Agency"
-    "|Panel|Mechanism|Platform|Strategy|Framework|Summit|Agenda|Declaration|Plan of Action"
-    "|Programme of Action|Foundation|Facility|Entity|Partnership|Network|Secretariat|Team"
-)
-_HEAD: Final = re.compile(rf"\b(?:{_HEADS})\b")
 #: What may stand between the article and the head of a back reference.
 _BEFORE: Final = re.compile(
     r"(?:\b[Tt]he|\b[Tt]his|\b[Ii]ts|\b[Tt]hat)\s+(?:(?:said|same|present|above-mentioned)\s+)?"
@@ -29,7 +22,9 @@ _BEFORE: Final = re.compile(
 )
 _CAPITALS: Final = re.compile(r"(?:[A-Z][\w'’-]*\s+){0,6}\Z")
 #: What makes a longer name of it: "the Committee on …", "the Fund Board".
-_AFTER: Final = re.compile(r"\s+(?:(?:of|for|on|against|in|at)\s+(?:the\s+)?[A-Z]|[A-Z])|[-/]\w")
+_AFTER: Final = re.compile(
+    r"\s+(?:established\s+)?pursuant\s+to\s|\s+(?:(?:of|for|on|against|in|at)\s+(?:the\s+)?[A-Z]|[A-Z])|[-/]\w"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,43 +48,49 @@ def with_references(
     found = list(mentions)
     names: dict[str, list[_Full]] = {}
     for part, start, end in spans:
-        for head in _HEAD.finditer(text, start, end):
-            noun = head[0]
-            mention = mentions.at(head.start())
+        for first, last in capitalised_heads(text, start, end):
+            noun = text[first:last]
+            mention = mentions.at(first)
             if mention is not None:
                 full = _Full(part, mention.start, mention.end, mention.thing)
                 names.setdefault(noun, []).append(full)
                 continue
-            before = _BEFORE.search(text, max(start, head.start() - 60), head.start())
-            if before is None or _AFTER.match(text, head.end(), end):
-                names.setdefault(noun, []).append(_unknown(text, part, head, start, end))
+            before = _BEFORE.search(text, max(start, first - 60), first)
+            if before is None or _AFTER.match(text, last, end):
+                names.setdefault(noun, []).append(_unknown(text, part, first, last, start))
                 continue
-            referred = _referred(text, names.get(noun, ()), before[1].split())
+            referred = _referred(text, names.get(noun, ()), before[1].split(), first)
             if referred is not None:
                 found.append(Mention(
-                    part, before.start(1), head.end(), referred.thing, "",
+                    part, before.start(1), last, referred.thing, "",
                     full=(referred.start, referred.end),
                 ))  # fmt: skip
     return found
 
 
-def _unknown(text: str, part: str, head: re.Match[str], start: int, end: int) -> _Full:
-    """A full name that no record knows, around its head noun."""
-    before = _CAPITALS.search(text, max(start, head.start() - 80), head.start())
-    begin = before.start() if before else head.start()
-    phrase = phrase_after(text, begin, end)
-    return _Full(part, begin, max(head.end(), phrase.end if phrase else 0), "")
+def _unknown(text: str, part: str, first: int, last: int, start: int) -> _Full:
+    """A full name that no record knows, as far as its head noun."""
+    before = _CAPITALS.search(text, max(start, first - 80), first)
+    return _Full(part, before.start() if before else first, last, "")
 
 
-def _referred(text: str, names: Sequence[_Full], words: Sequence[str]) -> _Full | None:
+def _whole(text: str, name: _Full, limit: int) -> _Full:
+    """An unknown name with what follows its head: "Committee on Wells"."""
+    phrase = None if name.thing else phrase_after(text, name.start, limit)
+    return replace(name, end=max(name.end, phrase.end)) if phrase else name
+
+
+def _referred(
+    text: str, names: Sequence[_Full], words: Sequence[str], limit: int
+) -> _Full | None:  # fmt: skip
     """The last name that fits; None where there is none or where its part names another one."""
     fitting = [n for n in names[-6:] if all(word in text[n.start : n.end] for word in words)]
     if not fitting:
         return None
-    last = fitting[-1]
-    others = (n for n in fitting[:-1] if n.part == last.part)
-    if any(not _same(text, last, other) for other in others):
-        return None
+    last = _whole(text, fitting[-1], limit)
+    for other in fitting[:-1]:
+        if other.part == last.part and not _same(text, last, _whole(text, other, limit)):
+            return None
     return last
 
 

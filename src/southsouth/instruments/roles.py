@@ -130,7 +130,8 @@ def _named(scene: Scene, phrase: Phrase) -> Role:
     text = scene.resolution.text
     words = text[phrase.start : phrase.end]
     mention = scene.mentions.at(phrase.start)
-    if mention is not None and mention.start == phrase.start:
+    whole = mention is not None and (mention.full is None or mention.end == phrase.end)
+    if mention is not None and whole and mention.start == phrase.start:
         head = phrase.start + words.find(head_of(words))
         if head < mention.end:
             return _role_of(scene, mention)

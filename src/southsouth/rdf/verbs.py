@@ -37,6 +37,7 @@ _STATUS: Final = (
     ("variant", "variant", "Another spelling or wording that documents use."),
     ("acronym", "acronym", "The initials."),
     ("general", "general name", "Too general by itself to be looked for in texts."),
+    ("proposed", "proposed name", "Found in documents; no curator has confirmed it yet."),
 )
 _POSITIONS: Final = (
     ("in-favour", "in favour", "The State voted for the text."),

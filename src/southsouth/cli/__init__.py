@@ -1,0 +1,42 @@
+"""The command ``southsouth``: one command a user's intention, a thin layer over the library."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import NoReturn
+
+import typer
+
+# each module registers its commands, in the order in which the help lists them
+from southsouth.cli import graph, questions, reading
+from southsouth.cli.common import app
+from southsouth.cli.graph import Picture
+from southsouth.cli.reading import RdfFormat
+from southsouth.errors import SouthSouthError
+
+__all__ = ["Picture", "RdfFormat", "app", "graph", "main", "questions", "reading"]
+
+
+def main() -> None:
+    """Run the command line: an error that the user can mend is one line and exit status 2."""
+    try:
+        status = app(standalone_mode=False)
+    except typer.TyperException as error:  # an unknown option, a value that is not in the list
+        _fail(f"{error.format_message()} See 'southsouth --help'")
+    except SouthSouthError as error:
+        _fail(str(error))
+    except typer.Abort:
+        raise SystemExit(130) from None
+    except BrokenPipeError:
+        # the reader has gone ("… | head"); Python must not complain at exit either
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(1) from None
+    except OSError as error:  # a full disk, a device that takes no output
+        _fail(f"the output cannot be written ({error.strerror or error})")
+    raise SystemExit(status or 0)
+
+
+def _fail(message: str) -> NoReturn:
+    typer.echo(f"southsouth: {' '.join(message.split())}", err=True)
+    raise SystemExit(2) from None

@@ -1,0 +1,189 @@
+"""Commands on the graph in a store: build, show, draw, export, validate."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from southsouth import output
+from southsouth.cli.common import STORE, Json, Store, app, examples, open_store, report_failures
+from southsouth.errors import SouthSouthError
+
+
+class Picture(StrEnum):
+    """What ``graph`` draws."""
+
+    CITATIONS = "citations"
+    LINEAGE = "lineage"
+
+
+@app.command(epilog=examples(
+    "southsouth build", "southsouth build resolutions/ --store out/store",
+    "southsouth build 'docs/A_RES_*.txt' --json"))  # fmt: skip
+def build(
+    paths: Annotated[list[str] | None, typer.Argument(
+        help="Documents: files, folders, glob patterns. None: only the facts that ship with "
+        "southsouth.", metavar="[PATH…]")] = None,
+    store: Store = STORE,
+    as_json: Json = False,
+) -> None:  # fmt: skip
+    """Read documents into the store and say what was built."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    from southsouth import pipeline
+
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    quiet = not console.is_terminal
+    with Progress(*columns, console=console, transient=True, disable=quiet) as bar:
+        total = len(pipeline.collect_files(paths or []))
+        task = bar.add_task("reading", total=total or None)
+
+        def step(path: Path) -> None:
+            bar.update(task, description=path.name, advance=1)
+
+        report = pipeline.build(paths or [], store, step)
+    if as_json:
+        output.print_json(report.as_json())
+    else:
+        output.print_report(report.as_json(), store)
+    report_failures([str(error) for error in report.failures])
+
+
+@app.command(
+    epilog=examples("southsouth show 60/212", "southsouth show 'Havana Programme of Action'")
+)
+def show(
+    what: Annotated[str, typer.Argument(help="A symbol or a name, in any spelling.")],
+    store: Store = STORE,
+    as_json: Json = False,
+) -> None:  # fmt: skip
+    """Print all that the graph knows about a document, instrument or body, with sources."""
+    from dataclasses import asdict
+
+    from rich.console import Console
+
+    from southsouth.views import facts, terminal
+
+    graph = open_store(store)
+    card = facts.card(graph, facts.find(graph, what))
+    if as_json:
+        output.print_json(asdict(card))
+    else:
+        terminal.print_card(Console(), card)
+
+
+@app.command(
+    epilog=examples(
+        "southsouth lineage 'United Nations Fund for South-South Cooperation'",
+        "southsouth lineage UNOSSC --json",
+    )
+)
+def lineage(
+    name: Annotated[str, typer.Argument(help="A name, old or new, or an acronym.")],
+    store: Store = STORE,
+    as_json: Json = False,
+) -> None:  # fmt: skip
+    """Print its names in time, what renamed it, on what authority, with what force."""
+    from rich.console import Console
+
+    from southsouth.views import facts, terminal
+
+    graph = open_store(store)
+    found = facts.find(graph, name)
+    names = facts.names_of(graph, found.iri)
+    happened = facts.events_of(graph, found.iri)
+    if as_json:
+        output.print_json({"thing": found.iri, "label": found.label, "names": names,
+                     "events": happened})  # fmt: skip
+    else:
+        terminal.print_lineage(Console(), found.label, names, happened)
+
+
+@app.command(
+    epilog=examples(
+        "southsouth graph lineage -o lineage.html",
+        "southsouth graph citations --around 60/212 --depth 1 -o near.html",
+    )
+)
+def graph(
+    picture: Annotated[Picture, typer.Argument(help="What to draw.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="The page to write.")],
+    centre: Annotated[str, typer.Option("--around", help="Only what is near this.")] = "",
+    depth: Annotated[int, typer.Option(min=1, max=6, help="Steps from it.")] = 1,
+    store: Store = STORE,
+) -> None:  # fmt: skip
+    """Write a standalone page with the citation graph or the lineage graph."""
+    from southsouth.views import facts, networks
+    from southsouth.views.page import write_page
+
+    data = open_store(store)
+    draw = {Picture.CITATIONS: networks.citation_graph, Picture.LINEAGE: networks.lineage_graph}
+    network = draw[picture](data)
+    title = {"citations": "Citations", "lineage": "Names in time"}[picture.value]
+    subtitle = "United Nations documents on South-South cooperation"
+    if centre:
+        found = facts.find(data, centre)
+        network = networks.around(network, found, depth)
+        subtitle = f"around {found.label}, {depth} step{'s' if depth > 1 else ''}"
+    try:
+        write_page(network, output, title=title, subtitle=subtitle)
+    except OSError as error:
+        raise SouthSouthError(f"{output}: cannot be written ({error.strerror})") from error
+    typer.echo(f"{output}: {len(network)} nodes, {network.number_of_edges()} edges")
+
+
+@app.command(
+    epilog=examples(
+        "southsouth export -o graph.ttl", "southsouth export -o cites.graphml",
+        "southsouth export A_RES_60_212.md -o A_RES_60_212.xml")
+)  # fmt: skip
+def export(
+    document: Annotated[Path | None, typer.Argument(
+        help="One document, to be written as Akoma Ntoso (.xml). None: the store is written.",
+        metavar="[DOCUMENT]")] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help=(
+        "The file; its suffix names the format: .ttl .nt .nq .trig .jsonld .rdf .graphml .gexf "
+        ".csv, and .xml for a document"))] = None,
+    store: Store = STORE,
+) -> None:  # fmt: skip
+    """Write the whole graph, its citation network, or one document with mark-up, to a file."""
+    from southsouth.publish.exporters import export as write
+    from southsouth.publish.exporters import export_document
+
+    if output is None:
+        raise typer.BadParameter("name the file to write", param_hint="--output")
+    if document is not None:
+        size = export_document(document, output)
+    else:
+        size = write(open_store(store), output)
+    typer.echo(f"{output}: {size} bytes")
+
+
+@app.command(epilog=examples("southsouth validate", "southsouth validate --json"))
+def validate(store: Store = STORE, as_json: Json = False) -> None:
+    """Check the graph against the SHACL shapes; exit status 1 on violations."""
+    from dataclasses import asdict
+
+    import pyoxigraph as ox
+
+    from southsouth import validation
+    from southsouth.rdf.iris import ONTOLOGY_GRAPH
+    from southsouth.views.facts import short
+
+    ontology = ox.NamedNode(ONTOLOGY_GRAPH)
+    quads = (q for q in open_store(store).quads() if q.graph_name != ontology)
+    findings = validation.validate(quads)
+    violations = sum(finding.severity == "Violation" for finding in findings)
+    if as_json:
+        output.print_json([asdict(finding) for finding in findings])
+    else:
+        for finding in findings:
+            typer.echo(f"{finding.severity}: {short(finding.node)}: {finding.message}")
+        typer.echo(f"{violations} violations, {len(findings) - violations} warnings")
+    if violations:
+        raise typer.Exit(1)

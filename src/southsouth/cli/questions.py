@@ -1,0 +1,87 @@
+"""Commands that ask: queries of the library, of a file, or from standard input."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from southsouth import output
+from southsouth.cli.common import STORE, Json, Store, app, examples, open_store
+from southsouth.errors import QueryError
+from southsouth.output import AnswerFormat
+
+if TYPE_CHECKING:
+    from southsouth.library import Queryable
+
+
+def _parameters(given: list[str]) -> dict[str, str]:
+    values = {}
+    for entry in given:
+        key, sign, value = entry.partition("=")
+        if not sign:
+            raise QueryError(f"--param {entry!r}: write it as name=value")
+        values[key] = value
+    return values
+
+
+def _query_text(what: str, values: dict[str, str]) -> str:
+    from southsouth.library import named_query
+
+    if what != "-" and not what.endswith(".rq"):
+        return named_query(what).bind(values)
+    if values:
+        raise QueryError("--param goes with a query of the library; see 'southsouth queries'")
+    try:
+        data = sys.stdin.buffer.read() if what == "-" else Path(what).read_bytes()
+        text = data.decode("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise QueryError(f"{what}: cannot be read as a query; check the path") from error
+    if not text.strip():
+        raise QueryError(f"{what}: the query is empty")
+    return text
+
+
+@app.command(
+    epilog=examples(
+        "southsouth query names-on-date --param day=2007-01-01",
+        "southsouth query my.rq --format csv",
+        "echo 'ASK {?s ?p ?o}' | southsouth query -",
+    )
+)
+def query(
+    what: Annotated[str, typer.Argument(help="A query of the library, a .rq file, or -.")],
+    param: Annotated[list[str] | None, typer.Option("--param", help="A parameter, k=v.")] = None,
+    to: Annotated[AnswerFormat, typer.Option("--format", help="Output.")] = AnswerFormat.TABLE,
+    store: Store = STORE,
+    endpoint: Annotated[str, typer.Option(help="Ask this SPARQL endpoint instead.")] = "",
+) -> None:  # fmt: skip
+    """Run a query: of the library, of a file, or from standard input."""
+    from southsouth.store import Endpoint
+
+    # Oxigraph holds the interpreter while it works: let Ctrl-C end the process at once
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    text = _query_text(what, _parameters(param or []))
+    target: Queryable = Endpoint(endpoint) if endpoint else open_store(store)
+    output.print_answer(target.query(text), to)
+
+
+@app.command(epilog=examples("southsouth queries", "southsouth queries --json"))
+def queries(as_json: Json = False) -> None:
+    """List the query library, with the question that each query answers."""
+    from dataclasses import asdict
+
+    from rich.console import Console
+
+    from southsouth.library import all_queries
+    from southsouth.views import terminal
+
+    library = all_queries().values()
+    if as_json:
+        output.print_json([{k: v for k, v in asdict(q).items() if k != "text"} for q in library])
+        return
+    rows = [(q.name, q.question, ", ".join(p.name for p in q.parameters)) for q in library]
+    Console().print(terminal.table(("query", "question", "parameters"), rows))
