@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,7 +19,9 @@ from southsouth.documents.model import Document
 from southsouth.documents.read import SUFFIXES, read_file
 from southsouth.errors import DocumentError
 from southsouth.instruments import Authority, load_authority
+from southsouth.library import bind
 from southsouth.lineage import Attestation, Bounds, NameChange
+from southsouth.lineage.silent import SilentChange, silent_changes
 from southsouth.rdf.emit import emit
 from southsouth.rdf.iris import (
     AUTHORITY_GRAPH,
@@ -271,6 +274,19 @@ SELECT DISTINCT ?statement ?old ?new ?force ?day WHERE {{
   ?statement ss:standsIn/ss:isPartOf/ss:adoptedOn ?day
   FILTER(?force != <https://w3id.org/southsouth/force/reported>)
 }}"""
+_STATED: Final = f"""
+PREFIX ss: <{NS}>
+SELECT DISTINCT ?old ?new WHERE {{
+  ?statement ss:hasOldName ?old ; ss:hasNewName ?new ; ss:standsIn ?part
+}}"""
+_OFFICIAL: Final = f"""
+PREFIX ss: <{NS}>
+SELECT DISTINCT ?name ?thing WHERE {{
+  ?name ss:isNameOf ?thing ; ss:literalForm ?form ;
+        ss:hasNameStatus <https://w3id.org/southsouth/status/official>
+  FILTER(lang(?form) = "en")
+}} ORDER BY ?thing ?name"""
+_WORDS: Final = f"PREFIX ss: <{NS}> SELECT ?words WHERE {{ $part ss:quote ?words }}"
 _NAMES: Final = f"PREFIX ss: <{NS}> SELECT ?name ?thing WHERE {{ ?name ss:isNameOf ?thing }}"
 
 
@@ -301,4 +317,19 @@ def derive_lineage(store: GraphStore) -> list[ox.Quad]:
                               for term in _BOUND_TERMS))
         for row in store.query(_CURATED_BOUNDS).values()
     }  # fmt: skip
-    return lineage_quads(sorted(things), uses, changes, things, curated)
+    silent = _silent_changes(store, uses)
+    return lineage_quads(sorted(things), uses, changes, things, curated, silent)
+
+
+def _silent_changes(store: GraphStore, uses: Sequence[Attestation]) -> list[SilentChange]:
+    official: dict[str, list[str]] = {}
+    for row in store.query(_OFFICIAL).values():
+        official.setdefault(row["thing"], []).append(row["name"])
+    stated = {(row["old"], row["new"]) for row in store.query(_STATED).values()}
+
+    @cache
+    def words(provision: str) -> str:
+        query = bind(_WORDS, {"part": ox.NamedNode(provision)})
+        return " ".join(row["words"] for row in store.query(query).values())
+
+    return silent_changes(official, uses, stated, words)

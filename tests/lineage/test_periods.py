@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from southsouth.lineage import Attestation, Bounds, NameChange, bounds_of
 from southsouth.lineage.periods import all_bounds, first_use
+from southsouth.lineage.silent import SilentChange
 
 OLD, NEW = "Voluntary Fund for Wells", "United Nations Fund for Water"
 
@@ -135,3 +136,11 @@ def test_consistent_evidence_gives_ordered_bounds(
     assert new.start_not_before is not None
     assert new.start_not_before <= effective
     assert new.start_not_after is None or new.start_not_after >= effective
+
+
+def test_a_silent_change_bounds_both_names() -> None:
+    uses = [use(OLD, 2001), use(OLD, 2003), use(NEW, 2007), use(OLD, 2009)]
+    silent = SilentChange(OLD, NEW, use(OLD, 2003), use(NEW, 2007), None)
+    bounds = all_bounds([OLD, NEW], uses, [], [silent])
+    assert bounds[OLD] == Bounds(None, day(2001), day(2003), day(2007))
+    assert bounds[NEW] == Bounds(day(2003), day(2007), day(2007), None)

@@ -122,6 +122,12 @@ doc:op2-event1 a ss:RequestedAction ;
     ss:affects <fund/wells> ;
     ss:hasOldName <fund/wells#name-en-1> ; ss:hasNewName <fund/wells#name-en-2> ;
     ss:hasEvidence <document/A/RES/91/1#op4> .
+<fund/wells#name-en-2-silent> a ss:Renaming ;
+    ss:hasKind <kind/renaming> ; ss:hasForce <force/silent> ;
+    ss:affects <fund/wells> ;
+    ss:hasOldName <fund/wells#name-en-1> ; ss:hasNewName <fund/wells#name-en-2> ;
+    ss:hasEvidence doc:op1 , <document/A/RES/91/1#op4> ;
+    ss:notBefore "2035-12-20"^^xsd:date ; ss:notAfter "2036-12-20"^^xsd:date ; ss:score 0.5 .
 <document/A/RES/91/1#op4> a ss:DocumentPart ;
     rdfs:label "A/RES/91/1 op4" ;
     ss:isPartOf <document/A/RES/91/1> .
@@ -203,6 +209,21 @@ class Spoilt:
 LAKES = "<fund/lakes#name-en-1>"
 EVENT = "<fund/wells#event-establishment>"
 SPOILT = (
+    # silent renamings
+    Spoilt("A silent renaming happened after the last use of the old name and before the first of "
+           "the new one.",
+           '<fund/wells#name-en-2-silent> ss:notBefore "2035-12-20"^^xsd:date .'),
+    Spoilt("A silent renaming happened after the last use of the old name and before the first of "
+           "the new one.",
+           '<fund/wells#name-en-2-silent> ss:notBefore "2035-12-20"^^xsd:date .',
+           '<fund/wells#name-en-2-silent> ss:notBefore "2037-01-01"^^xsd:date .'),
+    Spoilt("A silent renaming is over by one day, the first use of the new name.",
+           plus='<fund/wells#name-en-2-silent> ss:notAfter "2037-01-01"^^xsd:date .'),
+    Spoilt("A silent renaming has two passages as evidence, one with each name.",
+           "<fund/wells#name-en-2-silent> ss:hasEvidence doc:op1 ."),
+    Spoilt("A score is one number from 0 to 1.",
+           "<fund/wells#name-en-2-silent> ss:score 0.5 .",
+           "<fund/wells#name-en-2-silent> ss:score 1.5 ."),
     # readings
     Spoilt("A reading describes exactly one document.",
            "<graph/document/A/RES/90/1> ss:describes <document/A/RES/90/1> ."),

@@ -6,14 +6,17 @@ and not after certain days. What evidence gives:
 * an attestation on day *d*: started not after *d*, ended not before *d*;
 * a change decided on *d*: the new name started on *d*, the old one ended on *d*;
 * a change requested on *d*: the new name started not before *d*, the old one ended not before *d*
-  and, once the new name is attested on *e*, not after *e*.
+  and, once the new name is attested on *e*, not after *e*;
+* a silent change between the last use of the old name on *d* and the first of the new one on *e*:
+  the new name started, and the old one ended, not before *d* and not after *e*.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,19 @@ class Bounds:
     start_not_after: date | None = None
     end_not_before: date | None = None
     end_not_after: date | None = None
+
+
+class Unsaid(Protocol):
+    """A change of name that only use shows (``lineage.silent``)."""
+
+    @property
+    def old(self) -> str: ...
+    @property
+    def new(self) -> str: ...
+    @property
+    def last_use(self) -> Attestation: ...
+    @property
+    def first_use(self) -> Attestation: ...
 
 
 def _latest(*days: date | None) -> date | None:
@@ -107,9 +123,20 @@ def tighter(found: Bounds, known: Bounds) -> Mapping[str, date]:
 
 
 def all_bounds(
-    names: Iterable[str], attestations: Iterable[Attestation], changes: Iterable[NameChange]
+    names: Iterable[str],
+    attestations: Iterable[Attestation],
+    changes: Iterable[NameChange],
+    silent: Iterable[Unsaid] = (),
 ) -> Mapping[str, Bounds]:
     """The bounds of every name for which there is evidence."""
     uses, stated = list(attestations), list(changes)
     found = {name: bounds_of(name, uses, stated) for name in names}
+    for change in silent:
+        last, first = change.last_use.day, change.first_use.day
+        old, new = found.get(change.old, Bounds()), found.get(change.new, Bounds())
+        # the old name, quoted later, is no longer the name
+        found[change.old] = replace(
+            old, end_not_before=last, end_not_after=_earliest(old.end_not_after, first)
+        )
+        found[change.new] = replace(new, start_not_before=_latest(new.start_not_before, last))
     return {name: bounds for name, bounds in found.items() if bounds != Bounds()}

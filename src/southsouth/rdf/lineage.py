@@ -15,6 +15,7 @@ from southsouth.lineage.periods import (
     first_use,
     tighter,
 )
+from southsouth.lineage.silent import SilentChange
 from southsouth.rdf.iris import LINEAGE_GRAPH, concept
 from southsouth.vocabulary import NS, RDF_TYPE, RDFS_LABEL, XSD
 
@@ -48,18 +49,43 @@ def _fulfilment(change: NameChange, thing: str, use: Attestation) -> list[ox.Qua
     return quads
 
 
+def _silent(change: SilentChange, thing: str) -> list[ox.Quad]:
+    """A renaming that no document tells: the name stops here and the other starts there."""
+    event = f"{change.new}-silent"
+    links = [
+        (RDF_TYPE, NS + "Renaming"),
+        (NS + "hasKind", concept("kind", "renaming")),
+        (NS + "hasForce", concept("force", "silent")),
+        (NS + "affects", thing),
+        (NS + "hasOldName", change.old),
+        (NS + "hasNewName", change.new),
+        (NS + "hasEvidence", change.last_use.provision),
+        (NS + "hasEvidence", change.first_use.provision),
+    ]
+    quads = [_quad(event, predicate, ox.NamedNode(value)) for predicate, value in links]
+    label = ox.Literal("silent renaming: one name stops, another starts", language="en")
+    quads.append(_quad(event, RDFS_LABEL, label))
+    quads.append(_quad(event, NS + "notBefore", _day(change.last_use.day)))
+    quads.append(_quad(event, NS + "notAfter", _day(change.first_use.day)))
+    if change.score is not None:
+        score = ox.Literal(str(change.score), datatype=ox.NamedNode(XSD + "decimal"))
+        quads.append(_quad(event, NS + "score", score))
+    return quads
+
+
 def lineage_quads(
     names: Iterable[str],
     attestations: Iterable[Attestation],
     changes: Iterable[NameChange],
     things: Mapping[str, str],
     curated: Mapping[str, Bounds],
+    silent: Iterable[SilentChange] = (),
 ) -> list[ox.Quad]:
     """The derived graph. ``things`` gives the thing of each name; a bound that the authority
     records (``curated``) state as tightly or more is not told again."""
-    uses, stated = list(attestations), list(changes)
+    uses, stated, unsaid = list(attestations), list(changes), list(silent)
     quads = []
-    for name, bounds in all_bounds(names, uses, stated).items():
+    for name, bounds in all_bounds(names, uses, stated, unsaid).items():
         for term, day in tighter(bounds, curated.get(name, Bounds())).items():
             quads.append(_quad(name, NS + term, _day(day)))
     for change in stated:
@@ -68,4 +94,6 @@ def lineage_quads(
         use = first_use(change.new, uses, change.day)
         if use is not None:
             quads += _fulfilment(change, things[change.new], use)
+    for unspoken in unsaid:
+        quads += _silent(unspoken, things[unspoken.new])
     return quads

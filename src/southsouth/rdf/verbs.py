@@ -19,6 +19,7 @@ _FORCES: Final = (
     ("decided", "decided", "The speaking organ does it by these words."),
     ("requested", "requested", "The speaking organ asks another to do it; it is not done yet."),
     ("reported", "reported", "The words tell of something done elsewhere or before."),
+    ("silent", "silent", "No document tells it: one name stops and another starts."),
     ("attested", "attested by use", "No document tells it: later documents use the new name."),
 )
 _HOW: Final = {

@@ -57,13 +57,16 @@ SELECT DISTINCT ?part ?verb ?from ?pinpoint WHERE {
 } ORDER BY ?from ?part"""
 _EVENTS: Final = """
 SELECT ?event ?label ?force ?where (MIN(?onDate) AS ?day) (MIN(?adopted) AS ?stated)
-       (MIN(COALESCE(?onDate, ?adopted)) AS ?order) (MIN(STR(?aSource)) AS ?source)
+       (MIN(?after) AS ?notBefore) (MIN(?before) AS ?notAfter) (MAX(?likeness) AS ?score)
+       (MIN(COALESCE(?onDate, ?before, ?adopted)) AS ?order) (MIN(STR(?aSource)) AS ?source)
        (SAMPLE(?words) AS ?quote) WHERE {
   { ?event ss:affects $thing } UNION { ?event ss:standsIn/ss:isPartOf $thing }
   ?event ss:hasForce/rdfs:label ?force ; rdfs:label ?label .
   OPTIONAL { ?event ss:standsIn ?where . OPTIONAL { ?where ss:isPartOf/ss:adoptedOn ?adopted } }
   OPTIONAL { ?event ss:onDate ?onDate }
   OPTIONAL { ?event ss:hasEvidence ?where . ?where ss:isPartOf/ss:adoptedOn ?adopted }
+  OPTIONAL { ?event ss:notBefore ?after ; ss:notAfter ?before }
+  OPTIONAL { ?event ss:score ?likeness }
   OPTIONAL { ?event ss:hasSource ?aSource }
   OPTIONAL { ?event ss:quote ?words }
 } GROUP BY ?event ?label ?force ?where ORDER BY ?order ?event"""
@@ -213,5 +216,13 @@ def names_of(store: Queryable, thing: str) -> list[dict[str, str]]:
 
 
 def events_of(store: Queryable, thing: str) -> list[dict[str, str]]:
-    """The events that affect a thing, or that a document states, in order of time."""
-    return rows(store, _EVENTS, thing)
+    """The events that affect a thing, or that a document states, in order of time.
+
+    An event that two passages show has the later one in ``also``.
+    """
+    events: dict[str, dict[str, str]] = {}
+    for row in sorted(rows(store, _EVENTS, thing), key=lambda row: row["stated"]):
+        known = events.setdefault(row["event"], {**row, "also": ""})
+        if known["where"] != row["where"]:
+            known["also"] = row["where"]
+    return sorted(events.values(), key=lambda row: (row["order"], row["event"]))

@@ -133,6 +133,8 @@ def when(event: dict[str, str]) -> str:
     """The date of an event; what is reported without a date happened by the day of the report."""
     if event["day"]:
         return event["day"]
+    if event["notAfter"]:
+        return f"{event['notBefore']} … {event['notAfter']}"
     if not event["stated"]:
         return "date unknown"
     return f"by {event['stated']}" if event["force"] == "reported" else event["stated"]
@@ -163,7 +165,9 @@ def print_lineage(
     if other:
         _indented(console, 2, "also: " + "; ".join(name["form"] for name in other), "dim")
     for event in events:
-        where = short(event["where"] or event["source"])
+        where = " → ".join(
+            short(place) for place in (event["where"] or event["source"], event["also"]) if place
+        )
         what = event["label"].removeprefix(f"{event['force']} ")
         _indented(console, 2, f"{when(event)}  {event['force']}  {what}  [{where}]")
         if event["quote"]:
