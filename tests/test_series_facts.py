@@ -9,9 +9,11 @@ import pytest
 
 from southsouth.instruments import Authority, Event
 from southsouth.instruments.events import Role
-from southsouth.pipeline import load_authority_records, read_path
+from southsouth.pipeline import build, load_authority_records, read_path
 from southsouth.reading import Reading
+from southsouth.store import GraphStore
 from southsouth.structure import PartKind
+from southsouth.views import facts
 
 pytestmark = pytest.mark.shared
 
@@ -270,3 +272,69 @@ def test_the_committees_are_one_body_under_two_names(series: dict[str, Reading])
     found = [m for m in reading.mentions if m.thing.endswith("body/hlc-ssc")]
     names = {m.name for m in found if m.full is None}  # "the Committee" is no name
     assert len(names) == 2
+
+
+# ------------------------------------------------------------------------------- the lineages
+
+#: The stories, written down from the documents before the graph was asked: official names in order,
+#: with the last day on which the one and the first on which the next stands in a document, and how
+#: the change is known.
+STORIES = [
+    # 58/220 op10 and 60/212 op14 have the old name; 60/212 op14 asks for the new one, first used in
+    # the annex of 64/222
+    ("United Nations Fund for South-South Cooperation",
+     ["Voluntary Trust Fund for the Promotion of South-South Cooperation",
+      "United Nations Fund for South-South Cooperation"],
+     [("requested", "2005-12-22"), ("attested by use", "2009-12-21")]),
+    # 58/220 op1 decides
+    ("High-level Committee on South-South Cooperation",
+     ["High-level Meeting on the Review of Technical Co-operation among Developing Countries",
+      "High-level Committee on the Review of Technical Cooperation among Developing Countries",
+      "High-level Committee on South-South Cooperation"],
+     [("decided", "2003-12-23")]),
+    # Special Unit in 64/222, Office in 68/230: nobody says so
+    ("United Nations Office for South-South Cooperation",
+     ["Special Unit for Technical Co-operation among Developing Countries",
+      "Special Unit for South-South Cooperation",
+      "United Nations Office for South-South Cooperation"],
+     [("silent", "2013-12-20")]),
+    # 58/220 and 64/222, then 68/230
+    ("Pérez-Guerrero Trust Fund",
+     ["Pérez-Guerrero Trust Fund for Economic and Technical Cooperation among Developing Countries",
+      "Pérez-Guerrero Trust Fund for South-South Cooperation"],
+     [("silent", "2013-12-20")]),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def story_store(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> GraphStore:
+    """A store of the series with its words."""
+    path = tmp_path_factory.mktemp("stories") / "store"
+    folder = shared / "corpus" / "documents"
+    files = [str(folder / f"A_RES_{name}.txt") for name in SERIES]
+    build([*files, str(shared / "seed" / "A_RES_60_212.md")], path)
+    return GraphStore.open(path)
+
+
+@pytest.mark.parametrize(("asked", "names", "changes"), STORIES, ids=[s[0] for s in STORIES])
+def test_a_lineage_tells_the_true_story(
+    story_store: GraphStore, asked: str, names: list[str], changes: list[tuple[str, str]]
+) -> None:
+    found = facts.find(story_store, asked)
+    told = [name["form"] for name in facts.names_of(story_store, found.iri)
+            if name["status"] == "official name"]  # fmt: skip
+    assert told == names
+    renamings = [
+        (event["force"], event["day"] or event["notAfter"] or event["stated"])
+        for event in facts.events_of(story_store, found.iri)
+        if "renaming" in event["label"]
+    ]
+    assert renamings == changes
+
+
+def test_a_silent_renaming_has_both_passages_and_a_score(story_store: GraphStore) -> None:
+    found = facts.find(story_store, "Pérez-Guerrero Trust Fund")
+    (silent,) = [e for e in facts.events_of(story_store, found.iri) if e["force"] == "silent"]
+    assert silent["where"].endswith("A/RES/64/222#annex1-op21(l)")
+    assert silent["also"].endswith("A/RES/68/230#op17")
+    assert 0.3 < float(silent["score"]) < 1

@@ -22,6 +22,17 @@ Rows = list[tuple[str, ...]]
 #: query → parameters → rows, with IRIs shortened as on the terminal
 CASES: list[tuple[str, dict[str, str], Rows]] = [
     (
+        "silent-renamings",
+        {},
+        [("Quito Programme", "Quito Plan", "A/RES/50/2 op2", "A/RES/60/3 op2", "1995-12-01",
+          "2005-12-01", "0.5")],
+    ),
+    (
+        "successions",
+        {},
+        [("succession", "Lake Office", "Wells Office", "decided", "A/RES/50/2 op2")],
+    ),
+    (
         "votes",
         {"document": "A/RES/50/2"},
         [("against", "Aland"), ("in favour", "Beland")],
@@ -54,8 +65,10 @@ CASES: list[tuple[str, dict[str, str], Rows]] = [
         {},
         [
             ("Fund for Wells", "Fund for Water", "requested", "A/RES/50/2 op1", "1995-12-01"),
+            ("Quito Programme", "Quito Plan", "silent", "A/RES/50/2 op2", "1995-12-01"),
             ("Fund for Wells", "Fund for Water", "attested by use", "A/RES/60/3 op1",
              "2005-12-01"),
+            ("Quito Programme", "Quito Plan", "silent", "A/RES/60/3 op2", "2005-12-01"),
         ],
     ),
     (

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from southsouth import output
 from southsouth.cli.common import STORE, Json, Store, app, examples, open_store, report_failures
 from southsouth.errors import SouthSouthError
+
+if TYPE_CHECKING:
+    from southsouth.store import GraphStore
+    from southsouth.views.facts import Found
 
 
 class Picture(StrEnum):
@@ -81,14 +85,21 @@ def show(
     epilog=examples(
         "southsouth lineage 'United Nations Fund for South-South Cooperation'",
         "southsouth lineage UNOSSC --json",
+        "southsouth lineage ESCAP --html escap.html --svg escap.svg",
     )
 )
 def lineage(
     name: Annotated[str, typer.Argument(help="A name, old or new, or an acronym.")],
+    svg: Annotated[Path | None, typer.Option(help="Draw the timeline into this file.")] = None,
+    html: Annotated[Path | None, typer.Option(
+        help="Write a page with the timeline, the names and the events.")] = None,
     store: Store = STORE,
     as_json: Json = False,
 ) -> None:  # fmt: skip
-    """Print its names in time, what renamed it, on what authority, with what force."""
+    """Print its names in time, what renamed it, on what authority, with what force.
+
+    A drawing has a lane for it and one for each body that it follows or that follows it.
+    """
     from rich.console import Console
 
     from southsouth.views import facts, terminal
@@ -97,11 +108,34 @@ def lineage(
     found = facts.find(graph, name)
     names = facts.names_of(graph, found.iri)
     happened = facts.events_of(graph, found.iri)
-    if as_json:
+    if svg or html:
+        _draw_lineage(graph, found, svg, html)
+    elif as_json:
         output.print_json({"thing": found.iri, "label": found.label, "names": names,
                      "events": happened})  # fmt: skip
     else:
         terminal.print_lineage(Console(), found.label, names, happened)
+
+
+def _draw_lineage(
+    graph: GraphStore, found: Found, svg: Path | None, html: Path | None
+) -> None:  # fmt: skip
+    from southsouth.views import facts, timeline
+
+    lanes = [
+        timeline.Lane(label, facts.names_of(graph, iri), facts.events_of(graph, iri),
+                      facts.attested_days(graph, iri))
+        for iri, label in {found.iri: found.label, **facts.chain_of(graph, found.iri)}.items()
+    ]  # fmt: skip
+    picture = timeline.draw(found.label, lanes)
+    for path, text in ((svg, timeline.as_svg), (html, timeline.as_html)):
+        if path is None:
+            continue
+        try:
+            path.write_text(text(picture), encoding="utf-8")
+        except OSError as error:
+            raise SouthSouthError(f"{path}: cannot be written ({error.strerror})") from error
+        typer.echo(f"{path}: {len(lanes)} lanes, {len(picture.items)} events")
 
 
 @app.command(
