@@ -1,44 +1,62 @@
-"""Files in, store out: read documents, replace their graphs, derive the name periods."""
+"""Files in, store out: read what is new, replace its graphs, derive the name periods.
+
+A file whose bytes were read before by the same code with the same records is not read again. Many
+new documents go into a new store beside the old one, which takes its place when it is whole; few
+go into the store itself, one transaction a document. So a build that is killed leaves whole
+documents only.
+"""
 
 from __future__ import annotations
 
-import glob
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
-from functools import cache
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
 import pyoxigraph as ox
 
 from southsouth import resources
-from southsouth.documents.model import Document
-from southsouth.documents.read import SUFFIXES, read_file
+from southsouth.derived import derive_lineage
 from southsouth.errors import DocumentError
-from southsouth.instruments import Authority, load_authority
-from southsouth.library import bind
-from southsouth.lineage import Attestation, Bounds, NameChange
-from southsouth.lineage.silent import SilentChange, silent_changes
-from southsouth.rdf.emit import emit
+from southsouth.intake import (
+    FileFacts,
+    collect_files,
+    file_hash,
+    load_authority_records,
+    processes,
+    read_files,
+    read_path,
+)  # fmt: skip
+from southsouth.ledger import Held, held_graphs, reader_key, stamps, without_stamps
 from southsouth.rdf.iris import (
     AUTHORITY_GRAPH,
     LINEAGE_GRAPH,
     ONTOLOGY_GRAPH,
     READING_GRAPH_PREFIX,
-    reading_graph_iri,
 )  # fmt: skip
-from southsouth.rdf.lineage import lineage_quads
 from southsouth.rdf.record import state_quads
 from southsouth.rdf.serialize import parse
-from southsouth.reading import Reading, read_document
 from southsouth.store import GraphStore
-from southsouth.vocabulary import NS, XSD
+from southsouth.store.swap import Building, is_store
 
-_TIME: Final = "http://www.w3.org/ns/prov#generatedAtTime"
-_QUOTE: Final = ox.NamedNode(NS + "quote")
+__all__ = [
+    "BuildReport",
+    "build",
+    "collect_files",
+    "curated_quads",
+    "derive_lineage",
+    "load_authority_records",
+    "read_path",
+    "snapshot_quads",
+]
+
+#: From this many new files on, and more than the store keeps, a new store is loaded in bulk.
+_MANY: Final = 50
+#: Bytes of N-Quads that are loaded at a time: Oxigraph sorts each load in memory.
+_LOAD: Final = 96_000_000
 
 
 @dataclass(slots=True)
@@ -58,6 +76,7 @@ class BuildReport:
     manifestations: list[tuple[str, str]] = field(default_factory=list)
     documents: int = 0
     quads: int = 0
+    pruned: int = 0
     seconds: float = 0.0
 
     def as_json(self) -> dict[str, Any]:
@@ -74,48 +93,9 @@ class BuildReport:
             "manifestations": [
                 {"file": f, "symbol": symbol} for f, symbol in self.manifestations
             ],
-            "documents": self.documents, "quads": self.quads, "seconds": round(self.seconds, 3),
+            "documents": self.documents, "quads": self.quads, "pruned": self.pruned,
+            "seconds": round(self.seconds, 3),
         }  # fmt: skip
-
-
-def collect_files(paths: Iterable[str]) -> list[Path]:
-    """The document files that paths name: files, folders (read recursively), glob patterns.
-
-    Sorted within each path, each file once. Raises DocumentError for a path that is not there, a
-    pattern that matches nothing and a folder without documents.
-    """
-    files: dict[Path, None] = {}
-    for given in paths:
-        path = Path(given)
-        if path.is_dir():
-            found = sorted(
-                p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file()
-            )
-            if not found:
-                wanted = ", ".join(SUFFIXES)
-                raise DocumentError(given, "a folder with no document", f"it needs files {wanted}")
-        elif path.exists():
-            found = [path]
-        else:
-            found = sorted(Path(name) for name in glob.glob(given, recursive=True))  # noqa: PTH207
-            if not found:
-                raise DocumentError(given, "no such file", "check the path")
-        files.update(dict.fromkeys(found))
-    return list(files)
-
-
-def load_authority_records() -> Authority:
-    """The curated records that ship with southsouth."""
-    return load_authority(resources.authority_files())
-
-
-def read_path(path: Path, authority: Authority | None = None) -> Reading:
-    """One document file, read to the end. Raises DocumentError where it cannot be."""
-    document = read_file(path)
-    try:
-        return read_document(document, authority or load_authority_records())
-    except DocumentError as error:
-        raise DocumentError(str(path), error.problem, error.remedy) from error
 
 
 def curated_quads() -> dict[str, list[ox.Quad]]:
@@ -148,188 +128,244 @@ def snapshot_quads() -> dict[str, list[ox.Quad]]:
     return graphs
 
 
-def _has_quotes(store: GraphStore, graph: str) -> bool:
-    return any(quad.predicate == _QUOTE for quad in store.quads(graph))
+@dataclass(slots=True)
+class _Plan:
+    """Which files are read, which graphs stay; ``known`` is each file with its hash."""
+
+    known: dict[Path, str]
+    held: dict[str, Held]
+    stale: list[Path] = field(default_factory=list)
+    errors: list[DocumentError] = field(default_factory=list)
+
+    def files_of(self, graph: str) -> list[Path]:
+        """The files given that the graph was read from."""
+        hashes = self.held[graph].hashes if graph in self.held else set()
+        return [path for path, digest in self.known.items() if digest in hashes]
+
+    def kept(self) -> set[str]:
+        """The graphs that none of the stale files was read into."""
+        stale = {self.known[path] for path in self.stale}
+        return {graph for graph, held in self.held.items() if held.key and not held.hashes & stale}
 
 
-def _write_reading(store: GraphStore, graph: str, quads: list[ox.Quad], now: datetime) -> str:
-    """Replace a document's graph; ``added``, ``replaced`` or ``unchanged``.
-
-    The time of reading is no part of what is compared: the same document read twice is unchanged.
-    """
-    held = {quad for quad in store.quads(graph) if quad.predicate.value != _TIME}
-    if held == set(quads):
-        return "unchanged"
-    stamp = ox.Literal(now.isoformat(timespec="seconds"), datatype=ox.NamedNode(XSD + "dateTime"))
-    name = ox.NamedNode(graph)
-    store.replace_graph(graph, [*quads, ox.Quad(name, ox.NamedNode(_TIME), stamp, name)])
-    return "replaced" if held else "added"
-
-
-#: Where a document is there in several formats, the one that states most is read.
-_RANKS: Final = (
-    "application/akn+xml",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "text/markdown",
-    "text/html",
-    "text/plain",
-    "application/pdf",
-)
-
-
-def _rank(document: Document) -> int:
-    return _RANKS.index(document.media_type)
+def _plan(files: Sequence[Path], held: dict[str, Held]) -> _Plan:
+    plan = _Plan({}, held)
+    for path in files:
+        try:
+            plan.known[path] = file_hash(path)
+        except DocumentError as error:
+            plan.errors.append(error)
+    current = {h for graph in held.values() if graph.key == reader_key() for h in graph.hashes}
+    plan.stale = [path for path, digest in plan.known.items() if digest not in current]
+    return plan
 
 
 @dataclass(slots=True)
 class _Version:
-    """A language version of a document while its files are gathered, the best one first."""
+    """A language version of a document while its files are gathered: the best one is read."""
 
-    reading: Reading
-    files: list[tuple[Path, Document]]
+    best: FileFacts
+    others: list[FileFacts] = field(default_factory=list)
 
+    def add(self, facts: FileFacts) -> None:
+        """Another file of the same version: only what the graph says of the file is kept."""
+        if facts.rank < self.best.rank:
+            facts, self.best = self.best, facts
+        facts.nquads = b""
+        self.others.append(facts)
 
-def _read_all(
-    files: Sequence[Path], authority: Authority, report: BuildReport, step: Callable[[Path], None]
-) -> dict[str, list[ox.Quad]]:
-    """The quads of every document, by graph; several files of one version make one graph."""
-    versions: dict[str, _Version] = {}
-    for file in files:
-        step(file)
-        try:
-            reading = read_path(file, authority)
-        except DocumentError as error:
-            report.failures.append(error)
-            continue
-        document = reading.resolution.document
-        graph = reading_graph_iri(reading.resolution.symbol, document.language)
-        version = versions.setdefault(graph, _Version(reading, []))
-        better = version.files and _rank(document) < _rank(version.files[0][1])
-        if better:
-            version.reading = reading
-        version.files.insert(0 if better else len(version.files), (file, document))
-    quads = {}
-    for graph, version in versions.items():
-        symbol = version.reading.resolution.symbol
-        others = version.files[1:]
-        report.manifestations.extend((str(file), symbol.text) for file, _ in others)
-        _count(version.reading, report)
-        quads[graph] = emit(version.reading, [document for _, document in others])
-    return quads
+    def nquads(self) -> bytes:
+        return b"".join((self.best.nquads, *(other.manifestation for other in self.others)))
 
 
-def _count(reading: Reading, report: BuildReport) -> None:
-    report.read += 1
-    report.provisions += len(reading.resolution.parts)
-    report.mentions += len(reading.mentions.known())
-    report.citations.update(citation.how.value for citation in reading.citations)
-    report.events.update(event.force for event in reading.events)
+class _Reader:
+    """Reads files, counts and gathers what they state."""
+
+    def __init__(self, report: BuildReport, jobs: int, step: Callable[[Path], None]) -> None:
+        self.report, self.jobs, self.step = report, jobs, step
+        self.versions: dict[str, _Version] = {}
+
+    def read(self, files: Sequence[Path], take: Callable[[_Version], None] | None = None) -> None:
+        """Gather the versions of files; each is given to ``take``, where there is one, when its
+        first file was read, and keeps no quads after that unless a better file comes."""
+        for path, facts in read_files(files, self.jobs):
+            self.step(path)
+            if isinstance(facts, DocumentError):
+                self.report.failures.append(facts)
+                continue
+            version = self.versions.get(facts.graph)
+            if version is not None:
+                version.add(facts)
+                continue
+            self.versions[facts.graph] = version = _Version(facts)
+            if take is not None:
+                take(version)
+                facts.nquads = b""
+
+    def count(self) -> None:
+        """Enter into the report what was gathered."""
+        report = self.report
+        for version in self.versions.values():
+            best = version.best
+            report.read += 1
+            report.provisions += best.provisions
+            report.mentions += best.mentions
+            report.citations.update(best.citations)
+            report.events.update(best.events)
+            report.manifestations.extend((str(f.file), f.symbol) for f in version.others)
+
+
+def _quads(nquads: bytes) -> set[ox.Quad]:
+    return set(ox.parse(nquads, format=ox.RdfFormat.N_QUADS))
+
+
+def _write(store: GraphStore, version: _Version, now: datetime) -> str:
+    """Replace a document's graph; ``added``, ``replaced`` or ``unchanged``."""
+    graph = version.best.graph
+    wanted = _quads(version.nquads())
+    held = without_stamps(store.quads(graph))
+    store.replace_graph(graph, wanted.union(stamps(graph, now)))
+    if not held:
+        return "added"
+    return "unchanged" if held == wanted else "replaced"
+
+
+def _read_into_store(store: GraphStore, reader: _Reader, plan: _Plan, now: datetime) -> None:
+    """Few files: each version's graph is replaced in a transaction of its own."""
+    if reader.versions:
+        _outdate(store)
+    outcomes = Counter(_write(store, version, now) for version in reader.versions.values())
+    report = reader.report
+    report.added, report.replaced = outcomes["added"], outcomes["replaced"]
+    report.unchanged = outcomes["unchanged"] + sum(
+        graph not in reader.versions and bool(plan.files_of(graph)) for graph in plan.held
+    )
+
+
+class _Loader:
+    """Loads versions into a new store, many at a time."""
+
+    def __init__(self, store: GraphStore, now: datetime) -> None:
+        self.store, self.now = store, now
+        self._waiting: list[bytes] = []
+        self._size = 0
+
+    def take(self, version: _Version) -> None:
+        graph = version.best.graph
+        stamped = ox.serialize(stamps(graph, self.now), format=ox.RdfFormat.N_QUADS) or b""
+        for data in (version.best.nquads, stamped):
+            self._waiting.append(data)
+            self._size += len(data)
+        if self._size > _LOAD:
+            self.load()
+
+    def load(self) -> None:
+        self.store.load_nquads(b"".join(self._waiting))
+        self._waiting, self._size = [], 0
+
+
+def _read_into_new(
+    store: GraphStore, old: GraphStore | None, reader: _Reader, plan: _Plan, now: datetime
+) -> None:
+    """Many files: loaded in bulk as they come; further files of a version are added at the end."""
+    loader = _Loader(store, now)
+    reader.read(plan.stale, loader.take)
+    loader.load()
+    for graph, version in reader.versions.items():
+        if version.best.nquads:  # a better file came after the first had been loaded
+            store.replace_graph(graph, _quads(version.nquads()).union(stamps(graph, now)))
+        elif version.others:
+            store.add(_quads(version.nquads()))
+    report = reader.report
+    report.replaced = sum(graph in plan.held for graph in reader.versions)
+    report.added = len(reader.versions) - report.replaced
+    for graph in plan.held:
+        if graph not in reader.versions and old is not None:
+            store.load(old.quads(graph))
+            report.unchanged += bool(plan.files_of(graph))
+
+
+def _has_key(held: Held | None) -> bool:
+    return held is not None and bool(held.key)
+
+
+def _outdate(store: GraphStore) -> None:
+    """Drop the derived graph before what it is derived from changes: a build that is killed before
+    it is derived again leaves none, and the next build sees that."""
+    store.replace_graph(LINEAGE_GRAPH, ())
+
+
+def _write_curated(store: GraphStore, held: dict[str, Held], report: BuildReport) -> None:
+    """The facts that ship; the published facts of a document give way to a reading of it."""
+    published = {
+        graph: quads for graph, quads in snapshot_quads().items() if not _has_key(held.get(graph))
+    }
+    report.snapshot = len(published)
+    for graph, quads in {**curated_quads(), **published}.items():
+        if not store.holds(graph, quads):
+            _outdate(store)
+            store.replace_graph(graph, quads)
+
+
+def _prune(store: GraphStore, plan: _Plan, report: BuildReport) -> None:
+    """Drop the readings of files that are not among those given; the snapshot's facts stay."""
+    for graph, held in held_graphs(store).items():
+        if held.key and not held.hashes & set(plan.known.values()):
+            _outdate(store)
+            store.replace_graph(graph, ())
+            report.pruned += 1
 
 
 def build(
-    paths: Sequence[str], store_path: Path, step: Callable[[Path], None] = lambda _: None
-) -> BuildReport:
+    paths: Sequence[str], store_path: Path, step: Callable[[Path], None] = lambda _: None,
+    *, jobs: int = 0, prune: bool = False, wait: bool = False,
+) -> BuildReport:  # fmt: skip
     """Build or renew the store at ``store_path`` from the curated facts and the documents.
 
-    ``step`` is told each file before it is read. Raises DocumentError, with the store untouched,
-    for a path that names nothing and where none of the documents can be read; StoreError where the
-    store cannot be written. A bad file among good ones is in the report's ``failures``.
+    ``step`` is told each file that was read; ``jobs`` processes read, as many as there are
+    processors where it is 0. With ``prune``, readings of other files than these are dropped; with
+    ``wait``, a build of the same store by another process is waited for. Raises DocumentError,
+    with the store untouched, for a path that names nothing and where none of the documents can be
+    read; StoreError where the store cannot be written. A bad file among good ones is in the
+    report's ``failures``.
     """
     started = time.perf_counter()
     report = BuildReport()
-    authority = load_authority_records()
     files = collect_files(paths)
-    readings = _read_all(files, authority, report, step)
-    if files and not readings:
-        raise report.failures[0]
-    store = GraphStore.create(store_path)
-    for graph, quads in curated_quads().items():
-        store.replace_graph(graph, quads)
-    for graph, quads in snapshot_quads().items():
-        if graph not in readings and not _has_quotes(store, graph):
-            store.replace_graph(graph, quads)
-            report.snapshot += 1
-    now = datetime.now(UTC)
-    outcomes = Counter(_write_reading(store, g, quads, now) for g, quads in readings.items())
-    report.added, report.replaced = outcomes["added"], outcomes["replaced"]
-    report.unchanged = outcomes["unchanged"]
-    store.replace_graph(LINEAGE_GRAPH, derive_lineage(store))
-    store.flush()
-    report.documents = sum(g.startswith(READING_GRAPH_PREFIX) for g in store.graphs())
-    report.quads = len(store)
-    del store  # a failure's traceback holds this frame, and would hold the lock of the store
+    with Building(store_path, wait=wait) as building:
+        old = GraphStore.open(store_path) if is_store(store_path) else None
+        plan = _plan(files, held_graphs(old) if old else {})
+        report.failures.extend(plan.errors)
+        reader = _Reader(report, jobs or processes(), step)
+        now = datetime.now(UTC)
+        many = len(plan.stale) >= _MANY and len(plan.stale) > len(plan.kept())
+        if many:
+            store = building.new_store()
+            _read_into_new(store, old, reader, plan, now)
+        else:
+            reader.read(plan.stale)
+            # a version that a new file joins is gathered with all its files
+            joined = {p for graph in reader.versions for p in plan.files_of(graph)}
+            further = [path for path in plan.known if path in joined - set(plan.stale)]
+            reader.read(further)
+        read = reader.versions or set(plan.known) - set(plan.stale)
+        if files and not read:
+            raise report.failures[0]
+        reader.count()
+        del old
+        if not many:
+            store = GraphStore.create(store_path)
+            _read_into_store(store, reader, plan, now)
+        if prune:
+            _prune(store, plan, report)
+        _write_curated(store, held_graphs(store), report)
+        if store.holds(LINEAGE_GRAPH, ()):
+            store.replace_graph(LINEAGE_GRAPH, derive_lineage(store))
+        store.flush()
+        report.documents = sum(g.startswith(READING_GRAPH_PREFIX) for g in store.graphs())
+        report.quads = len(store)
+        del store  # a failure's traceback holds this frame, and would hold the lock of the store
+        if many:
+            building.take_place()
     report.seconds = time.perf_counter() - started
     return report
-
-
-_ATTESTED: Final = f"""
-PREFIX ss: <{NS}>
-SELECT DISTINCT ?name ?day ?part WHERE {{
-  ?name ss:isAttestedIn ?part . ?part ss:isPartOf ?document . ?document ss:adoptedOn ?day
-}}"""
-_CHANGES: Final = f"""
-PREFIX ss: <{NS}>
-SELECT DISTINCT ?statement ?old ?new ?force ?day WHERE {{
-  ?statement ss:hasOldName ?old ; ss:hasNewName ?new ; ss:hasForce ?force .
-  ?statement ss:standsIn/ss:isPartOf/ss:adoptedOn ?day
-  FILTER(?force != <https://w3id.org/southsouth/force/reported>)
-}}"""
-_STATED: Final = f"""
-PREFIX ss: <{NS}>
-SELECT DISTINCT ?old ?new WHERE {{
-  ?statement ss:hasOldName ?old ; ss:hasNewName ?new ; ss:standsIn ?part
-}}"""
-_OFFICIAL: Final = f"""
-PREFIX ss: <{NS}>
-SELECT DISTINCT ?name ?thing WHERE {{
-  ?name ss:isNameOf ?thing ; ss:literalForm ?form ;
-        ss:hasNameStatus <https://w3id.org/southsouth/status/official>
-  FILTER(lang(?form) = "en")
-}} ORDER BY ?thing ?name"""
-_WORDS: Final = f"PREFIX ss: <{NS}> SELECT ?words WHERE {{ $part ss:quote ?words }}"
-_NAMES: Final = f"PREFIX ss: <{NS}> SELECT ?name ?thing WHERE {{ ?name ss:isNameOf ?thing }}"
-
-
-_BOUND_TERMS: Final = ("startNotBefore", "startNotAfter", "endNotBefore", "endNotAfter")
-_CURATED_BOUNDS: Final = f"""
-PREFIX ss: <{NS}>
-SELECT ?name ?{" ?".join(_BOUND_TERMS)} WHERE {{ GRAPH <{AUTHORITY_GRAPH}> {{
-  ?name ss:isNameOf ?thing
-  {" ".join(f"OPTIONAL {{ ?name ss:{term} ?{term} }}" for term in _BOUND_TERMS)}
-}} }}"""
-
-
-def derive_lineage(store: GraphStore) -> list[ox.Quad]:
-    """The derived graph of a store: name periods, and requests fulfilled by later use."""
-    things = {row["name"]: row["thing"] for row in store.query(_NAMES).values()}
-    uses = [
-        Attestation(row["name"], date.fromisoformat(row["day"]), row["part"])
-        for row in store.query(_ATTESTED).values()
-    ]
-    changes = [
-        NameChange(row["statement"], row["old"], row["new"], row["force"].rpartition("/")[2],
-                   date.fromisoformat(row["day"]))
-        for row in store.query(_CHANGES).values()
-    ]  # fmt: skip
-    changes.sort(key=lambda change: change.statement)
-    curated = {
-        row["name"]: Bounds(*(date.fromisoformat(row[term]) if row[term] else None
-                              for term in _BOUND_TERMS))
-        for row in store.query(_CURATED_BOUNDS).values()
-    }  # fmt: skip
-    silent = _silent_changes(store, uses)
-    return lineage_quads(sorted(things), uses, changes, things, curated, silent)
-
-
-def _silent_changes(store: GraphStore, uses: Sequence[Attestation]) -> list[SilentChange]:
-    official: dict[str, list[str]] = {}
-    for row in store.query(_OFFICIAL).values():
-        official.setdefault(row["thing"], []).append(row["name"])
-    stated = {(row["old"], row["new"]) for row in store.query(_STATED).values()}
-
-    @cache
-    def words(provision: str) -> str:
-        query = bind(_WORDS, {"part": ox.NamedNode(provision)})
-        return " ".join(row["words"] for row in store.query(query).values())
-
-    return silent_changes(official, uses, stated, words)

@@ -256,4 +256,5 @@ DATATYPE_PROPERTIES: Final = (
     "mediaType",
     "fileName",
     "softwareVersion",
+    "readerKey",
 )

@@ -231,6 +231,8 @@ SPOILT = (
            "<graph/document/A/RES/90/1> ss:isReadFrom <source/sha256-1> ."),
     Spoilt("A reading tells the version of the software that made it.",
            '<graph/document/A/RES/90/1> ss:softwareVersion "0.1.0" .'),
+    Spoilt("A reading has at most one reader key, of 16 hexadecimal digits.",
+           plus='<graph/document/A/RES/90/1> ss:readerKey "today" .'),
     Spoilt("A source file has one SHA-256 hash of 64 hexadecimal digits.",
            plus='<source/sha256-1> ss:sourceHash "0123" .'),
     Spoilt("A source file has the SHA-256 hash of its reading text, of 64 hexadecimal digits.",

@@ -32,9 +32,19 @@ def build(
         help="Documents: files, folders, glob patterns. None: only the facts that ship with "
         "southsouth.", metavar="[PATH…]")] = None,
     store: Store = STORE,
+    jobs: Annotated[int, typer.Option(
+        min=0, help="Processes that read. 0: one for each processor.")] = 0,
+    prune: Annotated[bool, typer.Option(
+        "--prune", help="Drop what was read from other files than these.")] = False,
+    wait: Annotated[bool, typer.Option(
+        "--wait", help="Wait for another build of the same store.")] = False,
     as_json: Json = False,
 ) -> None:  # fmt: skip
-    """Read documents into the store and say what was built."""
+    """Read documents into the store and say what was built.
+
+    A file that was read before, with the same bytes, code and records, is not read again. Killed,
+    a build leaves whole documents only.
+    """
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
@@ -50,7 +60,7 @@ def build(
         def step(path: Path) -> None:
             bar.update(task, description=path.name, advance=1)
 
-        report = pipeline.build(paths or [], store, step)
+        report = pipeline.build(paths or [], store, step, jobs=jobs, prune=prune, wait=wait)
     if as_json:
         output.print_json(report.as_json())
     else:

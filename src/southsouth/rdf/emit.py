@@ -8,13 +8,11 @@ text itself may not.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 
 import pyoxigraph as ox
 
 from southsouth import __version__
 from southsouth.citations.model import Citation
-from southsouth.documents.model import Document
 from southsouth.instruments.events import Event, Role
 from southsouth.instruments.kinds import kind_named
 from southsouth.instruments.mentions import Mention
@@ -36,11 +34,8 @@ _REALIZES = {"decided": "enacts", "requested": "requests", "reported": "reports"
 class _Emitter:
     """Emission of one reading; every method adds one kind of node."""
 
-    def __init__(
-        self, reading: Reading, manifestations: Sequence[Document], *, quotes: bool
-    ) -> None:
+    def __init__(self, reading: Reading, *, quotes: bool) -> None:
         self.reading = reading
-        self.manifestations = manifestations
         self.resolution: Resolution = reading.resolution
         self.quotes = quotes
         self.symbol: Symbol = reading.resolution.symbol
@@ -87,7 +82,7 @@ class _Emitter:
         graph.link(iri, "describes", self.document)
         graph.link(iri, "isReadFrom", source_iri(self.resolution.document.sha256))
         graph.text(iri, "softwareVersion", __version__)
-        emit_expression(graph, self.resolution, self.manifestations)
+        emit_expression(graph, self.resolution)
 
     def _document(self) -> None:
         front, graph, iri = self.resolution.front, self.graph, self.document
@@ -296,14 +291,11 @@ def _event_label(event: Event) -> str:
     return label if event.subject.text in label else f"{label}: {event.subject.text}"
 
 
-def emit(
-    reading: Reading, manifestations: Sequence[Document] = (), *, quotes: bool = True
-) -> list[ox.Quad]:
+def emit(reading: Reading, *, quotes: bool = True) -> list[ox.Quad]:
     """The quads of a reading, all in the document's own named graph, without blank nodes.
 
-    ``manifestations`` are the same text in other files, of which only provenance is kept. A
-    reading in another language than English says what holds for its own language version.
+    A reading in another language than English says what holds for its own language version.
     """
     if reading.resolution.document.language != "en":
-        return expression_quads(reading, manifestations, quotes=quotes)
-    return _Emitter(reading, manifestations, quotes=quotes).run()
+        return expression_quads(reading, quotes=quotes)
+    return _Emitter(reading, quotes=quotes).run()

@@ -5,8 +5,6 @@ Work, expression and manifestation: IFLA Library Reference Model, as ELI and AKN
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pyoxigraph as ox
 
 from southsouth import __version__
@@ -17,6 +15,7 @@ from southsouth.rdf.iris import (
     expression_graph_iri,
     expression_iri,
     part_iri,
+    reading_graph_iri,
     source_iri,
 )  # fmt: skip
 from southsouth.reading import Reading
@@ -34,10 +33,8 @@ def _manifestation(graph: GraphBuilder, expression: str, document: Document) -> 
     graph.text(source, "textHash", document.text_sha256)
 
 
-def emit_expression(
-    graph: GraphBuilder, resolution: Resolution, manifestations: Sequence[Document]
-) -> None:
-    """Add the expression that was read, its title and its files, the one that was read first."""
+def emit_expression(graph: GraphBuilder, resolution: Resolution) -> None:
+    """Add the expression that was read, its title and its file."""
     symbol, document = resolution.symbol, resolution.document
     work, iri = document_iri(symbol), expression_iri(symbol, document.language)
     graph.kind(iri, "Expression")
@@ -46,13 +43,19 @@ def emit_expression(
     graph.text(iri, "inLanguage", document.language)
     for subject in (work, iri):
         graph.text(subject, "title", resolution.front.title, document.language)
-    for source in (document, *manifestations):
-        _manifestation(graph, iri, source)
+    _manifestation(graph, iri, document)
 
 
-def expression_quads(
-    reading: Reading, manifestations: Sequence[Document], *, quotes: bool
-) -> list[ox.Quad]:
+def manifestation_quads(reading: Reading) -> list[ox.Quad]:
+    """What the graph of a reading says of its file, for a file that another is read instead of."""
+    resolution = reading.resolution
+    symbol, document = resolution.symbol, resolution.document
+    graph = GraphBuilder(reading_graph_iri(symbol, document.language))
+    _manifestation(graph, expression_iri(symbol, document.language), document)
+    return graph.quads()
+
+
+def expression_quads(reading: Reading, *, quotes: bool) -> list[ox.Quad]:
     """What a reading in another language adds to its work, in a graph of its own: the expression
     with its title, the wording of each part of the work (the parts are the same in all languages),
     and the documents cited."""
@@ -69,7 +72,7 @@ def expression_quads(
     graph.text(work, RDFS_LABEL, symbol.printed)
     graph.text(work, "symbol", symbol.text)
     graph.day(work, "adoptedOn", resolution.front.adopted)
-    emit_expression(graph, resolution, manifestations)
+    emit_expression(graph, resolution)
     record = resolution.document.record
     for item in record.agenda if record is not None else ():
         graph.text(work, "agendaItemTitle", item.title, language)

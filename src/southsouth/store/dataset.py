@@ -40,13 +40,18 @@ class GraphStore:
 
         Raises StoreError where another process writes it or the folder holds something else.
         """
-        if path.is_dir() and any(path.iterdir()) and not (path / "CURRENT").is_file():
-            raise StoreError(f"{path}: a folder with other files; name an empty one with --store")
+        cls.check_folder(path)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             return cls(ox.Store(path))
         except OSError as error:
             raise StoreError(_reason(path, error)) from error
+
+    @staticmethod
+    def check_folder(path: Path) -> None:
+        """Raise StoreError where the folder holds something else than a store."""
+        if path.is_dir() and any(path.iterdir()) and not (path / "CURRENT").is_file():
+            raise StoreError(f"{path}: a folder with other files; name an empty one with --store")
 
     @classmethod
     def open(cls, path: Path) -> GraphStore:
@@ -75,6 +80,24 @@ class GraphStore:
         """Add many quads fast, in batches: for graphs that the store does not hold yet."""
         self._store.bulk_extend(quads)
 
+    def load_nquads(self, data: bytes) -> None:
+        """Add N-Quads fast, in one load: for graphs that the store does not hold yet.
+
+        Raises StoreError where the disk takes no more.
+        """
+        try:
+            self._store.bulk_load(data, format=ox.RdfFormat.N_QUADS)
+        except OSError as error:
+            raise StoreError(f"the store takes no more: {error}; is the disk full?") from error
+
+    def add(self, quads: Iterable[ox.Quad]) -> None:
+        """Add quads in one transaction."""
+        self._store.extend(quads)
+
+    def holds(self, graph: str, quads: Iterable[ox.Quad]) -> bool:
+        """Whether the named graph holds exactly these quads."""
+        return set(self.quads(graph)) == set(quads)
+
     def replace_graph(self, graph: str, quads: Iterable[ox.Quad]) -> bool:
         """Make the named graph hold exactly ``quads``, in one transaction.
 
@@ -87,11 +110,8 @@ class GraphStore:
         if not held:
             self._store.extend(wanted)
             return True
-        data = "".join(f"{q.subject} {q.predicate} {q.object} .\n" for q in wanted)
         # one update request is one transaction (SPARQL 1.1 Update §3)
-        self._store.update(
-            f"DROP SILENT GRAPH <{graph}>; INSERT DATA {{ GRAPH <{graph}> {{ {data} }} }}"
-        )
+        self._store.update(_replacement(graph, held, wanted))
         return True
 
     def flush(self) -> None:
@@ -118,6 +138,23 @@ class GraphStore:
         import rdflib
 
         return rdflib.Dataset(store=oxrdflib.OxigraphStore(store=self._store))
+
+
+def _replacement(graph: str, held: set[ox.Quad], wanted: set[ox.Quad]) -> str:
+    """An update from what is held to what is wanted: only the difference, where it has no blank
+    nodes, which DELETE DATA may not name (SPARQL 1.1 Update §3.1.2)."""
+    if not wanted:
+        return f"DROP SILENT GRAPH <{graph}>"  # without its last quad, a graph would stay by name
+    gone, new = held - wanted, wanted - held
+    if any(isinstance(term, ox.BlankNode) for q in gone for term in (q.subject, q.object)):
+        remove, new = f"DROP SILENT GRAPH <{graph}>", wanted
+    else:
+        remove = f"DELETE DATA {{ GRAPH <{graph}> {{ {_triples(gone)} }} }}"
+    return f"{remove}; INSERT DATA {{ GRAPH <{graph}> {{ {_triples(new)} }} }}"
+
+
+def _triples(quads: Iterable[ox.Quad]) -> str:
+    return "".join(f"{q.subject} {q.predicate} {q.object} .\n" for q in quads)
 
 
 def _answer(result: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Answer:

@@ -1,0 +1,307 @@
+"""Builds: what is read again, what a killed build leaves, who may build, processes that die."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from southsouth import intake, pipeline
+from southsouth.errors import DocumentError, StoreError
+from southsouth.ledger import held_graphs
+from southsouth.pipeline import build
+from southsouth.rdf.iris import LINEAGE_GRAPH
+from southsouth.store import GraphStore
+from southsouth.store.swap import Building, is_store
+from southsouth.vocabulary import BASE
+
+
+def resolution(number: int, operative: int = 3) -> str:
+    paragraphs = "\n\n".join(
+        f"{n}. Requests the United Nations Office for South-South Cooperation to dig well {n} of "
+        f"resolution 66/{900 + number};"
+        for n in range(1, operative + 1)
+    )
+    return (
+        f"A/RES/66/{900 + number}\n\nResolution adopted by the General Assembly on 1 February "
+        f"2012\n\n66/{900 + number}. Wells for lake {number}\n\nThe General Assembly,\n\n"
+        f"Recalling its resolution 65/{number} of 20 December 2010,\n\n{paragraphs}\n"
+    )
+
+
+def write(folder: Path, numbers: range, operative: int = 3) -> list[Path]:
+    folder.mkdir(exist_ok=True)
+    files = [folder / f"{number:03}.txt" for number in numbers]
+    for number, path in zip(numbers, files, strict=True):
+        path.write_text(resolution(number, operative), encoding="utf-8")
+    return files
+
+
+def graph(number: int) -> str:
+    return f"{BASE}graph/document/A/RES/66/{900 + number}"
+
+
+def contents(store: Path) -> Counter[str]:
+    """How many quads each reading of ours has."""
+    held = GraphStore.open(store)
+    ours = f"{BASE}graph/document/A/RES/66/9"
+    return Counter({g: len(list(held.quads(g))) for g in held.graphs() if g.startswith(ours)})
+
+
+@pytest.fixture(autouse=True)
+def _no_snapshot(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("southsouth.pipeline.snapshot_quads", dict)
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the files that builds of this process read."""
+    names: list[str] = []
+
+    def reading(path: Path) -> intake.FileFacts | DocumentError:
+        names.append(path.name)
+        return file_facts(path)
+
+    file_facts = intake.file_facts
+    monkeypatch.setattr(intake, "file_facts", reading)
+    return names
+
+
+def test_only_what_changed_is_read_again(tmp_path: Path, read: list[str]) -> None:
+    files, store = write(tmp_path / "d", range(3)), tmp_path / "s"
+    build([str(tmp_path / "d")], store)
+    assert read == ["000.txt", "001.txt", "002.txt"]
+    read.clear()
+    files[1].write_text(resolution(1, operative=5))
+    report = build([str(tmp_path / "d")], store)
+    assert read == ["001.txt"]
+    assert (report.read, report.added, report.replaced, report.unchanged) == (1, 0, 1, 2)
+
+
+def test_other_code_or_records_read_everything_again(
+    tmp_path: Path, read: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = tmp_path / "s"
+    write(tmp_path / "d", range(2))
+    build([str(tmp_path / "d")], store)
+    read.clear()
+    for module in ("pipeline", "ledger"):
+        monkeypatch.setattr(f"southsouth.{module}.reader_key", lambda: "another")
+    report = build([str(tmp_path / "d")], store)
+    assert read == ["000.txt", "001.txt"]
+    assert (report.replaced, report.unchanged) == (0, 2)
+    read.clear()
+    assert build([str(tmp_path / "d")], store).unchanged == 2
+    assert read == []
+
+
+def test_many_new_documents_make_the_store_that_few_at_a_time_make(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = write(tmp_path / "d", range(8))
+    copy = tmp_path / "d" / "copy.md"
+    copy.write_text(resolution(2).replace("The General Assembly,", "*The General Assembly,*"))
+    build([str(tmp_path / "d")], tmp_path / "few")
+    monkeypatch.setattr(pipeline, "_MANY", 4)
+    monkeypatch.setattr(pipeline, "_LOAD", 5_000)
+    build([str(path) for path in (*files, copy)], tmp_path / "many")
+    few, many = GraphStore.open(tmp_path / "few"), GraphStore.open(tmp_path / "many")
+    assert few.graphs() == many.graphs()
+    for name in few.graphs():
+        if name.startswith(BASE + "graph/document/"):
+            kept = [
+                {q for q in store.quads(name) if "generatedAtTime" not in q.predicate.value}
+                for store in (few, many)
+            ]
+            assert kept[0] == kept[1]
+
+
+def test_a_new_store_keeps_what_the_old_one_held(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = tmp_path / "s"
+    write(tmp_path / "d", range(2))
+    build([str(tmp_path / "d")], store)
+    before = contents(store)
+    monkeypatch.setattr(pipeline, "_MANY", 4)
+    write(tmp_path / "e", range(2, 9))
+    report = build([str(tmp_path / "e")], store)
+    assert (report.added, report.documents) == (7, 9)
+    assert contents(store).items() >= before.items()
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["d", "e", "s"]
+
+
+def test_prune_drops_what_was_removed_and_nothing_else(tmp_path: Path) -> None:
+    files, store = write(tmp_path / "d", range(3)), tmp_path / "s"
+    build([str(tmp_path / "d")], store)
+    files[0].unlink()
+    assert build([str(tmp_path / "d")], store).pruned == 0
+    assert build([str(tmp_path / "d")], store, prune=True).pruned == 1
+    assert set(contents(store)) == {graph(1), graph(2)}
+
+
+def test_one_builds_at_a_time(tmp_path: Path) -> None:
+    store = tmp_path / "s"
+    with Building(store), pytest.raises(StoreError, match=rf"process {os.getpid()} \(since .*wait"):
+        build([], store)
+    assert not store.exists()
+    build([], store)
+    assert is_store(store)
+
+
+def test_a_build_waits_for_another_where_it_is_told_to(tmp_path: Path) -> None:
+    code = (
+        "import sys, time; from pathlib import Path; from southsouth.store.swap import Building\n"
+        "with Building(Path(sys.argv[1])): print('has it', flush=True); time.sleep(0.5)"
+    )
+    other = subprocess.Popen(
+        [sys.executable, "-c", code, str(tmp_path / "s")], stdout=subprocess.PIPE, text=True
+    )
+    with other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "has it\n"
+        started = time.monotonic()
+        build([], tmp_path / "s", wait=True)
+        assert time.monotonic() - started > 0.2
+    assert [p.name for p in tmp_path.iterdir()] == ["s"]
+
+
+def test_a_store_put_aside_when_a_build_was_killed_is_put_back(tmp_path: Path) -> None:
+    store = tmp_path / "s"
+    write(tmp_path / "d", range(1))
+    build([str(tmp_path / "d")], store)
+    store.rename(tmp_path / "s.old")
+    assert is_store(store)
+    assert contents(store)[graph(0)]
+
+
+@pytest.mark.parametrize("held", [0, 60], ids=["new store", "store held"])
+def test_killed_at_any_instant_it_leaves_whole_documents(tmp_path: Path, held: int) -> None:
+    store, documents = tmp_path / "s", tmp_path / "d"
+    write(documents, range(60), operative=40)
+    build([str(documents)], tmp_path / "whole")
+    whole = contents(tmp_path / "whole")
+    if held:
+        build([str(p) for p in sorted(documents.iterdir())[:40]], store)
+    command = [sys.executable, "-m", "southsouth", "build", str(documents), "--store", str(store)]
+    chance = random.Random(6)  # noqa: S311
+    for _ in range(5):
+        running = subprocess.Popen(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+        )
+        time.sleep(chance.uniform(0.2, 2.2))
+        os.killpg(running.pid, signal.SIGKILL)
+        running.wait()
+        if is_store(store):
+            assert contents(store).items() <= whole.items()
+    last = subprocess.run([*command, "--json"], capture_output=True, text=True)
+    assert (last.returncode, last.stderr) == (0, "")
+    assert json.loads(last.stdout)["failures"] == []
+    assert contents(store) == whole
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["d", "s", "whole"]
+
+
+def test_a_failure_among_many_leaves_the_old_store(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = tmp_path / "s"
+    write(tmp_path / "d", range(1))
+    build([str(tmp_path / "d")], store)
+    before = contents(store)
+    monkeypatch.setattr(pipeline, "_MANY", 4)
+    write(tmp_path / "e", range(1, 9))
+
+    def full(_store: GraphStore, _data: bytes) -> None:
+        raise StoreError("the store takes no more: is the disk full?")
+
+    monkeypatch.setattr(GraphStore, "load_nquads", full)
+    with pytest.raises(StoreError, match="disk full"):
+        build([str(tmp_path / "e")], store)
+    assert contents(store) == before
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["d", "e", "s"]
+
+
+@pytest.mark.parametrize("prune", [False, True])
+def test_a_build_killed_before_it_derives_is_mended_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, prune: bool
+) -> None:
+    files, store = write(tmp_path / "d", range(2)), tmp_path / "s"
+    build([str(tmp_path / "d")], store)
+    lineage = list(GraphStore.open(store).quads(LINEAGE_GRAPH))
+    assert lineage
+    if prune:
+        files.pop().unlink()
+    else:
+        files[0].write_text(resolution(0, operative=7))
+
+    def killed(_store: GraphStore) -> list[ox.Quad]:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(pipeline, "derive_lineage", killed)
+        with pytest.raises(KeyboardInterrupt):
+            build([str(tmp_path / "d")], store, prune=prune)
+    build([str(tmp_path / "d")], store)
+    assert set(GraphStore.open(store).quads(LINEAGE_GRAPH)) == set(lineage)
+
+
+def test_processes_read_in_the_order_of_the_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = write(tmp_path / "d", range(30))
+    files[7].write_text("no document at all")
+    monkeypatch.setattr(intake, "_WORTH_PROCESSES", 0)
+    found = list(intake.read_files(files, 2))
+    assert [path for path, _ in found] == files
+    assert [path for path, facts in found if isinstance(facts, DocumentError)] == [files[7]]
+
+
+def deadly(path: Path) -> intake.FileFacts | DocumentError:
+    """Reads a file, or kills its own process where it is the poisoned one."""
+    if "poison" in path.read_text():
+        os.kill(os.getpid(), signal.SIGKILL)
+    return intake.file_facts(path)
+
+
+def deadly_task(paths: tuple[Path, ...]) -> list[intake.FileFacts | DocumentError]:
+    return [deadly(path) for path in paths]
+
+
+def test_a_file_that_kills_its_process_is_named_and_costs_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    files = write(tmp_path / "d", range(40))
+    files[11].write_text("poison")
+    monkeypatch.setattr(intake, "_WORTH_PROCESSES", 0)
+    # forked, so that the processes know the deadly reader of this test
+    monkeypatch.setattr(
+        intake, "_pool",
+        lambda jobs: ProcessPoolExecutor(jobs, multiprocessing.get_context("fork")),
+    )  # fmt: skip
+    monkeypatch.setattr(intake, "_task", deadly_task)
+    found = dict(intake.read_files(files, 2))
+    assert list(found) == files
+    bad = [facts for facts in found.values() if isinstance(facts, DocumentError)]
+    assert [(error.place, error.problem) for error in bad] == [
+        (str(files[11]), "the process that read it died")
+    ]
+
+
+def test_the_ledger_tells_files_and_keys(tmp_path: Path) -> None:
+    (file,) = write(tmp_path / "d", range(1))
+    build([str(file)], tmp_path / "s")
+    held = held_graphs(GraphStore.open(tmp_path / "s"))
+    assert held[graph(0)].hashes == {intake.file_hash(file)}
+    assert len(held[graph(0)].key) == 16
