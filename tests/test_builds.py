@@ -140,6 +140,24 @@ def test_a_new_store_keeps_what_the_old_one_held(
     assert sorted(p.name for p in tmp_path.iterdir()) == ["d", "e", "s"]
 
 
+def test_a_new_file_of_a_version_that_is_held_joins_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where many files are new: the file held is a manifestation still."""
+    store = tmp_path / "s"
+    write(tmp_path / "d", range(1))
+    build([str(tmp_path / "d")], store)
+    monkeypatch.setattr(pipeline, "_MANY", 4)
+    write(tmp_path / "d", range(1, 9))
+    better = resolution(0).replace("The General Assembly,", "*The General Assembly,*")
+    (tmp_path / "d" / "better.md").write_text(better)
+    report = build([str(tmp_path / "d")], store)
+    assert (report.added, report.replaced, report.unchanged) == (8, 1, 0)
+    assert [Path(file).name for file, _ in report.manifestations] == ["000.txt"]
+    held = held_graphs(GraphStore.open(store))[graph(0)]
+    assert held.hashes == {intake.file_hash(tmp_path / "d" / f) for f in ("000.txt", "better.md")}
+
+
 def test_prune_drops_what_was_removed_and_nothing_else(tmp_path: Path) -> None:
     files, store = write(tmp_path / "d", range(3)), tmp_path / "s"
     build([str(tmp_path / "d")], store)

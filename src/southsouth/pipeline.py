@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -130,33 +130,42 @@ def snapshot_quads() -> dict[str, list[ox.Quad]]:
 
 @dataclass(slots=True)
 class _Plan:
-    """Which files are read, which graphs stay; ``known`` is each file with its hash."""
+    """Which files are read, which graphs stay; ``known`` is each hash with its files."""
 
-    known: dict[Path, str]
+    known: dict[str, list[Path]]
     held: dict[str, Held]
     stale: list[Path] = field(default_factory=list)
     errors: list[DocumentError] = field(default_factory=list)
 
     def files_of(self, graph: str) -> list[Path]:
         """The files given that the graph was read from."""
-        hashes = self.held[graph].hashes if graph in self.held else set()
-        return [path for path, digest in self.known.items() if digest in hashes]
+        hashes = self.held[graph].hashes if graph in self.held else ()
+        return [path for digest in hashes for path in self.known.get(digest, ())]
 
-    def kept(self) -> set[str]:
-        """The graphs that none of the stale files was read into."""
-        stale = {self.known[path] for path in self.stale}
-        return {graph for graph, held in self.held.items() if held.key and not held.hashes & stale}
+    def joined_by(self, graphs: Iterable[str]) -> list[Path]:
+        """The files that need reading only because a new file is another of the same version."""
+        joined = {path for graph in graphs for path in self.files_of(graph)}
+        return sorted(joined.difference(self.stale))
+
+    def kept(self) -> int:
+        """How many graphs none of the stale files was read into."""
+        stale = set(self.stale)
+        return sum(bool(held.key) and stale.isdisjoint(self.files_of(graph))
+                   for graph, held in self.held.items())  # fmt: skip
 
 
 def _plan(files: Sequence[Path], held: dict[str, Held]) -> _Plan:
     plan = _Plan({}, held)
+    current = {h for graph in held.values() if graph.key == reader_key() for h in graph.hashes}
     for path in files:
         try:
-            plan.known[path] = file_hash(path)
+            digest = file_hash(path)
         except DocumentError as error:
             plan.errors.append(error)
-    current = {h for graph in held.values() if graph.key == reader_key() for h in graph.hashes}
-    plan.stale = [path for path, digest in plan.known.items() if digest not in current]
+            continue
+        plan.known.setdefault(digest, []).append(path)
+        if digest not in current:
+            plan.stale.append(path)
     return plan
 
 
@@ -271,6 +280,7 @@ def _read_into_new(
     loader = _Loader(store, now)
     reader.read(plan.stale, loader.take)
     loader.load()
+    reader.read(plan.joined_by(reader.versions))
     for graph, version in reader.versions.items():
         if version.best.nquads:  # a better file came after the first had been loaded
             store.replace_graph(graph, _quads(version.nquads()).union(stamps(graph, now)))
@@ -310,7 +320,7 @@ def _write_curated(store: GraphStore, held: dict[str, Held], report: BuildReport
 def _prune(store: GraphStore, plan: _Plan, report: BuildReport) -> None:
     """Drop the readings of files that are not among those given; the snapshot's facts stay."""
     for graph, held in held_graphs(store).items():
-        if held.key and not held.hashes & set(plan.known.values()):
+        if held.key and held.hashes.isdisjoint(plan.known):
             _outdate(store)
             store.replace_graph(graph, ())
             report.pruned += 1
@@ -338,18 +348,14 @@ def build(
         report.failures.extend(plan.errors)
         reader = _Reader(report, jobs or processes(), step)
         now = datetime.now(UTC)
-        many = len(plan.stale) >= _MANY and len(plan.stale) > len(plan.kept())
+        many = len(plan.stale) >= _MANY and len(plan.stale) > plan.kept()
         if many:
             store = building.new_store()
             _read_into_new(store, old, reader, plan, now)
         else:
             reader.read(plan.stale)
-            # a version that a new file joins is gathered with all its files
-            joined = {p for graph in reader.versions for p in plan.files_of(graph)}
-            further = [path for path in plan.known if path in joined - set(plan.stale)]
-            reader.read(further)
-        read = reader.versions or set(plan.known) - set(plan.stale)
-        if files and not read:
+            reader.read(plan.joined_by(reader.versions))
+        if files and not reader.versions and len(plan.stale) + len(plan.errors) == len(files):
             raise report.failures[0]
         reader.count()
         del old
