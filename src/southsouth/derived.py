@@ -14,7 +14,7 @@ from southsouth.lineage import Attestation, Bounds, NameChange
 from southsouth.lineage.silent import SilentChange, silent_changes
 from southsouth.rdf.iris import AUTHORITY_GRAPH
 from southsouth.rdf.lineage import lineage_quads
-from southsouth.store import GraphStore
+from southsouth.store import Store
 from southsouth.vocabulary import NS
 
 _ATTESTED: Final = f"""
@@ -54,7 +54,7 @@ SELECT ?name ?{" ?".join(_BOUND_TERMS)} WHERE {{ GRAPH <{AUTHORITY_GRAPH}> {{
 }} }}"""
 
 
-def derive_lineage(store: GraphStore) -> list[ox.Quad]:
+def derive_lineage(store: Store) -> list[ox.Quad]:
     """The derived graph of a store: name periods, and requests fulfilled by later use."""
     things = {row["name"]: row["thing"] for row in store.query(_NAMES).values()}
     uses = [
@@ -76,7 +76,7 @@ def derive_lineage(store: GraphStore) -> list[ox.Quad]:
     return lineage_quads(sorted(things), uses, changes, things, curated, silent)
 
 
-def _silent_changes(store: GraphStore, uses: Sequence[Attestation]) -> list[SilentChange]:
+def _silent_changes(store: Store, uses: Sequence[Attestation]) -> list[SilentChange]:
     official: dict[str, list[str]] = {}
     for row in store.query(_OFFICIAL).values():
         official.setdefault(row["thing"], []).append(row["name"])

@@ -15,15 +15,13 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-import pyoxigraph as ox
-
 from southsouth import resources
 from southsouth.documents.model import Document
 from southsouth.documents.read import SUFFIXES, read_file
 from southsouth.errors import DocumentError
 from southsouth.instruments import Authority, load_authority
-from southsouth.rdf.emit import emit
-from southsouth.rdf.expressions import manifestation_quads
+from southsouth.rdf.emit import statements
+from southsouth.rdf.expressions import manifestation_statements
 from southsouth.rdf.iris import reading_graph_iri
 from southsouth.reading import Reading, read_document
 
@@ -120,10 +118,6 @@ def _rank(document: Document) -> int:
     return _RANKS.index(document.media_type)
 
 
-def _nquads(quads: Iterable[ox.Quad]) -> bytes:
-    return ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b""
-
-
 def file_facts(path: Path) -> FileFacts | DocumentError:
     """Read one file to the end; its error where it cannot be."""
     try:
@@ -136,8 +130,8 @@ def file_facts(path: Path) -> FileFacts | DocumentError:
         reading_graph_iri(resolution.symbol, resolution.document.language),
         resolution.symbol.text,
         _rank(resolution.document),
-        _nquads(emit(reading)),
-        _nquads(manifestation_quads(reading)),
+        statements(reading).nquads(),
+        manifestation_statements(reading).nquads(),
         len(resolution.parts),
         len(reading.mentions.known()),
         Counter(citation.how.value for citation in reading.citations),

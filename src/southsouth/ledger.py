@@ -13,7 +13,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from southsouth import resources
-from southsouth.store import GraphStore
+from southsouth.store import Store
 from southsouth.vocabulary import NS, XSD
 
 _TIME: Final = ox.NamedNode("http://www.w3.org/ns/prov#generatedAtTime")
@@ -48,7 +48,7 @@ def reader_key() -> str:
     return digest.hexdigest()[:16]
 
 
-def held_graphs(store: GraphStore) -> dict[str, Held]:
+def held_graphs(store: Store) -> dict[str, Held]:
     """The reading graphs of a store, by IRI; those of the snapshot have no key."""
     graphs: dict[str, Held] = {}
     for row in store.query(_HELD).values():

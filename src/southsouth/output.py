@@ -63,7 +63,7 @@ def _cell(value: Any) -> str:
 _MOST_LISTED: Final = 10
 
 
-def print_report(report: dict[str, Any], store: Path) -> None:
+def print_report(report: dict[str, Any], store: Path | str) -> None:
     """What a build did, in a few lines."""
     write(
         f"{store}: {report['documents']} documents, {report['quads']} quads "

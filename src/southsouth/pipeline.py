@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,13 +25,13 @@ from southsouth.errors import DocumentError
 from southsouth.intake import (
     FileFacts,
     collect_files,
-    file_hash,
     load_authority_records,
     processes,
     read_files,
     read_path,
 )  # fmt: skip
-from southsouth.ledger import Held, held_graphs, reader_key, stamps, without_stamps
+from southsouth.ledger import Held, held_graphs, stamps, without_stamps
+from southsouth.plan import Plan, make_plan
 from southsouth.rdf.iris import (
     AUTHORITY_GRAPH,
     LINEAGE_GRAPH,
@@ -39,7 +40,7 @@ from southsouth.rdf.iris import (
 )  # fmt: skip
 from southsouth.rdf.record import state_quads
 from southsouth.rdf.serialize import parse
-from southsouth.store import GraphStore
+from southsouth.store import Endpoint, GraphStore, Store
 from southsouth.store.swap import Building, is_store
 
 __all__ = [
@@ -56,7 +57,7 @@ __all__ = [
 #: From this many new files on, and more than the store keeps, a new store is loaded in bulk.
 _MANY: Final = 50
 #: Bytes of N-Quads that are loaded at a time: Oxigraph sorts each load in memory.
-_LOAD: Final = 96_000_000
+_LOAD: Final = 64_000_000
 
 
 @dataclass(slots=True)
@@ -129,47 +130,6 @@ def snapshot_quads() -> dict[str, list[ox.Quad]]:
 
 
 @dataclass(slots=True)
-class _Plan:
-    """Which files are read, which graphs stay; ``known`` is each hash with its files."""
-
-    known: dict[str, list[Path]]
-    held: dict[str, Held]
-    stale: list[Path] = field(default_factory=list)
-    errors: list[DocumentError] = field(default_factory=list)
-
-    def files_of(self, graph: str) -> list[Path]:
-        """The files given that the graph was read from."""
-        hashes = self.held[graph].hashes if graph in self.held else ()
-        return [path for digest in hashes for path in self.known.get(digest, ())]
-
-    def joined_by(self, graphs: Iterable[str]) -> list[Path]:
-        """The files that need reading only because a new file is another of the same version."""
-        joined = {path for graph in graphs for path in self.files_of(graph)}
-        return sorted(joined.difference(self.stale))
-
-    def kept(self) -> int:
-        """How many graphs none of the stale files was read into."""
-        stale = set(self.stale)
-        return sum(bool(held.key) and stale.isdisjoint(self.files_of(graph))
-                   for graph, held in self.held.items())  # fmt: skip
-
-
-def _plan(files: Sequence[Path], held: dict[str, Held]) -> _Plan:
-    plan = _Plan({}, held)
-    current = {h for graph in held.values() if graph.key == reader_key() for h in graph.hashes}
-    for path in files:
-        try:
-            digest = file_hash(path)
-        except DocumentError as error:
-            plan.errors.append(error)
-            continue
-        plan.known.setdefault(digest, []).append(path)
-        if digest not in current:
-            plan.stale.append(path)
-    return plan
-
-
-@dataclass(slots=True)
 class _Version:
     """A language version of a document while its files are gathered: the best one is read."""
 
@@ -228,7 +188,7 @@ def _quads(nquads: bytes) -> set[ox.Quad]:
     return set(ox.parse(nquads, format=ox.RdfFormat.N_QUADS))
 
 
-def _write(store: GraphStore, version: _Version, now: datetime) -> str:
+def _write(store: Store, version: _Version, now: datetime) -> str:
     """Replace a document's graph; ``added``, ``replaced`` or ``unchanged``."""
     graph = version.best.graph
     wanted = _quads(version.nquads())
@@ -239,25 +199,25 @@ def _write(store: GraphStore, version: _Version, now: datetime) -> str:
     return "unchanged" if held == wanted else "replaced"
 
 
-def _read_into_store(store: GraphStore, reader: _Reader, plan: _Plan, now: datetime) -> None:
+def _read_into_store(store: Store, reader: _Reader, plan: Plan, now: datetime) -> None:
     """Few files: each version's graph is replaced in a transaction of its own."""
     if reader.versions:
         _outdate(store)
     outcomes = Counter(_write(store, version, now) for version in reader.versions.values())
     report = reader.report
     report.added, report.replaced = outcomes["added"], outcomes["replaced"]
-    report.unchanged = outcomes["unchanged"] + sum(
-        graph not in reader.versions and bool(plan.files_of(graph)) for graph in plan.held
-    )
+    report.unchanged = outcomes["unchanged"] + plan.untouched(reader.versions)
 
 
 class _Loader:
-    """Loads versions into a new store, many at a time."""
+    """Loads versions into a new store, many at a time, while further ones are read."""
 
     def __init__(self, store: GraphStore, now: datetime) -> None:
         self.store, self.now = store, now
         self._waiting: list[bytes] = []
         self._size = 0
+        self._thread = ThreadPoolExecutor(1)
+        self._load: Future[None] | None = None
 
     def take(self, version: _Version) -> None:
         graph = version.best.graph
@@ -266,20 +226,31 @@ class _Loader:
             self._waiting.append(data)
             self._size += len(data)
         if self._size > _LOAD:
-            self.load()
+            self._begin()
 
-    def load(self) -> None:
-        self.store.load_nquads(b"".join(self._waiting))
+    def _begin(self) -> None:
+        self._end()
+        self._load = self._thread.submit(self.store.load_nquads, b"".join(self._waiting))
         self._waiting, self._size = [], 0
+
+    def _end(self) -> None:
+        if self._load is not None:
+            self._load.result()
+
+    def finish(self) -> None:
+        """Load what waits; all is in the store after that."""
+        self._begin()
+        self._end()
+        self._thread.shutdown()
 
 
 def _read_into_new(
-    store: GraphStore, old: GraphStore | None, reader: _Reader, plan: _Plan, now: datetime
+    store: GraphStore, old: GraphStore | None, reader: _Reader, plan: Plan, now: datetime
 ) -> None:
     """Many files: loaded in bulk as they come; further files of a version are added at the end."""
     loader = _Loader(store, now)
     reader.read(plan.stale, loader.take)
-    loader.load()
+    loader.finish()
     reader.read(plan.joined_by(reader.versions))
     for graph, version in reader.versions.items():
         if version.best.nquads:  # a better file came after the first had been loaded
@@ -299,13 +270,13 @@ def _has_key(held: Held | None) -> bool:
     return held is not None and bool(held.key)
 
 
-def _outdate(store: GraphStore) -> None:
+def _outdate(store: Store) -> None:
     """Drop the derived graph before what it is derived from changes: a build that is killed before
     it is derived again leaves none, and the next build sees that."""
     store.replace_graph(LINEAGE_GRAPH, ())
 
 
-def _write_curated(store: GraphStore, held: dict[str, Held], report: BuildReport) -> None:
+def _write_curated(store: Store, held: dict[str, Held], report: BuildReport) -> None:
     """The facts that ship; the published facts of a document give way to a reading of it."""
     published = {
         graph: quads for graph, quads in snapshot_quads().items() if not _has_key(held.get(graph))
@@ -317,7 +288,7 @@ def _write_curated(store: GraphStore, held: dict[str, Held], report: BuildReport
             store.replace_graph(graph, quads)
 
 
-def _prune(store: GraphStore, plan: _Plan, report: BuildReport) -> None:
+def _prune(store: Store, plan: Plan, report: BuildReport) -> None:
     """Drop the readings of files that are not among those given; the snapshot's facts stay."""
     for graph, held in held_graphs(store).items():
         if held.key and held.hashes.isdisjoint(plan.known):
@@ -326,11 +297,84 @@ def _prune(store: GraphStore, plan: _Plan, report: BuildReport) -> None:
             report.pruned += 1
 
 
+def _read_to_endpoint(store: Store, reader: _Reader, plan: Plan, now: datetime) -> None:
+    """Each document is sent when it was read; further files of a version are added at the end."""
+    outcomes: Counter[str] = Counter()
+
+    def take(version: _Version) -> None:
+        if not outcomes:
+            _outdate(store)
+        outcomes[_write(store, version, now)] += 1
+
+    reader.read(plan.stale, take)
+    reader.read(plan.joined_by(reader.versions))
+    for version in reader.versions.values():
+        if version.best.nquads:
+            _write(store, version, now)
+        elif version.others:
+            store.add(_quads(version.nquads()))
+    report = reader.report
+    report.added, report.replaced = outcomes["added"], outcomes["replaced"]
+    report.unchanged = outcomes["unchanged"] + plan.untouched(reader.versions)
+
+
+def _finish(store: Store, plan: Plan, report: BuildReport, *, prune: bool) -> None:
+    """What comes after the documents: pruning, the facts that ship, the derived graph."""
+    if prune:
+        _prune(store, plan, report)
+    _write_curated(store, held_graphs(store), report)
+    if store.holds(LINEAGE_GRAPH, ()):
+        store.replace_graph(LINEAGE_GRAPH, derive_lineage(store))
+    store.flush()
+    report.documents = sum(g.startswith(READING_GRAPH_PREFIX) for g in store.graphs())
+    report.quads = len(store)
+
+
+def _fail_if_nothing_was_read(plan: Plan, reader: _Reader, files: Sequence[Path]) -> None:
+    if files and not reader.versions and len(plan.stale) + len(plan.errors) == len(files):
+        raise reader.report.failures[0]
+
+
+def _build_at(endpoint: Endpoint, files: Sequence[Path], reader: _Reader, *, prune: bool) -> None:
+    plan = make_plan(files, held_graphs(endpoint))
+    reader.report.failures.extend(plan.errors)
+    _read_to_endpoint(endpoint, reader, plan, datetime.now(UTC))
+    _fail_if_nothing_was_read(plan, reader, files)
+    _finish(endpoint, plan, reader.report, prune=prune)
+
+
+def _build_in(
+    building: Building, path: Path, files: Sequence[Path], reader: _Reader, *, prune: bool
+) -> None:
+    report, now = reader.report, datetime.now(UTC)
+    old = GraphStore.open(path) if is_store(path) else None
+    plan = make_plan(files, held_graphs(old) if old else {})
+    report.failures.extend(plan.errors)
+    many = len(plan.stale) >= _MANY and len(plan.stale) > plan.kept()
+    if many:
+        store = building.new_store()
+        _read_into_new(store, old, reader, plan, now)
+    else:
+        reader.read(plan.stale)
+        reader.read(plan.joined_by(reader.versions))
+    _fail_if_nothing_was_read(plan, reader, files)
+    del old
+    if not many:
+        store = GraphStore.create(path)
+        _read_into_store(store, reader, plan, now)
+    _finish(store, plan, report, prune=prune)
+    del store  # a failure's traceback holds this frame, and would hold the lock of the store
+    if many:
+        building.take_place()
+
+
 def build(
-    paths: Sequence[str], store_path: Path, step: Callable[[Path], None] = lambda _: None,
+    paths: Sequence[str], target: Path | Endpoint,
+    step: Callable[[Path], None] = lambda _: None,
     *, jobs: int = 0, prune: bool = False, wait: bool = False,
 ) -> BuildReport:  # fmt: skip
-    """Build or renew the store at ``store_path`` from the curated facts and the documents.
+    """Build or renew a store, in a folder or behind an endpoint, from the curated facts and the
+    documents.
 
     ``step`` is told each file that was read; ``jobs`` processes read, as many as there are
     processors where it is 0. With ``prune``, readings of other files than these are dropped; with
@@ -342,36 +386,12 @@ def build(
     started = time.perf_counter()
     report = BuildReport()
     files = collect_files(paths)
-    with Building(store_path, wait=wait) as building:
-        old = GraphStore.open(store_path) if is_store(store_path) else None
-        plan = _plan(files, held_graphs(old) if old else {})
-        report.failures.extend(plan.errors)
-        reader = _Reader(report, jobs or processes(), step)
-        now = datetime.now(UTC)
-        many = len(plan.stale) >= _MANY and len(plan.stale) > plan.kept()
-        if many:
-            store = building.new_store()
-            _read_into_new(store, old, reader, plan, now)
-        else:
-            reader.read(plan.stale)
-            reader.read(plan.joined_by(reader.versions))
-        if files and not reader.versions and len(plan.stale) + len(plan.errors) == len(files):
-            raise report.failures[0]
-        reader.count()
-        del old
-        if not many:
-            store = GraphStore.create(store_path)
-            _read_into_store(store, reader, plan, now)
-        if prune:
-            _prune(store, plan, report)
-        _write_curated(store, held_graphs(store), report)
-        if store.holds(LINEAGE_GRAPH, ()):
-            store.replace_graph(LINEAGE_GRAPH, derive_lineage(store))
-        store.flush()
-        report.documents = sum(g.startswith(READING_GRAPH_PREFIX) for g in store.graphs())
-        report.quads = len(store)
-        del store  # a failure's traceback holds this frame, and would hold the lock of the store
-        if many:
-            building.take_place()
+    reader = _Reader(report, jobs or processes(), step)
+    if isinstance(target, Endpoint):
+        _build_at(target, files, reader, prune=prune)
+    else:
+        with Building(target, wait=wait) as building:
+            _build_in(building, target, files, reader, prune=prune)
+    reader.count()
     report.seconds = time.perf_counter() - started
     return report

@@ -153,7 +153,6 @@ OBJECT_PROPERTIES: Final = (
     "isFollowedBy",
     # speech acts and events
     "hasVerb",
-    "hasPerformer",
     "hasAddressee",
     "hasForce",
     "enacts",
@@ -210,7 +209,6 @@ DATATYPE_PROPERTIES: Final = (
     "meetingLabel",
     "reportingCommittee",
     "printedNumber",
-    "position",
     "openingPhrase",
     "start",
     "end",
@@ -241,7 +239,6 @@ DATATYPE_PROPERTIES: Final = (
     "operativeForm",
     "preambularForm",
     "qualifier",
-    "clauseEnd",
     "designatedAs",
     "observedOn",
     "forSession",

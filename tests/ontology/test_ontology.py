@@ -269,7 +269,6 @@ def test_every_constraint_has_a_message() -> None:
     ("shape", "scheme", "left_out"),
     [
         ("citation-how", "how", set()),
-        ("act-force", "force", {"attested", "silent"}),
         ("act-verb", "verb", None),
         ("occurrence-force", "force", set()),
         ("occurrence-kind", "kind", set()),
@@ -307,7 +306,6 @@ SAMPLE = """
 <document/A/RES/90/1#op1-cite1> a ss:Citation ; ss:standsIn <document/A/RES/90/1#op1> ;
     ss:isResolvedBy <how/explicit-symbol> ; ss:citesDocument <document/A/90/7> .
 <document/A/RES/90/1#op1-act1> a ss:SpeechAct ; ss:hasVerb <verb/decide> ;
-    ss:hasForce <force/decided> ; ss:hasPerformer <body/general-assembly> ;
     ss:enacts <document/A/RES/90/1#op1-event1> .
 <document/A/RES/90/1#op1-event1> a ss:Renaming ; ss:hasForce <force/decided> ;
     ss:hasKind <kind/renaming> ; ss:affects <fund/lakes> ; ss:hasActor <body/general-assembly> ;

@@ -12,7 +12,7 @@ from southsouth.documents import read_bytes
 from southsouth.documents.record import AgendaItem, Record, Subject, Vote, Voting
 from southsouth.instruments import Authority
 from southsouth.rdf.emit import emit
-from southsouth.rdf.expressions import manifestation_quads
+from southsouth.rdf.expressions import manifestation_statements
 from southsouth.rdf.graph import GraphBuilder
 from southsouth.rdf.iris import document_iri
 from southsouth.rdf.record import emit_record, state_quads
@@ -268,7 +268,7 @@ def test_manifestations_belong_to_the_expression(authority: Authority) -> None:
     reading = english(authority)
     other = read_bytes(b"A/RES/66/901\n\nThe General Assembly,\n\n1. Digs.", "w.txt")
     further = read_document(other, authority)
-    found = facts([*emit(reading), *manifestation_quads(further)])
+    found = facts([*emit(reading), *manifestation_statements(further).quads()])
     sources = {s for s, p, o in found if p == "isManifestationOf"}
     assert len(sources) == 2
     assert {o for s, p, o in found if p == "isManifestationOf"} == {"expression/A/RES/66/901/en"}

@@ -10,7 +10,7 @@ import typer
 from southsouth import __version__
 
 if TYPE_CHECKING:
-    from southsouth.store import GraphStore
+    from southsouth.store import Store as Graphs
 
 
 app = typer.Typer(
@@ -26,6 +26,12 @@ Paths = Annotated[
 Store = Annotated[
     Path, typer.Option("--store", help="The store's folder.", envvar="SOUTHSOUTH_STORE")
 ]
+EndpointUrl = Annotated[
+    str,
+    typer.Option("--endpoint", help="A SPARQL endpoint instead of the store. Credentials: "
+                 "SOUTHSOUTH_ENDPOINT_USER and …_PASSWORD, or a netrc file.",
+                 envvar="SOUTHSOUTH_ENDPOINT", metavar="URL"),
+]  # fmt: skip
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 STORE = Path("store")
 
@@ -35,10 +41,11 @@ def examples(*lines: str) -> str:
     return f"Examples:\n\n{shown}"
 
 
-def open_store(store: Path) -> GraphStore:
-    from southsouth.store import GraphStore
+def open_store(store: Path, endpoint: str = "") -> Graphs:
+    """The embedded store for reading, or the one behind the endpoint where one is named."""
+    from southsouth.store import Endpoint, GraphStore
 
-    return GraphStore.open(store)
+    return Endpoint(endpoint) if endpoint else GraphStore.open(store)
 
 
 @app.callback(invoke_without_command=True)

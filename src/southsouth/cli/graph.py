@@ -9,11 +9,20 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from southsouth import output
-from southsouth.cli.common import STORE, Json, Store, app, examples, open_store, report_failures
+from southsouth.cli.common import (
+    STORE,
+    EndpointUrl,
+    Json,
+    Store,
+    app,
+    examples,
+    open_store,
+    report_failures,
+)
 from southsouth.errors import SouthSouthError
 
 if TYPE_CHECKING:
-    from southsouth.store import GraphStore
+    from southsouth.store import Store as Graphs
     from southsouth.views.facts import Found
 
 
@@ -32,6 +41,10 @@ def build(
         help="Documents: files, folders, glob patterns. None: only the facts that ship with "
         "southsouth.", metavar="[PATH…]")] = None,
     store: Store = STORE,
+    endpoint: EndpointUrl = "",
+    update_endpoint: Annotated[str, typer.Option(
+        "--update-endpoint", help="Where the endpoint takes updates, where that cannot be told.",
+        envvar="SOUTHSOUTH_UPDATE_ENDPOINT", metavar="URL")] = "",
     jobs: Annotated[int, typer.Option(
         min=0, help="Processes that read. 0: one for each processor.")] = 0,
     prune: Annotated[bool, typer.Option(
@@ -49,6 +62,7 @@ def build(
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     from southsouth import pipeline
+    from southsouth.store import Endpoint
 
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
@@ -60,11 +74,12 @@ def build(
         def step(path: Path) -> None:
             bar.update(task, description=path.name, advance=1)
 
-        report = pipeline.build(paths or [], store, step, jobs=jobs, prune=prune, wait=wait)
+        target = Endpoint(endpoint, update_endpoint) if endpoint else store
+        report = pipeline.build(paths or [], target, step, jobs=jobs, prune=prune, wait=wait)
     if as_json:
         output.print_json(report.as_json())
     else:
-        output.print_report(report.as_json(), store)
+        output.print_report(report.as_json(), endpoint or store)
     report_failures([str(error) for error in report.failures])
 
 
@@ -74,6 +89,7 @@ def build(
 def show(
     what: Annotated[str, typer.Argument(help="A symbol or a name, in any spelling.")],
     store: Store = STORE,
+    endpoint: EndpointUrl = "",
     as_json: Json = False,
 ) -> None:  # fmt: skip
     """Print all that the graph knows about a document, instrument or body, with sources."""
@@ -83,7 +99,7 @@ def show(
 
     from southsouth.views import facts, terminal
 
-    graph = open_store(store)
+    graph = open_store(store, endpoint)
     card = facts.card(graph, facts.find(graph, what))
     if as_json:
         output.print_json(asdict(card))
@@ -104,6 +120,7 @@ def lineage(
     html: Annotated[Path | None, typer.Option(
         help="Write a page with the timeline, the names and the events.")] = None,
     store: Store = STORE,
+    endpoint: EndpointUrl = "",
     as_json: Json = False,
 ) -> None:  # fmt: skip
     """Print its names in time, what renamed it, on what authority, with what force.
@@ -114,7 +131,7 @@ def lineage(
 
     from southsouth.views import facts, terminal
 
-    graph = open_store(store)
+    graph = open_store(store, endpoint)
     found = facts.find(graph, name)
     names = facts.names_of(graph, found.iri)
     happened = facts.events_of(graph, found.iri)
@@ -128,7 +145,7 @@ def lineage(
 
 
 def _draw_lineage(
-    graph: GraphStore, found: Found, svg: Path | None, html: Path | None
+    graph: Graphs, found: Found, svg: Path | None, html: Path | None
 ) -> None:  # fmt: skip
     from southsouth.views import facts, timeline
 
@@ -160,12 +177,13 @@ def graph(
     centre: Annotated[str, typer.Option("--around", help="Only what is near this.")] = "",
     depth: Annotated[int, typer.Option(min=1, max=6, help="Steps from it.")] = 1,
     store: Store = STORE,
+    endpoint: EndpointUrl = "",
 ) -> None:  # fmt: skip
     """Write a standalone page with the citation graph or the lineage graph."""
     from southsouth.views import facts, networks
     from southsouth.views.page import write_page
 
-    data = open_store(store)
+    data = open_store(store, endpoint)
     draw = {Picture.CITATIONS: networks.citation_graph, Picture.LINEAGE: networks.lineage_graph}
     network = draw[picture](data)
     title = {"citations": "Citations", "lineage": "Names in time"}[picture.value]
@@ -194,6 +212,7 @@ def export(
         "The file; its suffix names the format: .ttl .nt .nq .trig .jsonld .rdf .graphml .gexf "
         ".csv, and .xml for a document"))] = None,
     store: Store = STORE,
+    endpoint: EndpointUrl = "",
 ) -> None:  # fmt: skip
     """Write the whole graph, its citation network, or one document with mark-up, to a file."""
     from southsouth.publish.exporters import export as write
@@ -204,12 +223,12 @@ def export(
     if document is not None:
         size = export_document(document, output)
     else:
-        size = write(open_store(store), output)
+        size = write(open_store(store, endpoint), output)
     typer.echo(f"{output}: {size} bytes")
 
 
 @app.command(epilog=examples("southsouth validate", "southsouth validate --json"))
-def validate(store: Store = STORE, as_json: Json = False) -> None:
+def validate(store: Store = STORE, endpoint: EndpointUrl = "", as_json: Json = False) -> None:
     """Check the graph against the SHACL shapes; exit status 1 on violations."""
     from dataclasses import asdict
 
@@ -220,7 +239,7 @@ def validate(store: Store = STORE, as_json: Json = False) -> None:
     from southsouth.views.facts import short
 
     ontology = ox.NamedNode(ONTOLOGY_GRAPH)
-    quads = (q for q in open_store(store).quads() if q.graph_name != ontology)
+    quads = (q for q in open_store(store, endpoint).quads() if q.graph_name != ontology)
     findings = validation.validate(quads)
     violations = sum(finding.severity == "Violation" for finding in findings)
     if as_json:

@@ -5,17 +5,14 @@ from __future__ import annotations
 import signal
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from southsouth import output
-from southsouth.cli.common import STORE, Json, Store, app, examples, open_store
+from southsouth.cli.common import STORE, EndpointUrl, Json, Store, app, examples, open_store
 from southsouth.errors import QueryError
 from southsouth.output import AnswerFormat
-
-if TYPE_CHECKING:
-    from southsouth.library import Queryable
 
 
 def _parameters(given: list[str]) -> dict[str, str]:
@@ -57,16 +54,13 @@ def query(
     param: Annotated[list[str] | None, typer.Option("--param", help="A parameter, k=v.")] = None,
     to: Annotated[AnswerFormat, typer.Option("--format", help="Output.")] = AnswerFormat.TABLE,
     store: Store = STORE,
-    endpoint: Annotated[str, typer.Option(help="Ask this SPARQL endpoint instead.")] = "",
+    endpoint: EndpointUrl = "",
 ) -> None:  # fmt: skip
     """Run a query: of the library, of a file, or from standard input."""
-    from southsouth.store import Endpoint
-
     # Oxigraph holds the interpreter while it works: let Ctrl-C end the process at once
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     text = _query_text(what, _parameters(param or []))
-    target: Queryable = Endpoint(endpoint) if endpoint else open_store(store)
-    output.print_answer(target.query(text), to)
+    output.print_answer(open_store(store, endpoint).query(text), to)
 
 
 @app.command(epilog=examples("southsouth queries", "southsouth queries --json"))

@@ -13,7 +13,7 @@ import pyoxigraph as ox
 from southsouth.errors import SouthSouthError
 from southsouth.rdf.iris import ONTOLOGY_GRAPH
 from southsouth.rdf.serialize import FORMATS, serialize
-from southsouth.store import GraphStore
+from southsouth.store import Store
 from southsouth.views.networks import citation_graph
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ _CSV_COLUMNS: Final = ("source", "source_date", "target", "target_date", "functi
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
-def _rdf(name: str) -> Callable[[GraphStore], bytes]:
-    def export(store: GraphStore) -> bytes:
+def _rdf(name: str) -> Callable[[Store], bytes]:
+    def export(store: Store) -> bytes:
         """Everything but the ontology, which has files of its own."""
         quads = (q for q in store.quads() if q.graph_name != ox.NamedNode(ONTOLOGY_GRAPH))
         return serialize(quads, name)
@@ -33,7 +33,7 @@ def _rdf(name: str) -> Callable[[GraphStore], bytes]:
     return export
 
 
-def _plain_graph(store: GraphStore) -> nx.DiGraph[str]:
+def _plain_graph(store: Store) -> nx.DiGraph[str]:
     """The citation graph with symbols as node ids and text attributes only, sorted."""
     import networkx as nx
 
@@ -50,7 +50,7 @@ def _plain_graph(store: GraphStore) -> nx.DiGraph[str]:
     return graph
 
 
-def _graphml(store: GraphStore) -> bytes:
+def _graphml(store: Store) -> bytes:
     import networkx as nx
 
     buffer = io.BytesIO()
@@ -58,7 +58,7 @@ def _graphml(store: GraphStore) -> bytes:
     return buffer.getvalue()
 
 
-def _gexf(store: GraphStore) -> bytes:
+def _gexf(store: Store) -> bytes:
     import networkx as nx
 
     # networkx stamps the day of writing into the file; without it the same store is the same bytes
@@ -72,7 +72,7 @@ def safe_cell(text: str) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
-def _csv(store: GraphStore) -> bytes:
+def _csv(store: Store) -> bytes:
     graph = _plain_graph(store)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
@@ -84,7 +84,7 @@ def _csv(store: GraphStore) -> bytes:
     return out.getvalue().encode()
 
 
-EXPORTERS: Final[Mapping[str, Callable[[GraphStore], bytes]]] = {
+EXPORTERS: Final[Mapping[str, Callable[[Store], bytes]]] = {
     **{row.suffix: _rdf(row.name) for row in FORMATS},
     ".graphml": _graphml,
     ".gexf": _gexf,
@@ -92,7 +92,7 @@ EXPORTERS: Final[Mapping[str, Callable[[GraphStore], bytes]]] = {
 }
 
 
-def export(store: GraphStore, path: Path) -> int:
+def export(store: Store, path: Path) -> int:
     """Write the store to ``path`` in the format of its suffix; the number of bytes.
 
     The file appears whole or not at all. Raises SouthSouthError for an unknown suffix or a place

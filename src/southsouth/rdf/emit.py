@@ -16,7 +16,7 @@ from southsouth.citations.model import Citation
 from southsouth.instruments.events import Event, Role
 from southsouth.instruments.kinds import kind_named
 from southsouth.instruments.mentions import Mention
-from southsouth.rdf.expressions import emit_expression, expression_quads
+from southsouth.rdf.expressions import emit_expression, expression_statements
 from southsouth.rdf.graph import GraphBuilder
 from southsouth.rdf.iris import concept, document_iri, graph_iri, part_iri, source_iri
 from southsouth.rdf.record import emit_record
@@ -25,7 +25,7 @@ from southsouth.structure.front import front_pattern
 from southsouth.structure.model import Part, PartKind, Resolution
 from southsouth.structure.verbs import qualifiers, verb
 from southsouth.symbols import Symbol, modified
-from southsouth.vocabulary import RDFS_LABEL, XSD
+from southsouth.vocabulary import RDFS_LABEL
 
 _MODIFIES = {"Corr": "isCorrigendumTo", "Add": "isAddendumTo", "Rev": "isRevisionOf"}
 _REALIZES = {"decided": "enacts", "requested": "requests", "reported": "reports"}
@@ -42,11 +42,11 @@ class _Emitter:
         self.document = document_iri(self.symbol)
         self.graph = GraphBuilder(graph_iri(self.symbol))
 
-    def run(self) -> list[ox.Quad]:
+    def run(self) -> GraphBuilder:
         self._provenance()
         self._document()
-        for position, part in enumerate(self.resolution.parts, start=1):
-            self._part(part, position)
+        for part in self.resolution.parts:
+            self._part(part)
         reading = self.reading
         holders = [self._citation_holder(citation) for citation in reading.citations]
         for citation, iri in zip(reading.citations, self._iris("cite", holders), strict=True):
@@ -61,7 +61,7 @@ class _Emitter:
         acts = self._iris("act", [act.part for act in reading.acts])
         for act, iri in zip(reading.acts, acts, strict=True):
             self._act(act, iri, events)
-        return self.graph.quads()
+        return self.graph
 
     def _iris(self, what: str, parts: list[str]) -> list[str]:
         """IRIs of the statements of one kind: the part that holds them and a count from 1 in it."""
@@ -77,7 +77,7 @@ class _Emitter:
         return citation.footnote or citation.part
 
     def _provenance(self) -> None:
-        graph, iri = self.graph, self.graph.iri.value
+        graph, iri = self.graph, self.graph.iri
         graph.kind(iri, "ReadingGraph")
         graph.link(iri, "describes", self.document)
         graph.link(iri, "isReadFrom", source_iri(self.resolution.document.sha256))
@@ -133,15 +133,13 @@ class _Emitter:
         graph.number(iri, "start", start)
         graph.number(iri, "end", end)
         self._page(iri, start)
-        if self.quotes:
-            graph.text(iri, "quote", self.resolution.text[start:end])
 
     def _page(self, iri: str, offset: int) -> None:
         page = self.resolution.document.pages.page_of(offset)
         if page:
             self.graph.number(iri, "onPage", page)
 
-    def _part(self, part: Part, position: int) -> None:
+    def _part(self, part: Part) -> None:
         graph, iri = self.graph, part_iri(self.symbol, part.id)
         graph.kind(iri, part.kind.value)
         graph.text(iri, RDFS_LABEL, f"{self.symbol.printed} {part.id}")
@@ -149,7 +147,6 @@ class _Emitter:
         if part.parent:
             graph.link(iri, "hasParentPart", part_iri(self.symbol, part.parent))
         graph.text(iri, "printedNumber", part.number)
-        graph.number(iri, "position", position)
         graph.number(iri, "start", part.start)
         graph.number(iri, "end", part.end)
         self._page(iri, part.start)
@@ -225,6 +222,8 @@ class _Emitter:
         graph.link(iri, "hasKind", concept("kind", kind.concept))
         graph.link(iri, "hasForce", concept("force", event.force))
         self._span(iri, event.start, event.end, event.part)
+        if self.quotes:
+            graph.text(iri, "quote", self.resolution.text[event.start : event.end])
         graph.link(iri, "affects", event.subject.thing)
         graph.text(iri, "affectedName", event.subject.text)
         if event.new_name is not None and event.kind != "rename":
@@ -242,8 +241,7 @@ class _Emitter:
         for aspect in event.preserves:
             graph.link(iri, "preserves", concept("aspect", aspect))
         if event.while_exists:
-            graph.add(iri, "validWhileExists",
-                      ox.Literal("true", datatype=ox.NamedNode(XSD + "boolean")))  # fmt: skip
+            graph.truth(iri, "validWhileExists", value=True)
         if self.quotes:
             for condition in event.conditions:
                 graph.text(iri, "condition", " ".join(condition.split()), "en")
@@ -251,8 +249,7 @@ class _Emitter:
         if event.place is not None:
             graph.link(iri, "isIncludedIn", event.place.thing)
         if event.observed_on:
-            graph.add(iri, "observedOn", ox.Literal(
-                event.observed_on, datatype=ox.NamedNode(XSD + "gMonthDay")))  # fmt: skip
+            graph.typed(iri, "observedOn", event.observed_on, "gMonthDay")
         graph.text(iri, "forSession", event.session)
         graph.text(iri, "agendaTitle", event.item, "en")
 
@@ -269,11 +266,6 @@ class _Emitter:
         graph.link(iri, "hasVerb", concept("verb", act.use.verb))
         for qualifier in qualifiers(self.resolution.text[act.use.start : act.use.end]):
             graph.text(iri, "qualifier", qualifier)
-        graph.number(iri, "clauseEnd", act.use.clause_end)
-        graph.link(iri, "hasForce", concept("force", act.force))
-        organ = self.resolution.front.organ
-        if organ and not act.part.startswith("annex"):
-            graph.link(iri, "hasPerformer", concept("body", organ))
         for addressee in act.addressees:
             self._role(iri, "hasAddressee", "addresseeLiteral", addressee)
         for index in act.events:
@@ -291,11 +283,16 @@ def _event_label(event: Event) -> str:
     return label if event.subject.text in label else f"{label}: {event.subject.text}"
 
 
-def emit(reading: Reading, *, quotes: bool = True) -> list[ox.Quad]:
-    """The quads of a reading, all in the document's own named graph, without blank nodes.
+def statements(reading: Reading, *, quotes: bool = True) -> GraphBuilder:
+    """What a reading states, all in the document's own named graph, without blank nodes.
 
     A reading in another language than English says what holds for its own language version.
     """
     if reading.resolution.document.language != "en":
-        return expression_quads(reading, quotes=quotes)
+        return expression_statements(reading, quotes=quotes)
     return _Emitter(reading, quotes=quotes).run()
+
+
+def emit(reading: Reading, *, quotes: bool = True) -> list[ox.Quad]:
+    """The statements of a reading as quads."""
+    return statements(reading, quotes=quotes).quads()

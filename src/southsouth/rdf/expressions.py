@@ -5,8 +5,6 @@ Work, expression and manifestation: IFLA Library Reference Model, as ELI and AKN
 
 from __future__ import annotations
 
-import pyoxigraph as ox
-
 from southsouth import __version__
 from southsouth.documents.model import Document
 from southsouth.rdf.graph import GraphBuilder
@@ -46,16 +44,16 @@ def emit_expression(graph: GraphBuilder, resolution: Resolution) -> None:
     _manifestation(graph, iri, document)
 
 
-def manifestation_quads(reading: Reading) -> list[ox.Quad]:
+def manifestation_statements(reading: Reading) -> GraphBuilder:
     """What the graph of a reading says of its file, for a file that another is read instead of."""
     resolution = reading.resolution
     symbol, document = resolution.symbol, resolution.document
     graph = GraphBuilder(reading_graph_iri(symbol, document.language))
     _manifestation(graph, expression_iri(symbol, document.language), document)
-    return graph.quads()
+    return graph
 
 
-def expression_quads(reading: Reading, *, quotes: bool) -> list[ox.Quad]:
+def expression_statements(reading: Reading, *, quotes: bool) -> GraphBuilder:
     """What a reading in another language adds to its work, in a graph of its own: the expression
     with its title, the wording of each part of the work (the parts are the same in all languages),
     and the documents cited."""
@@ -63,7 +61,7 @@ def expression_quads(reading: Reading, *, quotes: bool) -> list[ox.Quad]:
     symbol, language = resolution.symbol, resolution.document.language
     work = document_iri(symbol)
     graph = GraphBuilder(expression_graph_iri(symbol, language))
-    name = graph.iri.value
+    name = graph.iri
     graph.kind(name, "ReadingGraph")
     graph.link(name, "describes", work)
     graph.link(name, "isReadFrom", source_iri(resolution.document.sha256))
@@ -92,4 +90,4 @@ def expression_quads(reading: Reading, *, quotes: bool) -> list[ox.Quad]:
             graph.text(target, RDFS_LABEL, citation.target.printed)
             graph.text(target, "symbol", citation.target.text)
             graph.link(work, "cites", target)
-    return graph.quads()
+    return graph

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from southsouth.store.base import Store
 from southsouth.store.dataset import GraphStore
 from southsouth.store.remote import Endpoint
 from southsouth.store.results import Answer
 
-__all__ = ["Answer", "Endpoint", "GraphStore"]
+__all__ = ["Answer", "Endpoint", "GraphStore", "Store"]

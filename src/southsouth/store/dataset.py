@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,14 +9,11 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from southsouth.errors import QueryError, StoreError
+from southsouth.store.base import names_its_graphs
 from southsouth.store.results import Answer
 
 if TYPE_CHECKING:
     import rdflib
-
-
-#: Strings, IRIs and comments of a query, in which FROM is no keyword.
-_NOT_CODE = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|<[^<>\"{}|^`\\\s]*>|\#[^\n]*")
 
 
 class GraphStore:
@@ -83,10 +79,12 @@ class GraphStore:
     def load_nquads(self, data: bytes) -> None:
         """Add N-Quads fast, in one load: for graphs that the store does not hold yet.
 
+        They are not checked again: they must come from this package's own emission.
+
         Raises StoreError where the disk takes no more.
         """
         try:
-            self._store.bulk_load(data, format=ox.RdfFormat.N_QUADS)
+            self._store.bulk_load(data, format=ox.RdfFormat.N_QUADS, lenient=True)
         except OSError as error:
             raise StoreError(f"the store takes no more: {error}; is the disk full?") from error
 
@@ -124,7 +122,7 @@ class GraphStore:
         Raises QueryError where it does not parse or a SERVICE in it does not answer.
         """
         try:
-            union = "FROM" not in _NOT_CODE.sub(" ", text).upper().split()
+            union = not names_its_graphs(text)
             result = self._store.query(text, use_default_graph_as_union=union)
             return _answer(result)
         except (SyntaxError, ValueError) as error:

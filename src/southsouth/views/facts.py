@@ -36,19 +36,19 @@ SELECT DISTINCT ?term ?value ?label WHERE {
   OPTIONAL { ?value rdfs:label ?label . FILTER(lang(?label) IN ("", "en")) }
 } ORDER BY ?term ?label ?value"""
 _PARTS: Final = """
-SELECT DISTINCT ?part ?position ?phrase ?quote WHERE {
-  ?part ss:isPartOf $thing ; ss:position ?position ; ss:openingPhrase ?phrase .
+SELECT DISTINCT ?part ?start ?phrase ?quote WHERE {
+  ?part ss:isPartOf $thing ; ss:start ?start ; ss:openingPhrase ?phrase .
   OPTIONAL { ?part ss:quote ?quote }
-} ORDER BY ?position"""
+} ORDER BY ?start"""
 _CITES: Final = """
-SELECT DISTINCT ?citation ?position ?start ?part ?verb ?target ?printed ?pinpoint ?how WHERE {
+SELECT DISTINCT ?citation ?partStart ?start ?part ?verb ?target ?printed ?pinpoint ?how WHERE {
   ?citation a ss:Citation ; ss:surfaceForm ?printed ; ss:start ?start ;
             ss:standsIn ?part ; ss:isResolvedBy ?how .
-  ?part ss:isPartOf $thing ; ss:position ?position .
+  ?part ss:isPartOf $thing ; ss:start ?partStart .
   OPTIONAL { ?citation ss:citesDocument/ss:symbol ?target }
   OPTIONAL { ?citation ss:isGovernedBy/rdfs:label ?verb }
   OPTIONAL { ?citation ss:pinpoint ?pinpoint }
-} ORDER BY ?position ?start"""
+} ORDER BY ?partStart ?start"""
 _CITED_BY: Final = """
 SELECT DISTINCT ?part ?verb ?from ?pinpoint WHERE {
   ?citation ss:citesDocument $thing ; ss:standsIn ?part . ?part ss:isPartOf/ss:symbol ?from .
