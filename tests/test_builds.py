@@ -94,7 +94,7 @@ def test_other_code_or_records_read_everything_again(
     write(tmp_path / "d", range(2))
     build([str(tmp_path / "d")], store)
     read.clear()
-    for module in ("pipeline", "ledger"):
+    for module in ("plan", "ledger"):
         monkeypatch.setattr(f"southsouth.{module}.reader_key", lambda: "another")
     report = build([str(tmp_path / "d")], store)
     assert read == ["000.txt", "001.txt"]
@@ -308,7 +308,7 @@ def test_a_file_that_kills_its_process_is_named_and_costs_no_other(
         intake, "_pool",
         lambda jobs: ProcessPoolExecutor(jobs, multiprocessing.get_context("fork")),
     )  # fmt: skip
-    monkeypatch.setattr(intake, "_task", deadly_task)
+    monkeypatch.setattr(intake, "read_task", deadly_task)
     found = dict(intake.read_files(files, 2))
     assert list(found) == files
     bad = [facts for facts in found.values() if isinstance(facts, DocumentError)]

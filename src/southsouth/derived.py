@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
@@ -54,6 +55,12 @@ SELECT ?name ?{" ?".join(_BOUND_TERMS)} WHERE {{ GRAPH <{AUTHORITY_GRAPH}> {{
 }} }}"""
 
 
+def _natural(provision: str) -> list[tuple[int, str]]:
+    """A key that sorts op6 before op11: of the uses on one day, the first is evidence."""
+    return [(int(piece), "") if piece.isdecimal() else (-1, piece)
+            for piece in re.split(r"(\d+)", provision)]  # fmt: skip
+
+
 def derive_lineage(store: Store) -> list[ox.Quad]:
     """The derived graph of a store: name periods, and requests fulfilled by later use."""
     things = {row["name"]: row["thing"] for row in store.query(_NAMES).values()}
@@ -61,6 +68,7 @@ def derive_lineage(store: Store) -> list[ox.Quad]:
         Attestation(row["name"], date.fromisoformat(row["day"]), row["part"])
         for row in store.query(_ATTESTED).values()
     ]
+    uses.sort(key=lambda use: (use.day, _natural(use.provision)))
     changes = [
         NameChange(row["statement"], row["old"], row["new"], row["force"].rpartition("/")[2],
                    date.fromisoformat(row["day"]))

@@ -6,14 +6,15 @@ import glob
 import hashlib
 import multiprocessing
 import os
+import time
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from southsouth import resources
 from southsouth.documents.model import Document
@@ -24,6 +25,8 @@ from southsouth.rdf.emit import statements
 from southsouth.rdf.expressions import manifestation_statements
 from southsouth.rdf.iris import reading_graph_iri
 from southsouth.reading import Reading, read_document
+
+Awaited = TypeVar("Awaited")
 
 #: Files of one task: few enough to share the work evenly, enough to cost no messages.
 _TASK: Final = 8
@@ -65,9 +68,12 @@ def load_authority_records() -> Authority:
 
 def read_path(path: Path, authority: Authority | None = None) -> Reading:
     """One document file, read to the end. Raises DocumentError where it cannot be."""
-    document = read_file(path)
+    return _read(path, read_file(path), authority or load_authority_records())
+
+
+def _read(path: Path, document: Document, authority: Authority) -> Reading:
     try:
-        return read_document(document, authority or load_authority_records())
+        return read_document(document, authority)
     except DocumentError as error:
         raise DocumentError(str(path), error.problem, error.remedy) from error
 
@@ -88,7 +94,8 @@ class FileFacts:
 
     ``nquads`` is the reading's graph, ``manifestation`` what the graph says of the file itself:
     all that is kept of it where another file of the same version is read instead. The lower the
-    ``rank`` of its format, the more that format states.
+    ``rank`` of its format, the more that format states. ``size`` is the file's, in bytes;
+    ``seconds`` what opening, extraction and emission took in the process that read it.
     """
 
     file: Path
@@ -101,6 +108,8 @@ class FileFacts:
     mentions: int
     citations: Counter[str]
     events: Counter[str]
+    size: int
+    seconds: dict[str, float]
 
 
 #: Where a document is there in several formats, the one that states most is read.
@@ -120,26 +129,40 @@ def _rank(document: Document) -> int:
 
 def file_facts(path: Path) -> FileFacts | DocumentError:
     """Read one file to the end; its error where it cannot be."""
+    started = time.perf_counter()
     try:
-        reading = read_path(path)
+        document = read_file(path)
+        opened = time.perf_counter()
+        reading = _read(path, document, load_authority_records())
     except DocumentError as error:
         return error
+    extracted = time.perf_counter()
     resolution = reading.resolution
+    nquads = statements(reading).nquads()
+    emitted = time.perf_counter()
     return FileFacts(
         path,
         reading_graph_iri(resolution.symbol, resolution.document.language),
         resolution.symbol.text,
         _rank(resolution.document),
-        statements(reading).nquads(),
+        nquads,
         manifestation_statements(reading).nquads(),
         len(resolution.parts),
         len(reading.mentions.known()),
         Counter(citation.how.value for citation in reading.citations),
         Counter(event.force for event in reading.events),
+        path.stat().st_size,
+        {"open": opened - started, "extract": extracted - opened, "emit": emitted - extracted},
     )
 
 
-def _task(paths: Sequence[Path]) -> list[FileFacts | DocumentError]:
+def in_tasks(files: Sequence[Path]) -> list[tuple[Path, ...]]:
+    """Files in the portions in which they are read."""
+    return [tuple(files[start : start + _TASK]) for start in range(0, len(files), _TASK)]
+
+
+def read_task(paths: Sequence[Path]) -> list[FileFacts | DocumentError]:
+    """Files read one after the other, in the process that is asked to."""
     return [file_facts(path) for path in paths]
 
 
@@ -159,12 +182,12 @@ def read_files(
     if jobs < 2 or sum(path.stat().st_size for path in files) < _WORTH_PROCESSES:
         yield from ((path, file_facts(path)) for path in files)
         return
-    tasks = [tuple(files[start : start + _TASK]) for start in range(0, len(files), _TASK)]
+    tasks = in_tasks(files)
     done = 0
     try:
         with _pool(jobs) as pool:
-            for paths, results in _in_order(pool, tasks, 4 * jobs):
-                yield from zip(paths, results, strict=True)
+            for paths, future in in_order(lambda t: pool.submit(read_task, t), tasks, 4 * jobs):
+                yield from zip(paths, future.result(), strict=True)
                 done += len(paths)
     except BrokenProcessPool:
         suspects = 4 * jobs * _TASK
@@ -172,15 +195,17 @@ def read_files(
         yield from read_files(files[done + suspects :], jobs)
 
 
-def _in_order(
-    pool: ProcessPoolExecutor, tasks: Sequence[tuple[Path, ...]], under_way: int
-) -> Iterator[tuple[tuple[Path, ...], list[FileFacts | DocumentError]]]:
-    """The results of tasks, in their order, of which so many are under way at a time."""
-    futures: deque[Future[list[FileFacts | DocumentError]]] = deque()
+def in_order(
+    submit: Callable[[tuple[Path, ...]], Awaited],
+    tasks: Sequence[tuple[Path, ...]],
+    under_way: int,
+) -> Iterator[tuple[tuple[Path, ...], Awaited]]:
+    """Tasks with what submitting them gave, in their order; so many are under way at a time."""
+    futures: deque[Awaited] = deque()
     for position, paths in enumerate(tasks):
         while position + len(futures) < len(tasks) and len(futures) < under_way:
-            futures.append(pool.submit(_task, tasks[position + len(futures)]))
-        yield paths, futures.popleft().result()
+            futures.append(submit(tasks[position + len(futures)]))
+        yield paths, futures.popleft()
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
@@ -194,7 +219,7 @@ def _one_by_one(files: Sequence[Path]) -> Iterator[tuple[Path, FileFacts | Docum
     try:
         for path in files:
             try:
-                (facts,) = pool.submit(_task, (path,)).result()
+                (facts,) = pool.submit(read_task, (path,)).result()
             except BrokenProcessPool:
                 facts = DocumentError(
                     str(path), "the process that read it died", "is there memory enough for it?"

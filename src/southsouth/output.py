@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from southsouth.errors import QueryError
 
 if TYPE_CHECKING:
+    from southsouth.status import Status
     from southsouth.store import Answer
 
 
@@ -63,6 +64,14 @@ def _cell(value: Any) -> str:
 _MOST_LISTED: Final = 10
 
 
+def _stages(report: dict[str, Any]) -> str:
+    told = []
+    for stage, seconds in report["stages"].items():
+        rate = f" ({report['megabytes'] / seconds:.1f})" if seconds > 0.05 else ""
+        told.append(f"{stage} {seconds:.1f}{rate}")
+    return ", ".join(told)
+
+
 def print_report(report: dict[str, Any], store: Path | str) -> None:
     """What a build did, in a few lines."""
     write(
@@ -80,10 +89,22 @@ def print_report(report: dict[str, Any], store: Path | str) -> None:
         write(f"  provisions {report['provisions']}, mentions {report['mentions']}")
         write(f"  citations {sum(report['citations'].values())}: {found or 'none'}")
         write(f"  events {sum(report['events'].values())}: {forces or 'none'}")
+        write(f"  {report['megabytes']:.1f} MB; seconds (and MB/s) by stage: {_stages(report)}")
     for further in report["manifestations"][:_MOST_LISTED]:
         write(f"  {further['file']}: a further manifestation of {further['symbol']}")
     if len(report["manifestations"]) > _MOST_LISTED:
         write(f"  … {len(report['manifestations'])} further manifestations in all")
+
+
+def print_status(status: Status, store: Path | str) -> None:
+    """What a store holds and what of it is stale, in a few lines."""
+    write(f"{store}: {status.documents} documents, {status.quads} quads")
+    write(f"  of which from the snapshot {status.snapshot}, "
+          f"read by other code or with other records {status.outdated}")  # fmt: skip
+    write(f"  new or changed files {status.new}, documents whose files are not given {status.gone}")
+    if not status.derived:
+        write("  the lineage is not derived: a build was killed")
+    write("  stale: run 'southsouth build'" if status.stale else "  up to date")
 
 
 def print_answer(answer: Answer, to: AnswerFormat) -> None:

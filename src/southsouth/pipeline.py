@@ -20,6 +20,7 @@ from typing import Any, Final
 import pyoxigraph as ox
 
 from southsouth import resources
+from southsouth.cluster import read_on_cluster
 from southsouth.derived import derive_lineage
 from southsouth.errors import DocumentError
 from southsouth.intake import (
@@ -62,7 +63,12 @@ _LOAD: Final = 64_000_000
 
 @dataclass(slots=True)
 class BuildReport:
-    """What a build did; ``manifestations`` are further files (file, symbol) of documents read."""
+    """What a build did; ``manifestations`` are further files (file, symbol) of documents read.
+
+    ``stages`` gives seconds: of ``open``, ``extract`` and ``emit`` summed over the processes that
+    read, of ``load`` and ``derive`` in the process that builds; ``size`` is what was read, in
+    bytes.
+    """
 
     read: int = 0
     added: int = 0
@@ -78,6 +84,8 @@ class BuildReport:
     documents: int = 0
     quads: int = 0
     pruned: int = 0
+    size: int = 0
+    stages: dict[str, float] = field(default_factory=dict)
     seconds: float = 0.0
 
     def as_json(self) -> dict[str, Any]:
@@ -95,6 +103,8 @@ class BuildReport:
                 {"file": f, "symbol": symbol} for f, symbol in self.manifestations
             ],
             "documents": self.documents, "quads": self.quads, "pruned": self.pruned,
+            "megabytes": round(self.size / 1e6, 3),
+            "stages": {stage: round(seconds, 3) for stage, seconds in self.stages.items()},
             "seconds": round(self.seconds, 3),
         }  # fmt: skip
 
@@ -150,18 +160,25 @@ class _Version:
 class _Reader:
     """Reads files, counts and gathers what they state."""
 
-    def __init__(self, report: BuildReport, jobs: int, step: Callable[[Path], None]) -> None:
-        self.report, self.jobs, self.step = report, jobs, step
+    def __init__(
+        self, report: BuildReport, jobs: int, step: Callable[[Path], None], scheduler: str = ""
+    ) -> None:
+        self.report, self.jobs, self.step, self.scheduler = report, jobs, step, scheduler
         self.versions: dict[str, _Version] = {}
 
     def read(self, files: Sequence[Path], take: Callable[[_Version], None] | None = None) -> None:
         """Gather the versions of files; each is given to ``take``, where there is one, when its
         first file was read, and keeps no quads after that unless a better file comes."""
-        for path, facts in read_files(files, self.jobs):
+        read = read_on_cluster(files, self.scheduler) if self.scheduler and files else (
+            read_files(files, self.jobs))  # fmt: skip
+        for path, facts in read:
             self.step(path)
             if isinstance(facts, DocumentError):
                 self.report.failures.append(facts)
                 continue
+            self.report.size += facts.size
+            for stage, seconds in facts.seconds.items():
+                self.report.stages[stage] = self.report.stages.get(stage, 0.0) + seconds
             version = self.versions.get(facts.graph)
             if version is not None:
                 version.add(facts)
@@ -216,6 +233,7 @@ class _Loader:
         self.store, self.now = store, now
         self._waiting: list[bytes] = []
         self._size = 0
+        self.seconds = 0.0
         self._thread = ThreadPoolExecutor(1)
         self._load: Future[None] | None = None
 
@@ -230,8 +248,13 @@ class _Loader:
 
     def _begin(self) -> None:
         self._end()
-        self._load = self._thread.submit(self.store.load_nquads, b"".join(self._waiting))
+        self._load = self._thread.submit(self._timed, b"".join(self._waiting))
         self._waiting, self._size = [], 0
+
+    def _timed(self, data: bytes) -> None:
+        started = time.perf_counter()
+        self.store.load_nquads(data)
+        self.seconds += time.perf_counter() - started
 
     def _end(self) -> None:
         if self._load is not None:
@@ -251,6 +274,7 @@ def _read_into_new(
     loader = _Loader(store, now)
     reader.read(plan.stale, loader.take)
     loader.finish()
+    reader.report.stages["load"] = loader.seconds
     reader.read(plan.joined_by(reader.versions))
     for graph, version in reader.versions.items():
         if version.best.nquads:  # a better file came after the first had been loaded
@@ -323,8 +347,10 @@ def _finish(store: Store, plan: Plan, report: BuildReport, *, prune: bool) -> No
     if prune:
         _prune(store, plan, report)
     _write_curated(store, held_graphs(store), report)
+    started = time.perf_counter()
     if store.holds(LINEAGE_GRAPH, ()):
         store.replace_graph(LINEAGE_GRAPH, derive_lineage(store))
+    report.stages["derive"] = time.perf_counter() - started
     store.flush()
     report.documents = sum(g.startswith(READING_GRAPH_PREFIX) for g in store.graphs())
     report.quads = len(store)
@@ -371,22 +397,22 @@ def _build_in(
 def build(
     paths: Sequence[str], target: Path | Endpoint,
     step: Callable[[Path], None] = lambda _: None,
-    *, jobs: int = 0, prune: bool = False, wait: bool = False,
+    *, jobs: int = 0, prune: bool = False, wait: bool = False, scheduler: str = "",
 ) -> BuildReport:  # fmt: skip
     """Build or renew a store, in a folder or behind an endpoint, from the curated facts and the
     documents.
 
     ``step`` is told each file that was read; ``jobs`` processes read, as many as there are
-    processors where it is 0. With ``prune``, readings of other files than these are dropped; with
-    ``wait``, a build of the same store by another process is waited for. Raises DocumentError,
-    with the store untouched, for a path that names nothing and where none of the documents can be
-    read; StoreError where the store cannot be written. A bad file among good ones is in the
-    report's ``failures``.
+    processors where it is 0, or the workers of the Dask cluster whose ``scheduler`` is named. With
+    ``prune``, readings of other files than these are dropped; with ``wait``, a build of the same
+    store by another process is waited for. Raises DocumentError, with the store untouched, for a
+    path that names nothing and where none of the documents can be read; StoreError where the store
+    cannot be written. A bad file among good ones is in the report's ``failures``.
     """
     started = time.perf_counter()
     report = BuildReport()
     files = collect_files(paths)
-    reader = _Reader(report, jobs or processes(), step)
+    reader = _Reader(report, jobs or processes(), step, scheduler)
     if isinstance(target, Endpoint):
         _build_at(target, files, reader, prune=prune)
     else:

@@ -104,7 +104,7 @@ CASES: list[tuple[str, dict[str, str], Rows]] = [
     (
         "citing-at-any-depth",
         {"document": "40/1"},
-        [("A/RES/50/2", "1995-12-01", "true"), ("A/RES/60/3", "2005-12-01", "false")],
+        [("A/RES/50/2", "1995-12-01", "yes"), ("A/RES/60/3", "2005-12-01", "no")],
     ),
     (
         "citation-chain",

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+from tests.store import servers
 
 from southsouth.errors import QueryError, StoreError
 from southsouth.library import all_queries, ask
 from southsouth.pipeline import build
 from southsouth.rdf.iris import LINEAGE_GRAPH
 from southsouth.store import Answer, Endpoint, GraphStore
+from southsouth.store.credentials import credentials
 from southsouth.store.dialects import PLAIN
-from tests.store import servers
 
 WELLS = Path(__file__).parents[1] / "data" / "wells.md"
 X = "https://w3id.org/southsouth/graph/x"
@@ -46,8 +49,13 @@ def url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
         yield url
 
 
-def bag(answer: Answer) -> Counter[str]:
-    return Counter(" ".join(map(str, row)) for row in answer.rows)
+def bag(answer: Answer) -> Counter[tuple[str, ...]]:
+    """The rows, whatever their order; what GROUP_CONCAT joins has no order either, and a group
+    without values gives nothing or an empty string (SPARQL 1.1 Query §18.5.1.7)."""
+    return Counter(
+        tuple("; ".join(sorted(value.split("; "))) for value in row.values())
+        for row in answer.values()
+    )
 
 
 @pytest.mark.parametrize("name", sorted(all_queries()))
@@ -116,10 +124,14 @@ def test_a_graph_is_replaced_as_a_whole(url: str, graph_store: bool) -> None:
 
 
 def test_construct_and_ask(url: str) -> None:
-    triples = Endpoint(url).query(
-        "PREFIX ss: <https://w3id.org/southsouth/ns#> CONSTRUCT { ?n a ss:Name } WHERE "
-        "{ ?n ss:isNameOf <https://w3id.org/southsouth/instrument/fund/ssc-50-119> }"
-    ).triples
+    triples = (
+        Endpoint(url)
+        .query(
+            "PREFIX ss: <https://w3id.org/southsouth/ns#> CONSTRUCT { ?n a ss:Name } WHERE "
+            "{ ?n ss:isNameOf <https://w3id.org/southsouth/instrument/fund/ssc-50-119> }"
+        )
+        .triples
+    )
     assert len(triples) > 1
     assert Endpoint(url).query("ASK { ?s ?p ?o }").truth is True
 
@@ -139,3 +151,59 @@ def test_updates_need_rights_and_an_address(url: str, monkeypatch: pytest.Monkey
     unknown.__dict__["dialect"] = PLAIN
     with pytest.raises(StoreError, match="--update-endpoint"):
         unknown.update("DROP SILENT GRAPH <https://example.org/none>")
+
+
+def test_the_commands_on_a_server(url: str, tmp_path: Path) -> None:
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run([sys.executable, "-m", "southsouth", *arguments, "--endpoint", url],
+                              capture_output=True, text=True, check=False)  # fmt: skip
+
+    assert "up to date" in run("status", str(WELLS)).stdout
+    assert "A/RES/60/212" in run("show", "60/212").stdout
+    assert "op14" in run("lineage", "United Nations Fund for South-South Cooperation").stdout
+    page, dump = tmp_path / "page.html", tmp_path / "all.nq"
+    assert run("graph", "lineage", "-o", str(page)).returncode == 0
+    assert run("export", "-o", str(dump)).returncode == 0
+    assert len(dump.read_bytes().splitlines()) > 10_000
+    told = run("query", "predecessors")
+    assert (told.returncode, told.stderr) == (0, "")
+
+
+def test_documents_that_are_gone_are_pruned(url: str, tmp_path: Path) -> None:
+    other = tmp_path / "other.md"
+    other.write_text(WELLS.read_text("utf-8").replace("66/901", "66/902"), "utf-8")
+    endpoint = Endpoint(url)
+    assert build([str(other)], endpoint).added == 1
+    assert build([str(WELLS)], endpoint, prune=True).pruned == 1
+    assert not [graph for graph in endpoint.graphs() if "66/902" in graph]
+
+
+@pytest.mark.parametrize(
+    ("address", "problem"),
+    [
+        ("ftp://example.org/sparql", "no address of an endpoint"),
+        ("example.org/sparql", "no address of an endpoint"),
+        ("http://user:secret@example.org/sparql", "no passwords in addresses"),
+    ],
+)
+def test_addresses_that_are_refused(address: str, problem: str) -> None:
+    with pytest.raises(StoreError, match=problem) as raised:
+        Endpoint(address)
+    assert "secret" not in str(raised.value)
+
+
+def test_credentials_of_a_netrc_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "netrc"
+    file.write_text("machine example.org login ann password deep\n", "utf-8")
+    monkeypatch.setenv("NETRC", str(file))
+    monkeypatch.delenv("SOUTHSOUTH_ENDPOINT_USER", raising=False)
+    assert credentials("https://example.org/sparql") == ("ann", "deep")
+    assert credentials("https://example.net/sparql") is None
+    file.write_text("machine", "utf-8")
+    with pytest.raises(StoreError, match="cannot be read as a netrc file"):
+        credentials("https://example.org/sparql")
+
+
+def test_a_query_is_no_update() -> None:
+    with pytest.raises(QueryError, match="is an update"):
+        Endpoint("http://127.0.0.1:9/sparql").query("DROP ALL")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -47,6 +48,9 @@ def build(
         envvar="SOUTHSOUTH_UPDATE_ENDPOINT", metavar="URL")] = "",
     jobs: Annotated[int, typer.Option(
         min=0, help="Processes that read. 0: one for each processor.")] = 0,
+    scheduler: Annotated[str, typer.Option(
+        help="Read on this Dask cluster, all of whose workers see the files.",
+        metavar="tcp://HOST:PORT")] = "",
     prune: Annotated[bool, typer.Option(
         "--prune", help="Drop what was read from other files than these.")] = False,
     wait: Annotated[bool, typer.Option(
@@ -59,28 +63,66 @@ def build(
     a build leaves whole documents only.
     """
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )  # fmt: skip
 
     from southsouth import pipeline
     from southsouth.store import Endpoint
 
     console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    columns = (
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]:.1f} MB/s"), TimeRemainingColumn(),
+    )  # fmt: skip
     quiet = not console.is_terminal
     with Progress(*columns, console=console, transient=True, disable=quiet) as bar:
         total = len(pipeline.collect_files(paths or []))
-        task = bar.add_task("reading", total=total or None)
+        task = bar.add_task("reading", total=total or None, rate=0.0)
+        started, done = time.monotonic(), 0
 
         def step(path: Path) -> None:
-            bar.update(task, description=path.name, advance=1)
+            nonlocal done
+            done += path.stat().st_size
+            rate = done / 1e6 / max(time.monotonic() - started, 0.1)
+            bar.update(task, description=path.name, advance=1, rate=rate)
 
         target = Endpoint(endpoint, update_endpoint) if endpoint else store
-        report = pipeline.build(paths or [], target, step, jobs=jobs, prune=prune, wait=wait)
+        report = pipeline.build(paths or [], target, step, jobs=jobs, prune=prune, wait=wait,
+                                scheduler=scheduler)  # fmt: skip
     if as_json:
         output.print_json(report.as_json())
     else:
         output.print_report(report.as_json(), endpoint or store)
     report_failures([str(error) for error in report.failures])
+
+
+@app.command(epilog=examples("southsouth status", "southsouth status resolutions/ --json"))
+def status(
+    paths: Annotated[list[str] | None, typer.Argument(
+        help="Documents to compare the store with.", metavar="[PATH…]")] = None,
+    store: Store = STORE,
+    endpoint: EndpointUrl = "",
+    as_json: Json = False,
+) -> None:  # fmt: skip
+    """Say what the store holds and what is stale; exit status 1 where a build would change it."""
+    from dataclasses import asdict
+
+    from southsouth.intake import collect_files
+    from southsouth.status import status_of
+
+    found = status_of(open_store(store, endpoint), collect_files(paths or []))
+    if as_json:
+        output.print_json({**asdict(found), "stale": found.stale})
+    else:
+        output.print_status(found, endpoint or store)
+    report_failures(list(found.unreadable))
+    if found.stale:
+        raise typer.Exit(1)
 
 
 @app.command(

@@ -18,7 +18,7 @@ from southsouth.store.base import names_its_graphs
 from southsouth.store.credentials import credentials
 from southsouth.store.dialects import Dialect, dialect_of, page_of
 from southsouth.store.results import Answer, Term
-from southsouth.vocabulary import BASE, NS
+from southsouth.vocabulary import BASE, NS, XSD
 
 if TYPE_CHECKING:
     import httpx
@@ -30,6 +30,8 @@ _ATTEMPTS: Final = 3
 #: Written last and removed first: a document that has it is whole.
 _SEAL: Final = NS + "readerKey"
 _TRIPLES: Final = "application/n-triples"
+#: Comments before a query: SPARQLWrapper takes words of every second one for the query's form.
+_HEADER: Final = re.compile(r"\A(?:\s*#[^\n]*(?:\n|\Z))+")
 _OURS: Final = f'FILTER(STRSTARTS(STR(?g), "{BASE}"))'
 
 
@@ -130,10 +132,12 @@ class Endpoint:
 
     def _answer(self, text: str) -> Answer:
         client = self._client(self.url)
+        client.setQuery(_HEADER.sub("", text, count=1))
+        if client.isSparqlUpdateRequest():
+            raise QueryError("the query is an update; queries only ask")
         if not names_its_graphs(text):
             for name, value in self.dialect.parameters:
                 client.addParameter(name, value)
-        client.setQuery(text)
         graph = client.queryType in {"CONSTRUCT", "DESCRIBE"}
         if graph:
             client.setReturnFormat("turtle")
@@ -305,6 +309,8 @@ def _results(found: Any, url: str) -> Answer:
     if "boolean" in found:
         return Answer(truth=bool(found["boolean"]))
     columns = tuple(found["head"].get("vars", ()))
+    if columns == ("__ASK_RETVAL",):  # Virtuoso's answer to ASK where JSON is wanted
+        return Answer(truth=found["results"]["bindings"][0][columns[0]]["value"] == "1")
     rows = tuple(
         tuple(_term(binding.get(column)) for column in columns)
         for binding in found["results"]["bindings"]
@@ -323,5 +329,8 @@ def _term(cell: dict[str, str] | None) -> Term | None:
     if "xml:lang" in cell:
         return ox.Literal(cell["value"], language=cell["xml:lang"])
     if "datatype" in cell:
-        return ox.Literal(cell["value"], datatype=ox.NamedNode(cell["datatype"]))
+        value = cell["value"]
+        if cell["datatype"] == XSD + "boolean":  # Virtuoso writes 1 and 0
+            value = {"1": "true", "0": "false"}.get(value, value)
+        return ox.Literal(value, datatype=ox.NamedNode(cell["datatype"]))
     return ox.Literal(cell["value"])
