@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -16,19 +17,18 @@ from southsouth.store import GraphStore
 
 distributed = pytest.importorskip("distributed", reason="the extra southsouth[cluster]")
 
+cloudpickle = pytest.importorskip("cloudpickle")
+
 WELLS = (Path(__file__).parent / "data" / "wells.md").read_text("utf-8")
+# workers do not know this module: what it defines is sent along
+cloudpickle.register_pickle_by_value(sys.modules[__name__])
 pytestmark = pytest.mark.filterwarnings("default")  # Dask's own, of workers that die
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def scheduler() -> Iterator[str]:
-    import dask
-
-    with (
-        dask.config.set({"distributed.scheduler.allowed-failures": 1}),
-        distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None,
-                                 silence_logs=50) as cluster,
-    ):  # fmt: skip
+    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None,
+                                  silence_logs=50) as cluster:  # fmt: skip
         yield cluster.scheduler_address
 
 
@@ -69,8 +69,9 @@ def test_a_worker_that_is_killed_costs_nothing(scheduler: str, tmp_path: Path) -
 
 
 def deadly_task(paths: Sequence[Path]) -> list[intake.FileFacts | DocumentError]:
+    """What Dask tells after a task has killed as many workers as it may."""
     if any("poison" in path.read_text("utf-8") for path in paths):
-        os.kill(os.getpid(), signal.SIGKILL)
+        raise distributed.scheduler.KilledWorker("read", None, 3)
     return intake.read_task(paths)
 
 
@@ -95,10 +96,6 @@ def test_nobody_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_workers_with_another_version(
     scheduler: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("southsouth.cluster.reader_key", _Flips)
+    monkeypatch.setattr("southsouth.cluster.reader_key", lambda: os.getpid())  # noqa: PLW0108
     with pytest.raises(StoreError, match="another version"):
         list(read_on_cluster(write(tmp_path / "d", 1), scheduler))
-
-
-class _Flips:
-    """Equal to nothing."""
