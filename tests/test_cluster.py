@@ -4,28 +4,24 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from southsouth import intake, pipeline
-from southsouth.cluster import read_on_cluster
+from southsouth.cluster import one_by_one, read_on_cluster
 from southsouth.errors import DocumentError, StoreError
 from southsouth.store import GraphStore
 
 distributed = pytest.importorskip("distributed", reason="the extra southsouth[cluster]")
 
-cloudpickle = pytest.importorskip("cloudpickle")
 
 WELLS = (Path(__file__).parent / "data" / "wells.md").read_text("utf-8")
-# workers do not know this module: what it defines is sent along
-cloudpickle.register_pickle_by_value(sys.modules[__name__])
 pytestmark = pytest.mark.filterwarnings("default")  # Dask's own, of workers that die
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def scheduler() -> Iterator[str]:
     with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None,
                                   silence_logs=50) as cluster:  # fmt: skip
@@ -68,17 +64,17 @@ def test_a_worker_that_is_killed_costs_nothing(scheduler: str, tmp_path: Path) -
     assert graphs(tmp_path / "s") == graphs(tmp_path / "alone")
 
 
-def deadly_task(paths: Sequence[Path]) -> list[intake.FileFacts | DocumentError]:
-    """What Dask tells after a task has killed as many workers as it may."""
-    if any("poison" in path.read_text("utf-8") for path in paths):
+def deadly_read(path: Path) -> list[intake.FileFacts | DocumentError]:
+    """Reads a file, or tells what Dask tells of a task that killed as many workers as it may."""
+    if "poison" in path.read_text("utf-8"):
         raise distributed.scheduler.KilledWorker("read", None, 3)
-    return intake.read_task(paths)
+    return intake.read_task((path,))
 
 
-def test_a_poison_document_is_set_aside_and_named(scheduler: str, tmp_path: Path) -> None:
-    files = write(tmp_path / "d", 12)
+def test_a_poison_document_is_set_aside_and_named(tmp_path: Path) -> None:
+    files = write(tmp_path / "d", 5)
     files[3].write_text("poison", "utf-8")
-    found = dict(read_on_cluster(files, scheduler, deadly_task))
+    found = dict(one_by_one(files, deadly_read))
     assert list(found) == files
     bad = [facts for facts in found.values() if isinstance(facts, DocumentError)]
     assert [(error.place, error.problem) for error in bad] == [

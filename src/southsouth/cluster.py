@@ -81,10 +81,10 @@ def read_on_cluster(
             try:
                 yield from zip(paths, result(future), strict=True)
             except KilledWorker:
-                yield from _one_by_one(paths, lambda path: result(submit((path,))))
+                yield from one_by_one(paths, lambda path: result(submit((path,))))
 
 
-def _one_by_one(
+def one_by_one(
     paths: Sequence[Path], read: Callable[[Path], list[FileFacts | DocumentError]]
 ) -> Iterator[tuple[Path, FileFacts | DocumentError]]:
     """Files of which one has killed the workers that read it."""
