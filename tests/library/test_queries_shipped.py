@@ -74,7 +74,7 @@ EXPECTED: list[tuple[str, dict[str, str], list[tuple[str, ...]]]] = [
     (
         "citing-at-any-depth",
         {},
-        [("A/RES/60/212", "2005-12-22", "yes"), ("A/RES/79/236", "2024-12-24", "false")],
+        [("A/RES/60/212", "2005-12-22", "yes"), ("A/RES/79/236", "2024-12-24", "no")],
     ),
     (
         "citation-chain",

@@ -530,6 +530,7 @@ def only_inside_others() -> list[rdflib.term.Node]:
     inner = {
         *graph.objects(None, RDF.first),
         *graph.objects(None, SH["not"]),
+        *graph.objects(None, SH.qualifiedValueShape),
     }
     aimed = {
         shape
