@@ -27,7 +27,7 @@ from southsouth.citations import Citation, How, citations_in
 from southsouth.citations.grammar import CANDIDATES
 from southsouth.documents import Document, read, read_bytes
 from southsouth.errors import DocumentError
-from southsouth.intake import collect_files
+from southsouth.paths import collect_files
 from southsouth.structure import Resolution, parse_resolution
 
 ADJUDICATED = Path(__file__).parents[1] / "tests" / "data" / "citation_adjudication.tsv"

@@ -10,16 +10,19 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 
-from southsouth import intake, pipeline
+from southsouth import intake, loading, pipeline
 from southsouth.errors import DocumentError, StoreError
+from southsouth.file_facts import FileFacts, file_facts, file_hash
 from southsouth.ledger import held_graphs
 from southsouth.pipeline import build
 from southsouth.rdf.iris import LINEAGE_GRAPH
+from southsouth.shards import read_shard, shard_of, write_shard
 from southsouth.store import GraphStore
 from southsouth.store.swap import Building, is_store
 from southsouth.vocabulary import BASE
@@ -67,11 +70,10 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the files that builds of this process read."""
     names: list[str] = []
 
-    def reading(path: Path) -> intake.FileFacts | DocumentError:
+    def reading(path: Path) -> FileFacts | DocumentError:
         names.append(path.name)
         return file_facts(path)
 
-    file_facts = intake.file_facts
     monkeypatch.setattr(intake, "file_facts", reading)
     return names
 
@@ -112,7 +114,7 @@ def test_many_new_documents_make_the_store_that_few_at_a_time_make(
     copy.write_text(resolution(2).replace("The General Assembly,", "*The General Assembly,*"))
     build([str(tmp_path / "d")], tmp_path / "few")
     monkeypatch.setattr(pipeline, "_MANY", 4)
-    monkeypatch.setattr(pipeline, "_LOAD", 5_000)
+    monkeypatch.setattr(loading, "_LOAD", 5_000)
     build([str(path) for path in (*files, copy)], tmp_path / "many")
     few, many = GraphStore.open(tmp_path / "few"), GraphStore.open(tmp_path / "many")
     assert few.graphs() == many.graphs()
@@ -155,7 +157,7 @@ def test_a_new_file_of_a_version_that_is_held_joins_it(
     assert (report.added, report.replaced, report.unchanged) == (8, 1, 0)
     assert [Path(file).name for file, _ in report.manifestations] == ["000.txt"]
     held = held_graphs(GraphStore.open(store))[graph(0)]
-    assert held.hashes == {intake.file_hash(tmp_path / "d" / f) for f in ("000.txt", "better.md")}
+    assert held.hashes == {file_hash(tmp_path / "d" / f) for f in ("000.txt", "better.md")}
 
 
 def test_prune_drops_what_was_removed_and_nothing_else(tmp_path: Path) -> None:
@@ -261,11 +263,11 @@ def test_a_build_killed_before_it_derives_is_mended_by_the_next(
     else:
         files[0].write_text(resolution(0, operative=7))
 
-    def killed(_store: GraphStore) -> list[ox.Quad]:
+    def killed(*_: object) -> list[ox.Quad]:
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr(pipeline, "derive_lineage", killed)
+        patched.setattr(pipeline, "lineage_after", killed)
         with pytest.raises(KeyboardInterrupt):
             build([str(tmp_path / "d")], store, prune=prune)
     build([str(tmp_path / "d")], store)
@@ -283,14 +285,14 @@ def test_processes_read_in_the_order_of_the_files(
     assert [path for path, facts in found if isinstance(facts, DocumentError)] == [files[7]]
 
 
-def deadly(path: Path) -> intake.FileFacts | DocumentError:
+def deadly(path: Path) -> FileFacts | DocumentError:
     """Reads a file, or kills its own process where it is the poisoned one."""
     if "poison" in path.read_text():
         os.kill(os.getpid(), signal.SIGKILL)
-    return intake.file_facts(path)
+    return file_facts(path)
 
 
-def deadly_task(paths: tuple[Path, ...]) -> list[intake.FileFacts | DocumentError]:
+def deadly_task(paths: tuple[Path, ...], _: Path | None) -> list[FileFacts | DocumentError]:
     return [deadly(path) for path in paths]
 
 
@@ -321,5 +323,102 @@ def test_the_ledger_tells_files_and_keys(tmp_path: Path) -> None:
     (file,) = write(tmp_path / "d", range(1))
     build([str(file)], tmp_path / "s")
     held = held_graphs(GraphStore.open(tmp_path / "s"))
-    assert held[graph(0)].hashes == {intake.file_hash(file)}
+    assert held[graph(0)].hashes == {file_hash(file)}
     assert len(held[graph(0)].key) == 16
+
+
+def test_what_a_killed_build_had_read_is_not_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, read: list[str]
+) -> None:
+    files, store = write(tmp_path / "d", range(40)), tmp_path / "s"
+    monkeypatch.setattr(intake, "_WORTH_PROCESSES", 0)
+    monkeypatch.setattr(pipeline, "_MANY", 4)
+    monkeypatch.setattr(intake, "_pool", lambda _: ThreadPoolExecutor(1))
+    done = 0
+
+    def step(_: Path) -> None:
+        nonlocal done
+        done += 1
+        if done == 20:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        build([str(tmp_path / "d")], store, step)
+    assert not store.exists()
+    shards = tmp_path / "s.shards"
+    kept = {path: path.stat().st_mtime_ns for path in shards.glob("*.nq")}
+    assert 3 <= len(kept) <= 5
+    read.clear()
+    files[1].write_text(resolution(1, operative=5))  # this one's shard counts no longer
+    report = build([str(tmp_path / "d")], store)
+    assert len(read) == 8 * (6 - len(kept))
+    assert "001.txt" in read
+    assert (report.read, report.added, report.failures) == (40, 40, [])
+    assert not shards.exists()
+    build([str(tmp_path / "d")], tmp_path / "at once", jobs=1)
+    assert contents(store) == contents(tmp_path / "at once")
+
+
+def test_a_shard_is_told_as_it_was_written(tmp_path: Path) -> None:
+    files = write(tmp_path / "d", range(3))
+    told = [file_facts(path) for path in files]
+    read = [facts for facts in told if isinstance(facts, FileFacts)]
+    shard = shard_of(files, tmp_path / "shards")
+    assert read_shard(shard, files) is None
+    written = write_shard(shard, read)
+    assert read_shard(shard, files) == written
+    assert [facts.lines() for facts in written] == [facts.lines() for facts in read]
+    assert list(ox.parse(path=str(shard), format=ox.RdfFormat.N_QUADS)) == [
+        quad for facts in read for quad in ox.parse(facts.lines(), format=ox.RdfFormat.N_QUADS)
+    ]
+    files[0].write_text(resolution(0, operative=1))
+    assert shard_of(files, tmp_path / "shards") != shard
+    shard.unlink()
+    with pytest.raises(StoreError, match="the shard cannot be read"):
+        written[0].lines()
+
+
+def wells(number: int, day: str, *paragraphs: str) -> str:
+    told = "\n\n".join(f"{n}. {words};" for n, words in enumerate(paragraphs, 1))
+    return (
+        f"A/RES/66/{900 + number}\n\nResolution adopted by the General Assembly on {day}\n\n"
+        f"66/{900 + number}. Wells\n\nThe General Assembly,\n\n{told}\n"
+    )
+
+
+OFFICE = "Welcomes the work of the United Nations Office for South-South Cooperation"
+UNIT = "Welcomes the work of the Special Unit for South-South Cooperation"
+FUND = "Notes the Pérez-Guerrero Trust Fund for South-South Cooperation"
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        {0: wells(0, "1 May 2013", FUND)},
+        {0: wells(0, "1 May 2001", OFFICE, FUND)},
+        {1: wells(1, "1 May 2012", UNIT), 2: wells(2, "2 May 2012", OFFICE)},
+        {3: wells(3, "1 May 2019", "Decides to dig")},
+        {3: None},
+        {0: None, 1: None},
+    ],
+)  # fmt: skip
+def test_what_is_derived_after_a_change_is_what_is_derived_at_once(
+    tmp_path: Path, after: dict[int, str | None]
+) -> None:
+    folder = tmp_path / "d"
+    folder.mkdir()
+    for number, day in enumerate(("1 May 2004", "1 May 2008", "1 May 2012", "1 May 2016")):
+        text = wells(number, day, UNIT if number < 2 else OFFICE, FUND)
+        (folder / f"{number}.txt").write_text(text)
+    build([str(folder)], tmp_path / "s")
+    before = set(GraphStore.open(tmp_path / "s").quads(LINEAGE_GRAPH))
+    for number, changed in after.items():
+        if changed is None:
+            (folder / f"{number}.txt").unlink()
+        else:
+            (folder / f"{number}.txt").write_text(changed)
+    build([str(folder)], tmp_path / "s", prune=True)
+    build([str(folder)], tmp_path / "at once")
+    found = set(GraphStore.open(tmp_path / "s").quads(LINEAGE_GRAPH))
+    assert found == set(GraphStore.open(tmp_path / "at once").quads(LINEAGE_GRAPH))
+    assert found != before

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from southsouth import intake, pipeline
-from southsouth.cluster import one_by_one, read_on_cluster
-from southsouth.errors import DocumentError, StoreError
+from southsouth import pipeline
+from southsouth.cluster import read_on_cluster
+from southsouth.errors import StoreError
+from southsouth.paths import path_of
 from southsouth.store import GraphStore
 
 distributed = pytest.importorskip("distributed", reason="the extra southsouth[cluster]")
 
 
 WELLS = (Path(__file__).parent / "data" / "wells.md").read_text("utf-8")
-pytestmark = pytest.mark.filterwarnings("default")  # Dask's own, of workers that die
+pytestmark = pytest.mark.filterwarnings("ignore")  # Dask's own, of workers that die
 
 
 @pytest.fixture
@@ -64,22 +69,70 @@ def test_a_worker_that_is_killed_costs_nothing(scheduler: str, tmp_path: Path) -
     assert graphs(tmp_path / "s") == graphs(tmp_path / "alone")
 
 
-def deadly_read(path: Path) -> list[intake.FileFacts | DocumentError]:
-    """Reads a file, or tells what Dask tells of a task that killed as many workers as it may."""
+#: What ``dask worker --preload`` runs: from then on, the worker dies of a poisoned file.
+DEADLY = """
+import os, signal
+from southsouth import intake
+from southsouth.file_facts import file_facts as harmless
+def deadly(path):
     if "poison" in path.read_text("utf-8"):
-        raise distributed.scheduler.KilledWorker("read", None, 3)
-    return intake.read_task((path,))
+        os.kill(os.getpid(), signal.SIGKILL)
+    return harmless(path)
+intake.file_facts = deadly
+"""
 
 
-def test_a_poison_document_is_set_aside_and_named(tmp_path: Path) -> None:
-    files = write(tmp_path / "d", 5)
-    files[3].write_text("poison", "utf-8")
-    found = dict(one_by_one(files, deadly_read))
-    assert list(found) == files
-    bad = [facts for facts in found.values() if isinstance(facts, DocumentError)]
-    assert [(error.place, error.problem) for error in bad] == [
-        (str(files[3]), "the workers that read it died")
+@pytest.fixture
+def deadly_scheduler(tmp_path: Path) -> Iterator[str]:
+    """A scheduler and two workers as an operator starts them, who die of poison."""
+    preload = tmp_path / "deadly.py"
+    preload.write_text(DEADLY, "utf-8")
+    address = tmp_path / "scheduler.json"
+    dask = [sys.executable, "-m", "dask"]
+    quiet = {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "1", **os.environ}
+    told = ["--scheduler-file", str(address)]
+    started = [
+        subprocess.Popen([*dask, "scheduler", *told, "--host", "127.0.0.1", "--port", "0",
+                          "--no-dashboard"], env=quiet, stderr=subprocess.DEVNULL),
+        subprocess.Popen([*dask, "worker", *told, "--nworkers", "2", "--nthreads", "1",
+                          "--no-dashboard", "--preload", str(preload), "--local-directory",
+                          str(tmp_path)], env=quiet, stderr=subprocess.DEVNULL),
+    ]  # fmt: skip
+    try:
+        for _ in range(300):
+            if address.exists() and address.read_text():
+                break
+            time.sleep(0.1)
+        yield json.loads(address.read_text())["address"]
+    finally:
+        for process in reversed(started):
+            process.terminate()
+        for process in started:
+            process.wait(20)
+
+
+def test_a_poison_document_is_set_aside_and_named(deadly_scheduler: str, tmp_path: Path) -> None:
+    files = write(tmp_path / "d", 30)
+    files[11].write_text("poison", "utf-8")
+    report = pipeline.build([str(tmp_path / "d")], tmp_path / "s", scheduler=deadly_scheduler)
+    assert (report.read, report.added) == (29, 29)
+    assert [(error.place, error.problem) for error in report.failures] == [
+        (str(files[11]), "the workers that read it died")
     ]
+
+
+@pytest.mark.parametrize("scheme", ["", "file://"])
+def test_workers_leave_shards_where_all_see_them(
+    scheduler: str, tmp_path: Path, scheme: str
+) -> None:
+    write(tmp_path / "d", 20)
+    shards = path_of(f"{scheme}{tmp_path / 'shards'}")
+    given = [f"{scheme}{tmp_path / 'd'}"]
+    report = pipeline.build(given, tmp_path / "s", scheduler=scheduler, shards=shards)
+    assert (report.read, report.added, report.failures) == (20, 20, [])
+    assert len(list((tmp_path / "shards").glob("*.nq"))) == 3
+    pipeline.build([str(tmp_path / "d")], tmp_path / "alone", jobs=1)
+    assert graphs(tmp_path / "s") == graphs(tmp_path / "alone")
 
 
 def test_nobody_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,8 @@ import pyoxigraph as ox
 import pytest
 from tests.documents.akn_samples import akn, meta, paragraph, preambular
 
-from southsouth.pipeline import BuildReport, build, snapshot_quads
+from southsouth.curated import snapshot_quads
+from southsouth.pipeline import BuildReport, build
 from southsouth.store import GraphStore
 from southsouth.vocabulary import BASE, NS
 

@@ -1,6 +1,6 @@
 """Reading on a Dask cluster: the same tasks, on other machines (extra ``southsouth[cluster]``).
 
-The files must have the same paths on all workers: a shared folder.
+The files must have the same paths on all workers: a shared folder, or an address that fsspec knows.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from southsouth.errors import DocumentError, StoreError
-from southsouth.intake import FileFacts, in_order, in_tasks, read_task
+from southsouth.file_facts import FileFacts
+from southsouth.intake import in_order, in_tasks, read_task
 from southsouth.ledger import reader_key
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 #: Seconds to wait for a scheduler, and for its first worker.
 _PATIENCE: Final = 20
-_Task = Callable[[Sequence[Path]], list[FileFacts | DocumentError]]
+_Read = Sequence[FileFacts | DocumentError]
 
 
 def _connected(scheduler: str) -> Client:
@@ -49,9 +50,10 @@ def _check_versions(client: Client) -> None:
 
 
 def read_on_cluster(
-    files: Sequence[Path], scheduler: str, task: _Task = read_task
+    files: Sequence[Path], scheduler: str, shards: Path | None = None
 ) -> Iterator[tuple[Path, FileFacts | DocumentError]]:
-    """Each file with what it states, in the order given, read by the workers of a cluster.
+    """Each file with what it states, in the order given, read by the workers of a cluster, who
+    leave it in the folder ``shards``, where one is named that all see.
 
     What a worker was reading when it died is read again by another. A file that kills every
     worker that reads it is an error like any other. Raises StoreError where there is no
@@ -63,12 +65,13 @@ def read_on_cluster(
         _check_versions(client)
 
         def submit(paths: tuple[Path, ...]) -> Any:
-            return client.submit(task, tuple(p.absolute() for p in paths), pure=False)
+            whole = tuple(path.absolute() for path in paths)
+            return client.submit(read_task, whole, shards, pure=False)
 
-        def result(future: Any) -> list[FileFacts | DocumentError]:
+        def result(future: Any) -> _Read:
             while True:
                 try:
-                    found: list[FileFacts | DocumentError] = future.result(timeout=_PATIENCE)
+                    found: _Read = future.result(timeout=_PATIENCE)
                 except TimeoutError:
                     if not client.nthreads():
                         raise StoreError(f"{scheduler}: all workers have died; start "
@@ -85,7 +88,7 @@ def read_on_cluster(
 
 
 def one_by_one(
-    paths: Sequence[Path], read: Callable[[Path], list[FileFacts | DocumentError]]
+    paths: Sequence[Path], read: Callable[[Path], _Read]
 ) -> Iterator[tuple[Path, FileFacts | DocumentError]]:
     """Files of which one has killed the workers that read it."""
     from distributed.scheduler import KilledWorker

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 from datetime import date
 from functools import cache
 from typing import Final
@@ -21,6 +21,7 @@ from southsouth.vocabulary import NS
 _ATTESTED: Final = f"""
 PREFIX ss: <{NS}>
 SELECT DISTINCT ?name ?day ?part WHERE {{
+  $among
   ?name ss:isAttestedIn ?part . ?part ss:isPartOf ?document . ?document ss:adoptedOn ?day
 }}"""
 _CHANGES: Final = f"""
@@ -43,6 +44,7 @@ SELECT DISTINCT ?name ?thing WHERE {{
   FILTER(lang(?form) = "en")
 }} ORDER BY ?thing ?name"""
 _WORDS: Final = f"PREFIX ss: <{NS}> SELECT ?words WHERE {{ $part ss:quote ?words }}"
+_ABOUT_NAMES: Final = frozenset({"isAttestedIn", "hasOldName", "hasNewName"})
 _NAMES: Final = f"PREFIX ss: <{NS}> SELECT ?name ?thing WHERE {{ ?name ss:isNameOf ?thing }}"
 
 
@@ -61,18 +63,49 @@ def _natural(provision: str) -> list[tuple[int, str]]:
             for piece in re.split(r"(\d+)", provision)]  # fmt: skip
 
 
-def derive_lineage(store: Store) -> list[ox.Quad]:
-    """The derived graph of a store: name periods, and requests fulfilled by later use."""
-    things = {row["name"]: row["thing"] for row in store.query(_NAMES).values()}
+def names_in(quads: Iterable[ox.Quad]) -> set[str]:
+    """The names of which quads say that they are used, or that one follows another."""
+    found = set()
+    for quad in quads:
+        term = quad.predicate.value.removeprefix(NS)
+        node = quad.subject if term == "isAttestedIn" else quad.object
+        if term in _ABOUT_NAMES and isinstance(node, ox.NamedNode):
+            found.add(node.value)
+    return found
+
+
+def lineage_after(store: Store, before: Iterable[ox.Quad], names: set[str] | None) -> list[ox.Quad]:
+    """The derived graph after a change that touched these names (None: all of them), given what
+    was derived before it: only what concerns the things so named is derived again."""
+    held = list(before)
+    if names is None or not held:
+        return derive_lineage(store)
+    thing_of = {f"<{row['name']}>": f"<{row['thing']}>" for row in store.query(_NAMES).values()}
+    touched = {thing_of[f"<{name}>"] for name in names if f"<{name}>" in thing_of}
+    for term in ("affects", "isFulfilledBy"):  # a request is fulfilled by an event
+        for quad in held:
+            if quad.predicate.value == NS + term:
+                thing = str(quad.object)
+                thing_of[str(quad.subject)] = thing_of.get(thing, thing)
+    kept = [quad for quad in held if thing_of[str(quad.subject)] not in touched]
+    return kept + derive_lineage(store, {thing[1:-1] for thing in touched})
+
+
+def derive_lineage(store: Store, things: Set[str] | None = None) -> list[ox.Quad]:
+    """What is derived from a store, of these things or of all: name periods, and requests
+    fulfilled by later use."""
+    every = {row["name"]: row["thing"] for row in store.query(_NAMES).values()}
+    named = {name for name, thing in every.items() if things is None or thing in things}
     uses = [
         Attestation(row["name"], date.fromisoformat(row["day"]), row["part"])
-        for row in store.query(_ATTESTED).values()
+        for row in _uses(store, named if things is not None else None)
     ]
     uses.sort(key=lambda use: (use.day, _natural(use.provision)))
     changes = [
         NameChange(row["statement"], row["old"], row["new"], row["force"].rpartition("/")[2],
                    date.fromisoformat(row["day"]))
         for row in store.query(_CHANGES).values()
+        if row["old"] in named or row["new"] in named
     ]  # fmt: skip
     changes.sort(key=lambda change: change.statement)
     curated = {
@@ -80,14 +113,26 @@ def derive_lineage(store: Store) -> list[ox.Quad]:
                               for term in _BOUND_TERMS))
         for row in store.query(_CURATED_BOUNDS).values()
     }  # fmt: skip
-    silent = _silent_changes(store, uses)
-    return lineage_quads(sorted(things), uses, changes, things, curated, silent)
+    silent = _silent_changes(store, uses, named)
+    return lineage_quads(sorted(named), uses, changes, every, curated, silent)
 
 
-def _silent_changes(store: Store, uses: Sequence[Attestation]) -> list[SilentChange]:
+def _uses(store: Store, names: Iterable[str] | None) -> list[dict[str, str]]:
+    """Who uses the names, all of them where ``names`` is None."""
+    if names is None:
+        among = ""
+    else:
+        among = f"VALUES ?name {{ {' '.join(f'<{name}>' for name in sorted(names))} }}"
+    return store.query(_ATTESTED.replace("$among", among)).values()
+
+
+def _silent_changes(
+    store: Store, uses: Sequence[Attestation], named: Set[str]
+) -> list[SilentChange]:
     official: dict[str, list[str]] = {}
     for row in store.query(_OFFICIAL).values():
-        official.setdefault(row["thing"], []).append(row["name"])
+        if row["name"] in named:
+            official.setdefault(row["thing"], []).append(row["name"])
     stated = {(row["old"], row["new"]) for row in store.query(_STATED).values()}
 
     @cache

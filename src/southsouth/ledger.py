@@ -13,6 +13,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from southsouth import resources
+from southsouth.rdf.iris import AUTHORITY_GRAPH
 from southsouth.store import Store
 from southsouth.vocabulary import NS, XSD
 
@@ -62,6 +63,12 @@ def stamps(graph: str, now: datetime) -> list[ox.Quad]:
     time = ox.Literal(now.isoformat(timespec="seconds"), datatype=ox.NamedNode(XSD + "dateTime"))
     return [ox.Quad(name, _TIME, time, name),
             ox.Quad(name, _KEY, ox.Literal(reader_key()), name)]  # fmt: skip
+
+
+def curated_stamp(key: str) -> ox.Quad:
+    """What the authority graph was written from."""
+    name = ox.NamedNode(AUTHORITY_GRAPH)
+    return ox.Quad(name, _KEY, ox.Literal(key), name)
 
 
 def without_stamps(quads: Iterable[ox.Quad]) -> set[ox.Quad]:

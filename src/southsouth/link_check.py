@@ -13,7 +13,7 @@ from southsouth.citations.check import LinkProblem, check_links, check_listed
 from southsouth.documents import read
 from southsouth.documents.encodings import decode
 from southsouth.errors import DocumentError
-from southsouth.intake import collect_files
+from southsouth.paths import collect_files
 from southsouth.structure import Resolution, parse_resolution
 
 LINK_COLUMNS: Final = ("file", "start", "end", "words", "linked", "printed", "problem")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from southsouth.errors import DocumentError
-from southsouth.intake import file_hash
+from southsouth.file_facts import file_hash
 from southsouth.ledger import Held, reader_key
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import socket
 import subprocess
 import sys
 from collections import Counter
@@ -19,6 +21,7 @@ from southsouth.rdf.iris import LINEAGE_GRAPH
 from southsouth.store import Answer, Endpoint, GraphStore
 from southsouth.store.credentials import credentials
 from southsouth.store.dialects import PLAIN
+from southsouth.store.remote_lock import EndpointLock
 
 WELLS = Path(__file__).parents[1] / "data" / "wells.md"
 X = "https://w3id.org/southsouth/graph/x"
@@ -207,3 +210,33 @@ def test_credentials_of_a_netrc_file(tmp_path: Path, monkeypatch: pytest.MonkeyP
 def test_a_query_is_no_update() -> None:
     with pytest.raises(QueryError, match="is an update"):
         Endpoint("http://127.0.0.1:9/sparql").query("DROP ALL")
+
+
+def test_two_builds_at_once(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def waits(_: float) -> None:
+        raise TimeoutError
+
+    endpoint = Endpoint(url)
+    with EndpointLock(endpoint):
+        with pytest.raises(StoreError, match=rf"process {os.getpid()} on .* builds it; .*--wait"):
+            build([str(WELLS)], endpoint)
+        monkeypatch.setattr("southsouth.store.remote_lock.time.sleep", waits)
+        with pytest.raises(TimeoutError):
+            build([str(WELLS)], endpoint, wait=True)
+    assert build([str(WELLS)], endpoint).unchanged == 1
+
+
+def test_the_lock_of_a_build_that_was_killed_is_taken_over(url: str) -> None:
+    endpoint = Endpoint(url)
+    code = (
+        "import os, sys\nfrom southsouth.store import Endpoint\n"
+        "from southsouth.store.remote_lock import EndpointLock\n"
+        "EndpointLock(Endpoint(sys.argv[1])).__enter__(); os._exit(9)"
+    )
+    assert subprocess.run([sys.executable, "-c", code, url], check=False).returncode == 9
+    assert build([str(WELLS)], endpoint).unchanged == 1
+    elsewhere = f"process 1 on elsewhere.{socket.gethostname()} (since yesterday) 1"
+    lock = EndpointLock(endpoint)
+    lock._holder = elsewhere  # noqa: SLF001 -- a build on another machine
+    with lock, pytest.raises(StoreError, match="process 1 on elsewhere"):
+        build([str(WELLS)], endpoint)

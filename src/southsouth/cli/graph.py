@@ -51,6 +51,9 @@ def build(
     scheduler: Annotated[str, typer.Option(
         help="Read on this Dask cluster, all of whose workers see the files.",
         metavar="tcp://HOST:PORT")] = "",
+    shards: Annotated[str, typer.Option(
+        help="Where the workers of the cluster leave what they read: a folder or an address that "
+        "all see. Without it, it comes back over the network.", metavar="FOLDER")] = "",
     prune: Annotated[bool, typer.Option(
         "--prune", help="Drop what was read from other files than these.")] = False,
     wait: Annotated[bool, typer.Option(
@@ -72,6 +75,7 @@ def build(
     )  # fmt: skip
 
     from southsouth import pipeline
+    from southsouth.paths import path_of
     from southsouth.store import Endpoint
 
     console = Console(stderr=True)
@@ -93,7 +97,8 @@ def build(
 
         target = Endpoint(endpoint, update_endpoint) if endpoint else store
         report = pipeline.build(paths or [], target, step, jobs=jobs, prune=prune, wait=wait,
-                                scheduler=scheduler)  # fmt: skip
+                                scheduler=scheduler,
+                                shards=path_of(shards) if shards else None)  # fmt: skip
     if as_json:
         output.print_json(report.as_json())
     else:
@@ -112,7 +117,7 @@ def status(
     """Say what the store holds and what is stale; exit status 1 where a build would change it."""
     from dataclasses import asdict
 
-    from southsouth.intake import collect_files
+    from southsouth.paths import collect_files
     from southsouth.status import status_of
 
     found = status_of(open_store(store, endpoint), collect_files(paths or []))

@@ -46,7 +46,7 @@ def extract(
     quotes: Annotated[bool, typer.Option(help="Keep the words of each statement.")] = True,
 ) -> None:  # fmt: skip
     """Print what one document says; no store is needed."""
-    from southsouth.intake import read_path
+    from southsouth.file_facts import read_path
     from southsouth.publish.records import reading_record
     from southsouth.rdf.emit import emit
     from southsouth.rdf.serialize import serialize
@@ -61,7 +61,8 @@ def extract(
 def _readings(paths: list[str]) -> tuple[list[Reading], list[str]]:
     """The readings of the documents that can be read, and a line for each that cannot."""
     from southsouth.errors import DocumentError
-    from southsouth.intake import collect_files, read_path
+    from southsouth.file_facts import read_path
+    from southsouth.paths import collect_files
 
     readings, failures = [], []
     files = collect_files(paths)
@@ -162,7 +163,7 @@ def names(
     One name a line, with its class, its record, how often it is mentioned and where it first
     stands; turtle prints a proposed record for each unknown name, with the passages that show it.
     """
-    from southsouth.intake import load_authority_records
+    from southsouth.file_facts import load_authority_records
     from southsouth.publish.names import NAME_COLUMNS, names_used, proposals
     from southsouth.rdf.serialize import serialize
 

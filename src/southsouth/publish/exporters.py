@@ -6,13 +6,14 @@ import csv
 import io
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import IO, TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
 from southsouth.errors import SouthSouthError
+from southsouth.publish import streams
 from southsouth.rdf.iris import ONTOLOGY_GRAPH
-from southsouth.rdf.serialize import FORMATS, serialize
+from southsouth.rdf.serialize import serialize
 from southsouth.store import Store
 from southsouth.views.networks import citation_graph
 
@@ -24,13 +25,10 @@ _CSV_COLUMNS: Final = ("source", "source_date", "target", "target_date", "functi
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
-def _rdf(name: str) -> Callable[[Store], bytes]:
-    def export(store: Store) -> bytes:
-        """Everything but the ontology, which has files of its own."""
-        quads = (q for q in store.quads() if q.graph_name != ox.NamedNode(ONTOLOGY_GRAPH))
-        return serialize(quads, name)
-
-    return export
+def _json_ld(store: Store, out: IO[bytes]) -> None:
+    """Everything but the ontology, which has files of its own."""
+    quads = (q for q in store.quads() if q.graph_name != ox.NamedNode(ONTOLOGY_GRAPH))
+    out.write(serialize(quads, "jsonld"))
 
 
 def _plain_graph(store: Store) -> nx.DiGraph[str]:
@@ -50,21 +48,19 @@ def _plain_graph(store: Store) -> nx.DiGraph[str]:
     return graph
 
 
-def _graphml(store: Store) -> bytes:
+def _graphml(store: Store, out: IO[bytes]) -> None:
     import networkx as nx
 
-    buffer = io.BytesIO()
-    nx.write_graphml(_plain_graph(store), buffer)
-    return buffer.getvalue()
+    nx.write_graphml(_plain_graph(store), out)
 
 
-def _gexf(store: Store) -> bytes:
+def _gexf(store: Store, out: IO[bytes]) -> None:
     import networkx as nx
 
     # networkx stamps the day of writing into the file; without it the same store is the same bytes
     lines = nx.generate_gexf(_plain_graph(store))
     kept = (line for line in lines if "lastmodifieddate" not in line and "</meta>" not in line)
-    return "\n".join([*kept, ""]).encode()
+    out.write("\n".join([*kept, ""]).encode())
 
 
 def safe_cell(text: str) -> str:
@@ -72,20 +68,25 @@ def safe_cell(text: str) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
-def _csv(store: Store) -> bytes:
+def _csv(store: Store, out: IO[bytes]) -> None:
     graph = _plain_graph(store)
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    text = io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
+    writer = csv.writer(text, lineterminator="\n")
     writer.writerow(_CSV_COLUMNS)
     for source, target, data in graph.edges(data=True):
         row = (source, graph.nodes[source]["date"], target, graph.nodes[target]["date"],
                data["function"], data["label"])  # fmt: skip
         writer.writerow(safe_cell(cell) for cell in row)
-    return out.getvalue().encode()
+    text.detach()
 
 
-EXPORTERS: Final[Mapping[str, Callable[[Store], bytes]]] = {
-    **{row.suffix: _rdf(row.name) for row in FORMATS},
+EXPORTERS: Final[Mapping[str, Callable[[Store, IO[bytes]], None]]] = {
+    ".ttl": streams.turtle,
+    ".nt": streams.ntriples,
+    ".nq": streams.nquads,
+    ".trig": streams.trig,
+    ".jsonld": _json_ld,
+    ".rdf": streams.rdf_xml,
     ".graphml": _graphml,
     ".gexf": _gexf,
     ".csv": _csv,
@@ -103,7 +104,7 @@ def export(store: Store, path: Path) -> int:
         raise SouthSouthError(
             f"{path}: no exporter for the suffix {path.suffix!r}; use one of {' '.join(EXPORTERS)}"
         )
-    return _write(path, exporter(store))
+    return _write(path, lambda out: exporter(store, out))
 
 
 def export_document(document: Path, path: Path) -> int:
@@ -118,15 +119,19 @@ def export_document(document: Path, path: Path) -> int:
 
     if path.suffix.lower() != ".xml":
         raise SouthSouthError(f"{path}: a document is written as Akoma Ntoso; name a file .xml")
-    return _write(path, akn_document(parse_resolution(read_file(document))))
+    mark_up = akn_document(parse_resolution(read_file(document)))
+    return _write(path, lambda out: out.write(mark_up))
 
 
-def _write(path: Path, data: bytes) -> int:
+def _write(path: Path, write: Callable[[IO[bytes]], object]) -> int:
     temporary = path.with_name(f".{path.name}.part")
     try:
-        temporary.write_bytes(data)
+        with temporary.open("wb") as out:
+            write(out)
+        size = temporary.stat().st_size
         temporary.replace(path)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
         raise SouthSouthError(f"{path}: cannot be written ({error.strerror})") from error
-    return len(data)
+    finally:
+        temporary.unlink(missing_ok=True)
+    return size

@@ -32,6 +32,9 @@ class Store(Protocol):
     def quads(self, graph: str | None = None) -> Iterator[ox.Quad]:
         """All quads, or those of one named graph."""
 
+    def ntriples(self, graph: str) -> bytes:
+        """One named graph as N-Triples, in any order."""
+
     def graphs(self) -> list[str]:
         """The IRIs of the named graphs, sorted."""
 

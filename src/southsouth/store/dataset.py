@@ -67,6 +67,11 @@ class GraphStore:
         name = ox.NamedNode(graph) if graph is not None else None
         return self._store.quads_for_pattern(None, None, None, name)
 
+    def ntriples(self, graph: str) -> bytes:
+        """One named graph as N-Triples, in any order."""
+        name = ox.NamedNode(graph)
+        return self._store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=name) or b""
+
     def graphs(self) -> list[str]:
         """The IRIs of the named graphs, sorted."""
         names = (g.value for g in self._store.named_graphs() if isinstance(g, ox.NamedNode))

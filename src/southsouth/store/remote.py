@@ -187,6 +187,10 @@ class Endpoint:
         for triple in self._graph(graph):
             yield ox.Quad(triple.subject, triple.predicate, triple.object, name)
 
+    def ntriples(self, graph: str) -> bytes:
+        """One named graph as N-Triples, in any order."""
+        return ox.serialize(self._graph(graph), format=ox.RdfFormat.N_TRIPLES) or b""
+
     def _graph(self, graph: str) -> Sequence[ox.Triple]:
         if not self.dialect.graph_store:
             wanted = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}"

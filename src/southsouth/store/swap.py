@@ -1,7 +1,8 @@
 """One build at a time on a store, and a new store that takes an old one's place when it is whole.
 
-Beside ``store`` there may be ``store.lock`` (who builds), ``store.new`` (what a build is making)
-and ``store.old`` (for the instant in which one takes the place of the other).
+Beside ``store`` there may be ``store.lock`` (who builds), ``store.new`` (what a build is making),
+``store.shards`` (what it has read for it, kept when it is killed) and ``store.old`` (for the
+instant in which one takes the place of the other).
 """
 
 from __future__ import annotations
@@ -55,8 +56,7 @@ class Building:
 
     def __exit__(self, kind: type[BaseException] | None, value: BaseException | None,
                  traceback: TracebackType | None) -> None:  # fmt: skip
-        if kind is not None:
-            shutil.rmtree(_beside(self._path, "new"), ignore_errors=True)
+        shutil.rmtree(_beside(self._path, "new") if kind else self.shards, ignore_errors=True)
         if self._lock is not None:
             # the file is removed while it is locked: whoever waits for it sees that it is gone
             _beside(self._path, "lock").unlink(missing_ok=True)
@@ -84,6 +84,11 @@ class Building:
         since = datetime.now(UTC).isoformat(timespec="seconds")
         os.write(handle, f"process {os.getpid()} (since {since})\n".encode())
         self._lock = handle
+
+    @property
+    def shards(self) -> Path:
+        """Where this build, or one that was killed before it, keeps what was read."""
+        return _beside(self._path, "shards")
 
     def new_store(self) -> GraphStore:
         """An empty store beside the old one."""

@@ -1,0 +1,163 @@
+"""Versions into stores: many at a time into a new store, or each in a transaction of its own."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import datetime
+from typing import Final
+
+import pyoxigraph as ox
+
+from southsouth.derived import names_in
+from southsouth.gather import Reader, Version
+from southsouth.ledger import stamps, without_stamps
+from southsouth.plan import Plan
+from southsouth.rdf.iris import LINEAGE_GRAPH
+from southsouth.store import GraphStore, Store
+
+#: Bytes of N-Quads that are loaded at a time: Oxigraph sorts each load in memory.
+_LOAD: Final = 64_000_000
+
+
+def parsed(nquads: bytes) -> set[ox.Quad]:
+    """N-Quads as quads."""
+    return set(ox.parse(nquads, format=ox.RdfFormat.N_QUADS))
+
+
+class Loader:
+    """Loads versions into a new store, many at a time, while further ones are read."""
+
+    def __init__(self, store: GraphStore, now: datetime) -> None:
+        self.store, self.now = store, now
+        self._waiting: list[bytes] = []
+        self._size = 0
+        self.seconds = 0.0
+        self._thread = ThreadPoolExecutor(1)
+        self._load: Future[None] | None = None
+
+    def take(self, version: Version) -> None:
+        """A version whose graph the store does not hold yet."""
+        stamped = stamps(version.best.graph, self.now)
+        for data in (version.take(), ox.serialize(stamped, format=ox.RdfFormat.N_QUADS) or b""):
+            self._waiting.append(data)
+            self._size += len(data)
+        if self._size > _LOAD:
+            self._begin()
+
+    def _begin(self) -> None:
+        self._end()
+        self._load = self._thread.submit(self._timed, b"".join(self._waiting))
+        self._waiting, self._size = [], 0
+
+    def _timed(self, data: bytes) -> None:
+        started = time.perf_counter()
+        self.store.load_nquads(data)
+        self.seconds += time.perf_counter() - started
+
+    def _end(self) -> None:
+        if self._load is not None:
+            self._load.result()
+
+    def finish(self) -> None:
+        """Load what waits; all is in the store after that."""
+        self._begin()
+        self._end()
+        self._thread.shutdown()
+
+
+def read_into_new(
+    store: GraphStore, old: GraphStore | None, reader: Reader, plan: Plan, now: datetime
+) -> None:
+    """Many files: loaded in bulk as they come; further files of a version are added at the end."""
+    loader = Loader(store, now)
+    reader.read(plan.stale, loader.take)
+    loader.finish()
+    reader.report.stages["load"] = loader.seconds
+    reader.read(plan.joined_by(reader.versions))
+    for graph, version in reader.versions.items():
+        if version.taken is not version.best:  # a better file came after the first was loaded
+            store.replace_graph(graph, parsed(version.nquads()).union(stamps(graph, now)))
+        elif version.others:
+            store.add(parsed(version.nquads()))
+    report = reader.report
+    report.replaced = sum(graph in plan.held for graph in reader.versions)
+    report.added = len(reader.versions) - report.replaced
+    for graph in plan.held:
+        if graph not in reader.versions and old is not None:
+            store.load(old.quads(graph))
+            report.unchanged += bool(plan.files_of(graph))
+
+
+class Changes:
+    """Writes graphs into a store that others may read meanwhile, and keeps what that changes.
+
+    The derived graph is dropped before what it is derived from changes: a build that is killed
+    before it is derived again leaves none, and the next build sees that. ``names`` are those of
+    whose use something was said before or is said now, None for all; ``derived`` is what had been
+    derived.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.names: set[str] | None = set()
+        self.made = False
+        self.derived = set(store.quads(LINEAGE_GRAPH))
+
+    def replace(
+        self, graph: str, wanted: Iterable[ox.Quad], held: set[ox.Quad] | None = None
+    ) -> bool:
+        """Make a graph hold these quads; False where it held them already."""
+        wanted = set(wanted)
+        held = set(self.store.quads(graph)) if held is None else held
+        if held == wanted:
+            return False
+        if not self.made:
+            self.store.replace_graph(LINEAGE_GRAPH, ())
+            self.made = True
+        if self.names is not None:
+            self.names |= names_in(held | wanted)
+        return self.store.replace_graph(graph, wanted)
+
+    def write(self, version: Version, now: datetime) -> str:
+        """Replace a document's graph; ``added``, ``replaced`` or ``unchanged``."""
+        graph = version.best.graph
+        wanted, held = parsed(version.nquads()), set(self.store.quads(graph))
+        said, stamped = without_stamps(held), wanted.union(stamps(graph, now))
+        if said == wanted:
+            self.store.replace_graph(graph, stamped)
+            return "unchanged"
+        self.replace(graph, stamped, held)
+        return "replaced" if said else "added"
+
+
+def read_into_store(changes: Changes, reader: Reader, plan: Plan, now: datetime) -> None:
+    """Few files: each version's graph is replaced in a transaction of its own."""
+    _count(Counter(changes.write(version, now) for version in reader.versions.values()),
+           reader, plan)  # fmt: skip
+
+
+def read_to_endpoint(changes: Changes, reader: Reader, plan: Plan, now: datetime) -> None:
+    """Each document is sent when it was read; further files of a version are added at the end."""
+    outcomes: Counter[str] = Counter()
+
+    def take(version: Version) -> None:
+        outcomes[changes.write(version, now)] += 1
+        version.take()
+
+    reader.read(plan.stale, take)
+    reader.read(plan.joined_by(reader.versions))
+    for version in reader.versions.values():
+        if version.taken is not version.best:
+            changes.write(version, now)
+        elif version.others:
+            changes.store.add(parsed(version.nquads()))
+    _count(outcomes, reader, plan)
+
+
+def _count(outcomes: Counter[str], reader: Reader, plan: Plan) -> None:
+    report = reader.report
+    report.added, report.replaced = outcomes["added"], outcomes["replaced"]
+    report.unchanged = outcomes["unchanged"] + plan.untouched(reader.versions)

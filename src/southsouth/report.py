@@ -1,0 +1,57 @@
+"""What a build did."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Any
+
+from southsouth.errors import DocumentError
+
+
+@dataclass(slots=True)
+class BuildReport:
+    """What a build did; ``manifestations`` are further files (file, symbol) of documents read.
+
+    ``stages`` gives seconds: of ``open``, ``extract`` and ``emit`` summed over the processes that
+    read, of ``load`` and ``derive`` in the process that builds; ``size`` is what was read, in
+    bytes.
+    """
+
+    read: int = 0
+    added: int = 0
+    replaced: int = 0
+    unchanged: int = 0
+    snapshot: int = 0
+    provisions: int = 0
+    mentions: int = 0
+    citations: Counter[str] = field(default_factory=Counter)
+    events: Counter[str] = field(default_factory=Counter)
+    failures: list[DocumentError] = field(default_factory=list)
+    manifestations: list[tuple[str, str]] = field(default_factory=list)
+    documents: int = 0
+    quads: int = 0
+    pruned: int = 0
+    size: int = 0
+    stages: dict[str, float] = field(default_factory=dict)
+    seconds: float = 0.0
+
+    def as_json(self) -> dict[str, Any]:
+        """The report as plain JSON values."""
+        return {
+            "read": self.read, "added": self.added, "replaced": self.replaced,
+            "unchanged": self.unchanged, "snapshot": self.snapshot, "provisions": self.provisions,
+            "mentions": self.mentions, "citations": dict(sorted(self.citations.items())),
+            "events": dict(sorted(self.events.items())),
+            "failures": [
+                {"place": error.place, "problem": error.problem, "remedy": error.remedy}
+                for error in self.failures
+            ],
+            "manifestations": [
+                {"file": f, "symbol": symbol} for f, symbol in self.manifestations
+            ],
+            "documents": self.documents, "quads": self.quads, "pruned": self.pruned,
+            "megabytes": round(self.size / 1e6, 3),
+            "stages": {stage: round(seconds, 3) for stage, seconds in self.stages.items()},
+            "seconds": round(self.seconds, 3),
+        }  # fmt: skip

@@ -1,0 +1,92 @@
+"""Shards: what the files of one task state, kept on disk until it is in the store.
+
+A shard is a file of N-Quads whose first line, a comment, tells the files that were read (N-Quads §2
+allows comments). Its name is a hash of the files' bytes and of all that decides how they are read:
+a build that was killed, and is begun again, finds the shards of the tasks that were done and goes
+on from there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import fields
+from pathlib import Path
+from typing import Any, Final
+
+from southsouth.errors import StoreError
+from southsouth.file_facts import FileFacts, Slice, file_hash
+from southsouth.ledger import reader_key
+
+_HEAD: Final = b"# southsouth "
+#: What of the facts is JSON as it is.
+_PLAIN: Final = tuple(
+    field.name for field in fields(FileFacts)
+    if field.name not in {"file", "nquads", "manifestation"}
+)  # fmt: skip
+
+
+def shard_of(paths: Sequence[Path], folder: Path) -> Path:
+    """The shard of a task. Raises DocumentError where one of its files cannot be read."""
+    digest = hashlib.sha256(reader_key().encode())
+    for path in paths:
+        digest.update(f"\n{path}\t{file_hash(path)}".encode("utf-8", "surrogateescape"))
+    return folder / f"{digest.hexdigest()[:32]}.nq"
+
+
+def write_shard(shard: Path, read: Sequence[FileFacts]) -> list[FileFacts]:
+    """Write what files state into a shard; the same facts, their N-Quads now there.
+
+    The shard appears whole or not at all. Raises StoreError where it cannot be written.
+    """
+    bodies = [facts.lines() for facts in read]
+    head = _HEAD + json.dumps(
+        [_as_json(facts, len(body)) for facts, body in zip(read, bodies, strict=True)]
+    ).encode() + b"\n"  # fmt: skip
+    part = shard.with_name(f"{shard.name}.part")
+    try:
+        shard.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(b"".join((head, *bodies)))
+        part.rename(shard)
+    except OSError as error:
+        raise StoreError(f"{shard}: the shard cannot be written ({error.strerror or error}); is "
+                         "the disk full?") from error  # fmt: skip
+    return _placed(json.loads(head[len(_HEAD) :]), shard, len(head), [f.file for f in read])
+
+
+def read_shard(shard: Path, paths: Sequence[Path]) -> list[FileFacts] | None:
+    """What the files of a shard, given in its order, state; None where there is no such shard."""
+    try:
+        with shard.open("rb") as file:
+            head = file.readline()
+    except FileNotFoundError:
+        return None
+    return _placed(json.loads(head[len(_HEAD) :]), shard, len(head), paths)
+
+
+def _as_json(facts: FileFacts, length: int) -> dict[str, Any]:
+    told = {name: getattr(facts, name) for name in _PLAIN}
+    return {
+        **told,
+        "nquads": length,
+        "manifestation": facts.manifestation.decode(),
+    }
+
+
+def _placed(
+    entries: list[dict[str, Any]], shard: Path, start: int, paths: Sequence[Path]
+) -> list[FileFacts]:
+    read = []
+    for path, entry in zip(paths, entries, strict=True):
+        told = {
+            "file": path,
+            "nquads": Slice(shard, start, entry["nquads"]),
+            "manifestation": entry["manifestation"].encode(),
+            "citations": Counter(entry["citations"]),
+            "events": Counter(entry["events"]),
+        }
+        read.append(FileFacts(**{**entry, **told}))
+        start += entry["nquads"]
+    return read
