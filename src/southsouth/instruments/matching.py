@@ -10,7 +10,7 @@ which was established in 1990, as …".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -93,12 +93,31 @@ def clause_start(text: str, at: int, low: int) -> int:
     return start
 
 
-def matches(frame: Frame, text: str, low: int, limit: int) -> Iterator[Match]:
-    """All places between ``low`` and ``limit`` where the frame stands with all its roles."""
+def matches(
+    frame: Frame, text: str, low: int, limit: int, places: Sequence[int] | None = None
+) -> Iterator[Match]:
+    """All places between ``low`` and ``limit`` where the frame stands with all its roles.
+
+    ``places`` are those at which a trigger can begin, in text order, where they are known.
+    """
     rule = compiled(frame)
-    for trigger in rule.trigger.finditer(text, low, limit):
+    if places is None:
+        triggers = rule.trigger.finditer(text, low, limit)
+    else:
+        triggers = _triggers_at(places, rule.trigger, text, limit)
+    for trigger in triggers:
         found = _match(frame, rule, text, low, limit, trigger)
         if found is not None:
+            yield found
+
+
+def _triggers_at(
+    places: Sequence[int], pattern: re.Pattern[str], text: str, limit: int
+) -> Iterator[re.Match[str]]:
+    reached = 0
+    for place in places:
+        if place >= reached and (found := pattern.match(text, place, limit)):
+            reached = found.end()
             yield found
 
 

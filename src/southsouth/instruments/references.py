@@ -7,8 +7,10 @@ the provision that holds this name names two such things, it stays unresolved.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from southsouth.instruments.heads import capitalised_heads
@@ -20,11 +22,20 @@ _BEFORE: Final = re.compile(
     r"(?:\b[Tt]he|\b[Tt]his|\b[Ii]ts|\b[Tt]hat)\s+(?:(?:said|same|present|above-mentioned)\s+)?"
     r"((?:(?:Voluntary|Trust|Pledging|Special|Working|High-level|Executive)\s+){0,2})\Z"
 )
+#: The last words of it.
+_LAST_BEFORE: Final = (
+    "he", "his", "ts", "hat", "said", "same", "present", "above-mentioned", "Voluntary", "Trust",
+    "Pledging", "Special", "Working", "High-level", "Executive",
+)  # fmt: skip
 _CAPITALS: Final = re.compile(r"(?:[A-Z][\w'’-]*\s+){0,6}\Z")
 #: What makes a longer name of it: "the Committee on …", "the Fund Board".
 _AFTER: Final = re.compile(
     r"\s+(?:established\s+)?pursuant\s+to\s|\s+(?:(?:of|for|on|against|in|at)\s+(?:the\s+)?[A-Z]|[A-Z])|[-/]\w"
 )
+
+
+#: Longer than any phrase.
+_FAR: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +58,20 @@ def with_references(
     """
     found = list(mentions)
     names: dict[str, list[_Full]] = {}
+    heads = list(capitalised_heads(text, 0, len(text)))
+    starts = [first for first, _ in heads]
     for part, start, end in spans:
-        for first, last in capitalised_heads(text, start, end):
+        for first, last in heads[bisect_left(starts, start) : bisect_left(starts, end)]:
             noun = text[first:last]
             mention = mentions.at(first)
             if mention is not None:
                 full = _Full(part, mention.start, mention.end, mention.thing)
                 names.setdefault(noun, []).append(full)
                 continue
-            before = _BEFORE.search(text, max(start, first - 60), first)
+            low = max(start, first - 60)
+            before = None
+            if text[low:first].rstrip().endswith(_LAST_BEFORE):
+                before = _BEFORE.search(text, low, first)
             if before is None or _AFTER.match(text, last, end):
                 names.setdefault(noun, []).append(_unknown(text, part, first, last, start))
                 continue
@@ -76,8 +92,17 @@ def _unknown(text: str, part: str, first: int, last: int, start: int) -> _Full:
 
 def _whole(text: str, name: _Full, limit: int) -> _Full:
     """An unknown name with what follows its head: "Committee on Wells"."""
-    phrase = None if name.thing else phrase_after(text, name.start, limit)
-    return replace(name, end=max(name.end, phrase.end)) if phrase else name
+    if name.thing:
+        return name
+    # what stands further on changes nothing, so that a name that is often referred to is read once
+    end = _phrase_end(text, name.start, min(limit, name.start + _FAR))
+    return _Full(name.part, name.start, max(name.end, end), name.thing)
+
+
+@lru_cache(maxsize=1024)
+def _phrase_end(text: str, start: int, limit: int) -> int:
+    phrase = phrase_after(text, start, limit)
+    return phrase.end if phrase else -1
 
 
 def _referred(
