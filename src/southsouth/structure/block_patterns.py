@@ -83,7 +83,7 @@ SPEAKER: Final = re.compile(
     r"[“\"]?(?:The\s+(?:(?:[A-Z][\w-]*\s+){0,4}?(?:Assembly|Council|Commission|Conference))\s+)?"
 )
 #: What SPEAKER begins with, where it matches more than nothing.
-SPEAKER_BEGINS: Final = frozenset("“\"T")
+SPEAKER_BEGINS: Final = frozenset('“"T')
 PREAMBULAR_ENDS: Final = (",", ";", ", and", "; and", ":")
 ENDS: Final = (".", ",", ";", ":", "?", "!", ".”", ",”", ";”", "…")
 #: Zones in which a numbered paragraph is one of a resolution.
