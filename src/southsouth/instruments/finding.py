@@ -13,7 +13,7 @@ import ahocorasick  # type: ignore[import-not-found]  # has no stubs
 from southsouth.instruments.frame import Frame
 from southsouth.instruments.frames import AND_OF, AND_THEN, FRAMES, FURTHER
 from southsouth.instruments.heads import kind_of
-from southsouth.instruments.matching import Match, clause_end, matches
+from southsouth.instruments.matching import Match, clause_end, matches, triggers_at
 from southsouth.instruments.phrases import phrase_after
 from southsouth.instruments.plain import lowered
 from southsouth.structure.model import Part
@@ -115,10 +115,11 @@ def matches_in(text: str, part: Part) -> list[Match]:
     start = _begin(part)
     for number in sorted(wanted):
         row = _ROWS[number]
-        places = None
+        triggers = None
         if row.begins:
-            places = sorted(place for word in row.begins for place in held.get(word, ()))
-            if not places:
+            places = [place for word in row.begins for place in held.get(word, ())]
+            triggers = triggers_at(row.frame, text, sorted(places), part.end)
+            if not triggers:
                 continue
         elif row.passive and not any(
             is_passive(text, part.start, place)
@@ -127,7 +128,7 @@ def matches_in(text: str, part: Part) -> list[Match]:
         ):
             continue
         frame = row.frame
-        for match in matches(frame, text, start if row.at_name else part.start, part.end, places):
+        for match in matches(frame, text, start if row.at_name else part.start, part.end, triggers):
             if not fits(text, match):
                 continue
             family = taken.setdefault(_FAMILY.get(frame.kind, frame.kind), [])

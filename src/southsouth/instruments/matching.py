@@ -10,7 +10,7 @@ which was established in 1990, as …".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -94,31 +94,33 @@ def clause_start(text: str, at: int, low: int) -> int:
 
 
 def matches(
-    frame: Frame, text: str, low: int, limit: int, places: Sequence[int] | None = None
+    frame: Frame, text: str, low: int, limit: int, triggers: Iterable[re.Match[str]] | None = None
 ) -> Iterator[Match]:
     """All places between ``low`` and ``limit`` where the frame stands with all its roles.
 
-    ``places`` are those at which a trigger can begin, in text order, where they are known.
+    ``triggers`` are those of the frame, in text order, where they are known.
     """
     rule = compiled(frame)
-    if places is None:
+    if triggers is None:
         triggers = rule.trigger.finditer(text, low, limit)
-    else:
-        triggers = _triggers_at(places, rule.trigger, text, limit)
     for trigger in triggers:
         found = _match(frame, rule, text, low, limit, trigger)
         if found is not None:
             yield found
 
 
-def _triggers_at(
-    places: Sequence[int], pattern: re.Pattern[str], text: str, limit: int
-) -> Iterator[re.Match[str]]:
+def triggers_at(
+    frame: Frame, text: str, places: Iterable[int], limit: int
+) -> list[re.Match[str]]:  # fmt: skip
+    """The triggers of a frame that begin at one of ``places``, which are in text order."""
+    pattern = compiled(frame).trigger
+    triggers: list[re.Match[str]] = []
     reached = 0
     for place in places:
         if place >= reached and (found := pattern.match(text, place, limit)):
             reached = found.end()
-            yield found
+            triggers.append(found)
+    return triggers
 
 
 def _match(

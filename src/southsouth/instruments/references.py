@@ -40,12 +40,16 @@ _FAR: Final = 1000
 
 @dataclass(frozen=True, slots=True)
 class _Full:
-    """A full name that has stood: where, in which part, of which thing ("" for an unknown one)."""
+    """A full name that has stood: where, in which part, of which thing ("" for an unknown one).
+
+    ``low`` is where an unknown name may begin at the earliest, -1 once its ``start`` is known.
+    """
 
     part: str
     start: int
     end: int
     thing: str
+    low: int = -1
 
 
 def with_references(
@@ -73,7 +77,8 @@ def with_references(
             if text[low:first].rstrip().endswith(_LAST_BEFORE):
                 before = _BEFORE.search(text, low, first)
             if before is None or _AFTER.match(text, last, end):
-                names.setdefault(noun, []).append(_unknown(text, part, first, last, start))
+                full = _Full(part, first, last, "", max(start, first - 80))
+                names.setdefault(noun, []).append(full)
                 continue
             referred = _referred(text, names.get(noun, ()), before[1].split(), first)
             if referred is not None:
@@ -84,10 +89,13 @@ def with_references(
     return found
 
 
-def _unknown(text: str, part: str, first: int, last: int, start: int) -> _Full:
-    """A full name that no record knows, as far as its head noun."""
-    before = _CAPITALS.search(text, max(start, first - 80), first)
-    return _Full(part, before.start() if before else first, last, "")
+def _begun(text: str, name: _Full) -> _Full:
+    """An unknown name with the capitals before its head noun; few names are referred to, so this
+    is not looked for before one is."""
+    if name.low < 0:
+        return name
+    before = _CAPITALS.search(text, name.low, name.start)
+    return _Full(name.part, before.start() if before else name.start, name.end, "")
 
 
 def _whole(text: str, name: _Full, limit: int) -> _Full:
@@ -109,12 +117,17 @@ def _referred(
     text: str, names: Sequence[_Full], words: Sequence[str], limit: int
 ) -> _Full | None:  # fmt: skip
     """The last name that fits; None where there is none or where its part names another one."""
-    fitting = [n for n in names[-6:] if all(word in text[n.start : n.end] for word in words)]
-    if not fitting:
-        return None
-    last = _whole(text, fitting[-1], limit)
-    for other in fitting[:-1]:
-        if other.part == last.part and not _same(text, last, _whole(text, other, limit)):
+    last: _Full | None = None
+    for name in reversed(names[-6:]):
+        if last is not None and name.part != last.part:
+            continue
+        full = _begun(text, name)
+        if not all(word in text[full.start : full.end] for word in words):
+            continue
+        full = _whole(text, full, limit)
+        if last is None:
+            last = full
+        elif not _same(text, last, full):
             return None
     return last
 
