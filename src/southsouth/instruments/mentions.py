@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -22,7 +21,6 @@ __all__ = ["Mention", "Mentions", "mentions_in", "spans_of"]
 _PLAIN: Final = (
     *((dash, "-") for dash in "‐‑‒–—−"), ("’", "'"), ("\n", " "), ("\t", " "), ("\u00a0", " "),
 )  # fmt: skip
-_SPACES: Final = re.compile(r" {2,}")
 _JOINED: Final = frozenset("/-")
 #: Languages without capitals, which write words together.
 _UNCASED: Final = frozenset({"ar", "zh"})
@@ -37,12 +35,16 @@ class _Plain:
             plain = plain.replace(printed, normal)
         self._starts, self._shifts, shift = [0], [0], 0
         pieces, last = [], 0
-        for run in _SPACES.finditer(plain):
-            pieces.append(plain[last : run.start() + 1])
-            last = run.end()
-            shift += last - run.start() - 1
+        at = plain.find("  ")
+        while at >= 0:
+            pieces.append(plain[last : at + 1])
+            last = at + 2
+            while plain.startswith(" ", last):
+                last += 1
+            shift += last - at - 1
             self._starts.append(last - shift)
             self._shifts.append(shift)
+            at = plain.find("  ", last)
         self._origins = [s + by for s, by in zip(self._starts, self._shifts, strict=True)]
         self.text = "".join((*pieces, plain[last:]))
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 
+
+@lru_cache(maxsize=1)
 def lowered(text: str) -> str:
     """``text`` in small letters, each character one character."""
     small = text.lower()
