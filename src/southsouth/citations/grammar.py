@@ -28,7 +28,7 @@ class CandidateForm:
 
     ``anchors`` are literals one of which every candidate holds; ``lead`` matches what a candidate
     may hold in front of its anchor, in at most ``reach`` characters; ``near`` its last one or two
-    characters, by which most places are told to hold none.
+    characters, by which most places are told to hold none; ``without`` marks that it never holds.
     """
 
     name: str
@@ -39,6 +39,7 @@ class CandidateForm:
     example: str
     finds: str
     near: str = ""
+    without: str = ""
 
 
 #: A letter of a section; before a full stop only at the end of a paragraph ("B. Smith").
@@ -113,7 +114,7 @@ CANDIDATES: Final = (
         rf"(?:\b(?:{_BEFORE})(?:['’]s)?\s+)?{_EARLIER}"
         r"(?P<noun>\b[Rr]esolutions?\b|\b[Dd]ecisions?\b|\bUNSCRs?\b"
         r"|[Pp]residential\s+[Ss]tatements?\b)",
-        "in its resolutions 1/1 and", "its resolutions",
+        "in its resolutions 1/1 and", "its resolutions", without=".,;(",
     ),
     CandidateForm(
         "item", ("/",), rf"{_NUMBER_BEGINS}(?:ES-|S-)?\d{{1,4}}", 8,
@@ -176,13 +177,15 @@ class _Form:
     lead: re.Pattern[str]
     pattern: re.Pattern[str]
     anchors: tuple[str, ...]
+    without: str
 
 
 @cache
 def _compiled() -> tuple[_Form, ...]:
     return tuple(
         _Form(row.name, row.reach, re.compile(rf"(?:{row.near})\Z"),
-              re.compile(rf"(?:{row.lead})\Z"), re.compile(row.pattern), row.anchors)
+              re.compile(rf"(?:{row.lead})\Z"), re.compile(row.pattern), row.anchors,
+              row.without)
         for row in CANDIDATES
     )  # fmt: skip
 
@@ -219,6 +222,14 @@ def _anchors(text: str) -> _Anchors:
     )
 
 
+def _low(form: _Form, text: str, done: int, at: int) -> int:
+    """Where the lead of an anchor may begin at the earliest."""
+    low = max(done, at - form.reach)
+    for mark in form.without:
+        low = max(low, text.rfind(mark, low, at) + 1)
+    return low
+
+
 def _of_form(
     form: _Form, text: str, places: Sequence[int], start: int, end: int
 ) -> Iterator[Candidate]:
@@ -228,7 +239,7 @@ def _of_form(
         if (
             at >= done
             and form.near.search(text, max(at - 2, start), at)
-            and (led := form.lead.search(text, max(done, at - form.reach), at))
+            and (led := form.lead.search(text, _low(form, text, done, at), at))
         ):
             found = form.pattern.match(text, led.start(), end)
             if found and found.end() > at:

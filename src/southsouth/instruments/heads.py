@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 #: Class of the vocabulary, and its nouns in the singular; the longest noun that ends a head wins.
@@ -87,6 +87,7 @@ _ACTION: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def head_of(phrase: str) -> str:
     """The head noun of a phrase, in its own case: ``"Trust Fund for Wells"`` → ``"Fund"``."""
     words = _COMPOUND.sub("law", phrase.strip("“”\"‘’' "))
@@ -95,6 +96,7 @@ def head_of(phrase: str) -> str:
     return (_LINK.split(words, maxsplit=1)[0].split() or [""])[-1]
 
 
+@lru_cache(maxsize=4096)
 def kind_of(phrase: str) -> str:
     """The class of what a phrase names, by its head; "" where its head names no such thing.
 

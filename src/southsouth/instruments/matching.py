@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Final
 
 from southsouth.instruments.frame import MACROS, Frame
@@ -36,7 +37,7 @@ _PARTICIPLE: Final = re.compile(
 )
 #: A clause is not followed further, so that a text without stops costs no more than its length.
 _FAR: Final = 1200
-_CLAUSE: Final = re.compile(r"[;:]\s|\.\s+(?=[A-Z“(])")
+_CLAUSE: Final = re.compile(r"[;:.](?:(?<=[;:])\s|(?<=\.)\s+(?=[A-Z“(]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +173,7 @@ def _backward(text: str, low: int, at: int) -> Phrase | None:
     if it := _ENDS_IT.search(text, low, at):
         return Phrase(it.start(1), it.end(1), it.end())
     direct = phrase_before(text, low, at)
-    for phrase in (direct, *_over_asides(text, low, at)):
+    for phrase in chain((direct,), _over_asides(text, low, at)):  # few are looked at
         if phrase is not None and kind_of(text[phrase.start : phrase.end]):
             return phrase
     return direct

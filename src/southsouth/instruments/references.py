@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from southsouth.instruments.heads import capitalised_heads
 from southsouth.instruments.mention import Mention, Mentions
@@ -38,8 +37,7 @@ _AFTER: Final = re.compile(
 _FAR: Final = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class _Full:
+class _Full(NamedTuple):
     """A full name that has stood: where, in which part, of which thing ("" for an unknown one).
 
     ``low`` is where an unknown name may begin at the earliest, -1 once its ``start`` is known.
