@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from southsouth.instruments.finding import fits
+from southsouth.instruments.finding import fits, is_passive
 from southsouth.instruments.frame import Frame
 from southsouth.instruments.frames import ASPECTS, FRAMES, PRESERVING, WHILE_EXISTS
 from southsouth.instruments.kinds import KINDS, kind_named
@@ -52,6 +54,27 @@ def test_a_frame_uses_known_groups_kinds_and_forces(row: Frame) -> None:
 def test_a_frame_needs_its_words(row: Frame) -> None:
     text = "Notes the wells of the United Nations Fund for Water;"
     assert list(matches(row, text, 0, len(text))) == []
+
+
+@pytest.mark.parametrize("row", [row for row in FRAMES if row.begins], ids=lambda row: row.begins)
+@settings(max_examples=15, deadline=None)
+@given(data=st.data())
+def test_a_trigger_begins_with_the_words_that_the_row_says(row: Frame, data: st.DataObject) -> None:
+    text = data.draw(st.from_regex(compiled(row).trigger))
+    found = compiled(row).trigger.search(text)
+    assert found is not None
+    assert found[0].lower().startswith(tuple(row.begins.split("|")))
+
+
+@pytest.mark.parametrize("row", [row for row in FRAMES if row.passive], ids=lambda row: row.passive)
+@settings(max_examples=15, deadline=None)
+@given(data=st.data())
+def test_a_trigger_holds_a_participle_behind_an_auxiliary(row: Frame, data: st.DataObject) -> None:
+    text = data.draw(st.from_regex(compiled(row).trigger))
+    found = compiled(row).trigger.search(text)
+    assert found is not None
+    words = found[0].lower()
+    assert any(is_passive(words, 0, place.start()) for place in re.finditer(row.passive, words))
 
 
 def test_kinds_have_names_of_their_own() -> None:

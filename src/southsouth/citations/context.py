@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from typing import Final
 
 from southsouth.citations.model import How
@@ -65,6 +65,11 @@ class Number:
     printed_date: date | None
     bracketed: bool
 
+    @property
+    def undated(self) -> tuple[str, str, str, bool]:
+        """What it has in common with the same number printed without a date or with another."""
+        return self.number, self.session, self.letter, self.bracketed
+
 
 def session_fits(organ: str, session: str, day: date) -> bool:
     """Whether a text of that session can bear that date; True where that is not known.
@@ -95,27 +100,31 @@ class OrganMentions:
     commissions named in full, for "the Commission"."""
 
     def __init__(self, text: str) -> None:
-        names = _names()
-        self._starts: list[int] = []
-        self._organs: list[str] = []
-        for found in names.finditer(text):
-            self._starts.append(found.start())
-            self._organs.append(organ_named(found[0]))
-        commissions = [(found.end(), found[1]) for found in _COMMISSION.finditer(text)]
-        self._commission_ends = [end for end, _ in commissions]
-        self._commissions = [" ".join(subject.split()) for _, subject in commissions]
+        self._text = text
+
+    @cached_property
+    def _organs(self) -> tuple[list[int], list[str]]:
+        found = list(_names().finditer(self._text))
+        return [one.start() for one in found], [organ_named(one[0]) for one in found]
+
+    @cached_property
+    def _commissions(self) -> tuple[list[int], list[str]]:
+        found = list(_COMMISSION.finditer(self._text))
+        return [one.end() for one in found], [" ".join(one[1].split()) for one in found]
 
     def last(self, offset: int, among: Sequence[str]) -> str:
         """The organ last named before ``offset``, of those ``among``; "" for none."""
-        for index in range(bisect_left(self._starts, offset) - 1, -1, -1):
-            if self._organs[index] in among:
-                return self._organs[index]
+        starts, organs = self._organs
+        for index in range(bisect_left(starts, offset) - 1, -1, -1):
+            if organs[index] in among:
+                return organs[index]
         return ""
 
     def last_commission(self, offset: int) -> str:
         """What the commission is on that was last named in full before ``offset``; "" for none."""
-        index = bisect_right(self._commission_ends, offset) - 1
-        return self._commissions[index] if index >= 0 else ""
+        ends, subjects = self._commissions
+        index = bisect_right(ends, offset) - 1
+        return subjects[index] if index >= 0 else ""
 
 
 @cache

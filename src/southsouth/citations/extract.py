@@ -11,12 +11,11 @@ from southsouth.citations import pinpoints
 from southsouth.citations.context import (
     Context,
     Keyword,
-    Number,
     OrganMentions,
     list_dates,
     resolve,
 )
-from southsouth.citations.grammar import IBID, Candidate
+from southsouth.citations.grammar import IBID, Candidate, may_hold_candidates
 from southsouth.citations.languages import numbers_in
 from southsouth.citations.links import links_in, with_links
 from southsouth.citations.lists import Item, finds
@@ -86,6 +85,8 @@ def _in_span(
     text = context.text
     in_words = resolution.document.language == "en"
     found = list(finds(text, start, end, context.speaker, in_words=in_words))
+    if not found:
+        return
     lists = _lists(found)
     dates = {
         keyword: list_dates(
@@ -94,13 +95,13 @@ def _in_span(
         )
         for keyword, items in lists.items()
     }  # fmt: skip
-    named: dict[tuple[bool, Number], Symbol] = {}
+    named: dict[tuple[bool, tuple[str, str, str, bool]], Symbol] = {}
     for one in found:
         if isinstance(one, Item):
             limit = lists[one.keyword][-1].end
             for number in one.numbers:
                 target, how = resolve(number, one.keyword, context, limit, end, dates[one.keyword])
-                said = (one.keyword.decision, replace(number, printed_date=None))
+                said = (one.keyword.decision, number.undated)
                 if target and how is How.ORGAN_NAMED:
                     named[said] = target
                 elif said in named and not one.keyword.organ and not number.printed_date:
@@ -156,11 +157,16 @@ def _with_shared_pinpoints(found: list[Citation], text: str) -> list[Citation]:
 def _in_part(resolution: Resolution, context: Context, part: Part, holder: str) -> list[Citation]:
     """The citations in a part: by its words, its links and, in other languages than English, by
     numbers that have no link."""
-    spanned = list(_in_span(resolution, context, holder, part.start, part.end))
-    found = _with_shared_pinpoints(spanned, context.text)
+    document = resolution.document
+    in_words = document.language == "en" and not document.links
+    if in_words and not may_hold_candidates(context.text, part.start, part.end):
+        return []
+    found = list(_in_span(resolution, context, holder, part.start, part.end))
+    if len(found) > 1:
+        found = _with_shared_pinpoints(found, context.text)
     stated = [replace(citation, part=holder) for citation in links_in(resolution, part)]
     together = with_links(found, stated)
-    if resolution.document.language == "en":
+    if document.language == "en":
         return together
     numbers = numbers_in(resolution.text, holder, part.start, part.end)
     return with_links(together, list(numbers))
@@ -259,6 +265,6 @@ def citations_in(resolution: Resolution) -> tuple[Citation, ...]:
             verb = _governed(parts, part, found.start)
             is_ibid = found.how is How.IBID
             citation = resolve_ibid(found, tuple(citations[-1:])) if is_ibid else found
-            citations.append(replace(citation, verb=verb))
+            citations.append(replace(citation, verb=verb) if verb else citation)
     citations.extend(_note_citations(resolution, context, parts))
     return tuple(citations)

@@ -12,8 +12,9 @@ with ``str.find``, which is some hundred times faster than trying every form at 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
@@ -26,7 +27,8 @@ class CandidateForm:
     """A form of candidate: its pattern and texts in which it finds just ``finds``.
 
     ``anchors`` are literals one of which every candidate holds; ``lead`` matches what a candidate
-    may hold in front of its anchor, in at most ``reach`` characters.
+    may hold in front of its anchor, in at most ``reach`` characters; ``near`` its last one or two
+    characters, by which most places are told to hold none; ``without`` marks that it never holds.
     """
 
     name: str
@@ -36,6 +38,8 @@ class CandidateForm:
     pattern: str
     example: str
     finds: str
+    near: str = ""
+    without: str = ""
 
 
 #: A letter of a section; before a full stop only at the end of a paragraph ("B. Smith").
@@ -101,7 +105,7 @@ CANDIDATES: Final = (
         r"(?:\s?\([IVXLC]+\)|\s?\((?:19|20)\d\d\)|\s?\((?:E?S-)[IVX\d]+\))?[A-Z]?"
         rf"(?:\s?{PART_OF_DOCUMENT})?"
         r"(?:/(?:Add|Corr|Rev|Amend)\.\d+)*(?![A-Za-z0-9_/]))",
-        "the report (A/60/493/Add.2) of", "A/60/493/Add.2",
+        "the report (A/60/493/Add.2) of", "A/60/493/Add.2", r"[A-Z0-9./()-]",
     ),
     CandidateForm(
         "keyword", ("esolution", "ecision", "tatement", "UNSCR"),
@@ -110,13 +114,13 @@ CANDIDATES: Final = (
         rf"(?:\b(?:{_BEFORE})(?:['’]s)?\s+)?{_EARLIER}"
         r"(?P<noun>\b[Rr]esolutions?\b|\b[Dd]ecisions?\b|\bUNSCRs?\b"
         r"|[Pp]residential\s+[Ss]tatements?\b)",
-        "in its resolutions 1/1 and", "its resolutions",
+        "in its resolutions 1/1 and", "its resolutions", without=".,;(",
     ),
     CandidateForm(
         "item", ("/",), rf"{_NUMBER_BEGINS}(?:ES-|S-)?\d{{1,4}}", 8,
         rf"{_NUMBER_BEGINS}(?P<session>(?:ES-|S-)?\d{{1,4}})/(?P<number>\d{{1,4}})"
         rf"(?P<letters>{_LETTERS})(?P<dated>{_DATED})(?![\w/])",
-        "recalling 65/37 A and B of 7 December 2010 and", "65/37 A and B of 7 December 2010",
+        "recalling 65/37 A and B of 7 December 2010 and", "65/37 A and B of 7 December 2010", r"\d",
     ),
     CandidateForm(
         "bracketed", ("(",), rf"(?<![\w/.,-])(?<!No\.\s)\d{{1,4}}{_LETTERS}\s?", 20,
@@ -124,6 +128,7 @@ CANDIDATES: Final = (
         rf"(?P<bletters>{_LETTERS})\s?\((?P<bsession>"
         rf"{_ROMAN_SESSION}|(?:19|20)\d\d)\)(?P<bdated>{_DATED})",
         "with 217 A (III) of 10 December 1948 as", "217 A (III) of 10 December 1948",
+        r"[\dA-Z]\s?",
     ),
     CandidateForm(
         # the title of the series stands in English also in Russian and Arabic texts
@@ -168,49 +173,97 @@ class _Form:
 
     name: str
     reach: int
+    near: re.Pattern[str]
     lead: re.Pattern[str]
     pattern: re.Pattern[str]
     anchors: tuple[str, ...]
+    without: str
 
 
 @cache
 def _compiled() -> tuple[_Form, ...]:
     return tuple(
-        _Form(row.name, row.reach, re.compile(rf"(?:{row.lead})\Z"), re.compile(row.pattern),
-              row.anchors)
+        _Form(row.name, row.reach, re.compile(rf"(?:{row.near})\Z"),
+              re.compile(rf"(?:{row.lead})\Z"), re.compile(row.pattern), row.anchors,
+              row.without)
         for row in CANDIDATES
     )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class _Anchors:
+    """Where the anchors of a text stand: those of each form, one list for each anchor; where any
+    of them begins."""
+
+    forms: tuple[tuple[_Form, tuple[tuple[int, list[int]], ...]], ...]
+    starts: list[int]
+
+
+def _places(anchor: str, text: str) -> Iterator[int]:
+    at = text.find(anchor)
+    while at >= 0:
+        yield at
+        at = text.find(anchor, at + 1)
+
+
 @lru_cache(maxsize=1)
-def _forms_in(text: str) -> tuple[_Form, ...]:
-    """The forms that a text can hold: most texts are in one language and cite no treaty, and each
-    of their provisions would be searched for every anchor in vain."""
+def _anchors(text: str) -> _Anchors:
+    """All anchors of a text: it is searched once, and not once for each of its provisions."""
+    places = {
+        anchor: list(_places(anchor, text)) for form in _compiled() for anchor in form.anchors
+    }
     held = (
-        replace(form, anchors=tuple(anchor for anchor in form.anchors if anchor in text))
+        (form, tuple((len(one), places[one]) for one in form.anchors if places[one]))
         for form in _compiled()
     )
-    return tuple(form for form in held if form.anchors)
+    return _Anchors(
+        tuple((form, lists) for form, lists in held if lists),
+        sorted({at for starts in places.values() for at in starts}),
+    )
 
 
-def _of_form(form: _Form, text: str, start: int, end: int) -> Iterator[Candidate]:
-    """All candidates of one form in ``text[start:end]``, those of each anchor in order."""
-    for anchor in form.anchors:
-        done = start
-        at = text.find(anchor, start, end)
-        while at >= 0:
-            if at >= done and (led := form.lead.search(text, max(done, at - form.reach), at)):
-                found = form.pattern.match(text, led.start(), end)
-                if found and found.end() > at:
-                    done = found.end()
-                    yield Candidate(form.name, found.start(), done, found)
-            at = text.find(anchor, at + 1, end)
+def _low(form: _Form, text: str, done: int, at: int) -> int:
+    """Where the lead of an anchor may begin at the earliest."""
+    low = max(done, at - form.reach)
+    for mark in form.without:
+        low = max(low, text.rfind(mark, low, at) + 1)
+    return low
+
+
+def _of_form(
+    form: _Form, text: str, places: Sequence[int], start: int, end: int
+) -> Iterator[Candidate]:
+    """The candidates of one form in ``text[start:end]`` round the anchors at ``places``."""
+    done = start
+    for at in places:
+        if (
+            at >= done
+            and form.near.search(text, max(at - 2, start), at)
+            and (led := form.lead.search(text, _low(form, text, done, at), at))
+        ):
+            found = form.pattern.match(text, led.start(), end)
+            if found and found.end() > at:
+                done = found.end()
+                yield Candidate(form.name, found.start(), done, found)
+
+
+def may_hold_candidates(text: str, start: int, end: int) -> bool:
+    """Whether any anchor begins in ``text[start:end]``: in most provisions none does."""
+    starts = _anchors(text).starts
+    first = bisect_left(starts, start)
+    return first < len(starts) and starts[first] < end
 
 
 def scan(text: str, start: int, end: int) -> list[Candidate]:
     """The candidates of all forms in ``text[start:end]``, in order; of two that overlap the one
     that begins first."""
-    found = [one for form in _forms_in(text) for one in _of_form(form, text, start, end)]
+    found: list[Candidate] = []
+    for form, lists in _anchors(text).forms:
+        for length, starts in lists:
+            first = bisect_left(starts, start)
+            last = bisect_right(starts, end - length, first)
+            if first < last:
+                found.extend(_of_form(form, text, starts[first:last], start, end))
     found.sort(key=lambda one: one.start)
     kept: list[Candidate] = []
     for one in found:

@@ -139,7 +139,7 @@ def finds(
     outer: tuple[Keyword, int] | None = None  # the list that a quoted title interrupts
     items: list[Item] = []
     candidates = scan(text, start, end)
-    quotes = in_words and bool(candidates)
+    quotes = in_words and bool(candidates) and text.find("entitled", start, end) >= 0
     titles = [title.span() for title in _TITLE.finditer(text, start, end)] if quotes else []
     for found in candidates:
         while titles and titles[0][1] <= found.start:

@@ -124,6 +124,8 @@ def reporting_body(text: str, start: int) -> str:
     "other" for any other, "" where no report stands before.
     """
     before = text[max(start - _REPORT_REACH, 0) : start]
+    if "/" not in before:
+        return ""
     found = _IN_REPORT.search(_ABBREVIATED.sub(lambda m: m[0].replace(".", " "), before))
     if found is None:
         return ""

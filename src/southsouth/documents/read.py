@@ -29,13 +29,18 @@ _PDF: Final = re.compile(rb"%PDF-\d")
 _ZIP_OR_OLE: Final = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")
 _AKN: Final = re.compile(rb"<(?:\w+:)?akomaNtoso[\s>]")
 _HTML: Final = re.compile(
-    r"<!doctype\s+html|<html[\s>]|<(?:head|body|div|table|p|pre|h[1-6])(?:\s[^<>]*)?>",
+    r"<(?:!doctype\s+html|html[\s>]|(?:head|body|div|table|p|pre|h[1-6])(?:\s[^<>]*)?>)",
     re.IGNORECASE,
 )
 _XML: Final = re.compile(r"\s*<\?xml\b")
-_MARKDOWN: Final = re.compile(
-    r"^#{1,6} \S|<sup>\w|\[\^\w+\]|(?<![*\w])\*[A-Z][^*\n]{2,60}\*(?!\w)", re.MULTILINE
-)
+#: Each begins with a character that texts rarely hold, so that a search runs from one to the next.
+_MARKDOWN: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"\A#{1,6} \S", r"\n#{1,6} \S", r"<sup>\w", r"\[\^\w+\]",
+        r"\*(?<![*\w]\*)[A-Z][^*\n]{2,60}\*(?!\w)",
+    )
+)  # fmt: skip
 
 
 def _format(data: bytes, name: str) -> Document:
@@ -78,7 +83,7 @@ def _text_format(source: str, name: str) -> Document:
             "XML that is neither HTML nor Akoma Ntoso",
             "give AKN4UN mark-up or another format",
         )
-    markdown = bool(_MARKDOWN.search(source))
+    markdown = any(pattern.search(source) for pattern in _MARKDOWN)
     text, blocks, marks, source_map = (read_markdown if markdown else read_text)(source)
     media_type = "text/markdown" if markdown else "text/plain"
     return Document(name, "", media_type, text, blocks, marks, source_map)

@@ -15,13 +15,16 @@ from southsouth.documents.pieces import SourceParagraph, assemble
 from southsouth.documents.plain_notes import lift_notes
 
 _BLANK = re.compile(r"\r?\n[^\S\n]*\n\s*|\r[ \t]*\r\s*")
+#: The same in a text without carriage returns, which is found a good deal faster.
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 def text_blocks(text: str) -> tuple[Block, ...]:
     """The blocks of ``text``, white space trimmed at both ends of each."""
     blocks = []
     position = 0
-    for stop in [*_BLANK.finditer(text), None]:
+    blank = _BLANK if "\r" in text else _BLANK_LINE
+    for stop in [*blank.finditer(text), None]:
         end = stop.start() if stop else len(text)
         piece = text[position:end]
         start = position + len(piece) - len(piece.lstrip("\ufeff").lstrip())

@@ -245,8 +245,11 @@ def events_in(
     parts = {part.id: part for part in resolution.parts}
     events: list[Event] = []
     for part in _searched(resolution):
+        matches = matches_in(resolution.text, part)
+        if not matches:
+            continue
         scene = Scene(resolution, authority, mentions, citations, part, parts, [])
-        for match in _stated(resolution.text, part):
+        for match in _stated(resolution.text, part, matches):
             event = _event(scene, match)
             if _known(scene, match, event) and not _told(scene.before, event):
                 scene.before.append(event)
@@ -266,9 +269,10 @@ def _searched(resolution: Resolution) -> Iterable[Part]:
             yield part
 
 
-def _stated(text: str, part: Part) -> Iterable[Match]:
-    """What a part states, with what its lists add, and without what is only thought of."""
-    for found in matches_in(text, part):
+def _stated(text: str, part: Part, matches: Iterable[Match]) -> Iterable[Match]:
+    """What the matches in a part state, with what their lists add, and without what is only
+    thought of."""
+    for found in matches:
         for match in (found, *(m for m in further(text, found, part.end) if fits(text, m))):
             begin = match.trigger[0]
             if not HEDGED.search(text, max(part.start, begin - 40), begin):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect
-from dataclasses import replace
-from functools import cache
+from bisect import bisect, bisect_left
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from typing import Final
 
 import ahocorasick  # type: ignore[import-not-found]  # has no stubs
@@ -13,8 +13,9 @@ import ahocorasick  # type: ignore[import-not-found]  # has no stubs
 from southsouth.instruments.frame import Frame
 from southsouth.instruments.frames import AND_OF, AND_THEN, FRAMES, FURTHER
 from southsouth.instruments.heads import kind_of
-from southsouth.instruments.matching import Match, clause_end, matches
+from southsouth.instruments.matching import Match, clause_end, matches, triggers_at
 from southsouth.instruments.phrases import phrase_after
+from southsouth.instruments.plain import lowered
 from southsouth.structure.model import Part
 
 PRONOUNS: Final = frozenset({"it", "them"})
@@ -31,35 +32,103 @@ _AS: Final = re.compile(r"\s+as\s+")
 _FAMILY: Final = {"proclaim": "name", "rename": "name", "designate": "name"}
 
 
-@cache
-def _keys_of(frame: Frame) -> frozenset[str]:
-    return frozenset(frame.keys.split("|"))
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A frame with its columns of words apart."""
+
+    frame: Frame
+    keys: frozenset[str]
+    begins: tuple[str, ...]
+    passive: tuple[str, ...]
+    at_name: bool  # whether the pattern begins with a slot
+
+
+def _listed(words: str) -> tuple[str, ...]:
+    return tuple(words.split("|")) if words else ()
+
+
+_ROWS: Final = tuple(
+    _Row(frame, frozenset(_listed(frame.keys)), _listed(frame.begins), _listed(frame.passive),
+         frame.pattern.startswith("{"))
+    for frame in FRAMES
+)  # fmt: skip
 
 
 @cache
-def _keys() -> ahocorasick.Automaton:
-    """The keys of all frames: most parts hold none."""
+def _rows_of_keys() -> dict[str, tuple[int, ...]]:
+    """The rows, by number, in which each key stands."""
+    keys = {key for row in _ROWS for key in row.keys}
+    return {key: tuple(n for n, row in enumerate(_ROWS) if key in row.keys) for key in keys}
+
+
+@cache
+def _words() -> ahocorasick.Automaton:
+    """The words of all columns (Aho and Corasick, 1975)."""
     automaton = ahocorasick.Automaton()
-    for frame in FRAMES:
-        for key in _keys_of(frame):
-            automaton.add_word(key, key)
+    for row in _ROWS:
+        for word in (*row.keys, *row.begins, *row.passive):
+            automaton.add_word(word, word)
     automaton.make_automaton()
     return automaton
 
 
+@lru_cache(maxsize=1)
+def _places(text: str) -> tuple[list[int], list[str]]:
+    """Where the words of the columns stand in a text, and which: one search for all its parts."""
+    found = sorted((end + 1 - len(word), word) for end, word in _words().iter(lowered(text)))
+    return [place for place, _ in found], [word for _, word in found]
+
+
+def _held(text: str, part: Part) -> dict[str, list[int]]:
+    """The words of the columns that a part holds, with their places."""
+    places, words = _places(text)
+    held: dict[str, list[int]] = {}
+    for index in range(bisect_left(places, part.start), bisect_left(places, part.end)):
+        place, word = places[index], words[index]
+        if place + len(word) <= part.end:
+            held.setdefault(word, []).append(place)
+    return held
+
+
+#: The last words of ``{BE}{ADV}``, and what frames allow behind it.
+_AUXILIARIES: Final = frozenset({
+    "be", "been", "being", "is", "are", "was", "were", "hereby", "also", "further", "henceforth",
+    "hereafter", "thereafter", "subsequently", "later", "then", "officially", "jointly", "now",
+    "recently", "administratively", "gradually", "fully", "eventually", "and", "therefore", "first",
+})  # fmt: skip
+
+
+def is_passive(text: str, low: int, place: int) -> bool:
+    """Whether a participle at ``place`` stands behind an auxiliary, with or without an adverb."""
+    return not _AUXILIARIES.isdisjoint(text[low:place].rsplit(None, 1)[-1:])
+
+
 def matches_in(text: str, part: Part) -> list[Match]:
     """The matches of all frames, the first frame of a kind winning where triggers overlap."""
-    keys = {key for _, key in _keys().iter(text[part.start : part.end].lower())}
-    if not keys:
+    held = _held(text, part)
+    of_keys = _rows_of_keys()
+    wanted = {number for word in held for number in of_keys.get(word, ())}
+    if not wanted:
         return []
     found: list[Match] = []
     taken: dict[str, list[tuple[int, int]]] = {}  # triggers by family, in text order
     start = _begin(part)
-    for frame in FRAMES:
-        if keys.isdisjoint(_keys_of(frame)):
+    for number in sorted(wanted):
+        row = _ROWS[number]
+        triggers = None
+        if row.begins:
+            places = [place for word in row.begins for place in held.get(word, ())]
+            triggers = triggers_at(row.frame, text, sorted(places), part.end)
+            if not triggers:
+                continue
+        elif row.passive and not any(
+            is_passive(text, part.start, place)
+            for word in row.passive
+            for place in held.get(word, ())
+        ):
             continue
-        begins = frame.pattern.startswith("{")
-        for match in matches(frame, text, start if begins else part.start, part.end):
+        frame = row.frame
+        for match in matches(frame, text, start if row.at_name else part.start, part.end, triggers):
             if not fits(text, match):
                 continue
             family = taken.setdefault(_FAMILY.get(frame.kind, frame.kind), [])

@@ -10,6 +10,11 @@ whether it has happened ("was"), happens ("shall be") or should. ``{UPPER}`` is 
 "decides to rename" decides), ``reported`` where the words tell of something done. ``needs`` names
 the roles whose head noun must be that of an institution or an instrument (see ``heads``). A part
 is searched only where it holds one of the ``keys`` (lower case, "|" between them).
+
+Two columns say where in such a part the search is worth while, written like the keys, and add no
+meaning: ``begins`` are the beginnings of the words that every trigger begins with, so that it is
+tried there and nowhere else; ``passive`` the beginnings of the participles of which every trigger
+holds one right behind ``{BE}{ADV}``.
 """
 
 from __future__ import annotations
@@ -65,6 +70,8 @@ class Frame:
     force: str = ""
     needs: str = ""
     tight: bool = False  # whether each literal stands right behind the phrase before it
+    begins: str = ""
+    passive: str = ""
 
 
 FUND: Final = "Voluntary Fund for Wells"

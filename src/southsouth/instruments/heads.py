@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
-
-import ahocorasick  # type: ignore[import-not-found]  # has no stubs
 
 #: Class of the vocabulary, and its nouns in the singular; the longest noun that ends a head wins.
 HEADS: Final[dict[str, str]] = {
@@ -76,7 +74,7 @@ _LINK: Final = re.compile(
     r"|[,(](?!(?:\s+[A-Z][\w’-]*){1,4}(?:,|,?\s+and\s))"
 )
 #: What ends a word; "Council-mandated" is another.
-_WHOLE: Final = re.compile(r"(?![\w-])|-(?!\w)")
+_WHOLE: Final = r"(?!\w|-\w)"
 _ACRONYM: Final = re.compile(r"[\w./-]*[A-Z]{2,}[\w./-]*")
 #: A compound that holds a link: "rule of law assistance unit".
 _COMPOUND: Final = re.compile(r"\brule\s+of\s+law\b", re.IGNORECASE)
@@ -89,6 +87,7 @@ _ACTION: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def head_of(phrase: str) -> str:
     """The head noun of a phrase, in its own case: ``"Trust Fund for Wells"`` → ``"Fund"``."""
     words = _COMPOUND.sub("law", phrase.strip("“”\"‘’' "))
@@ -97,6 +96,7 @@ def head_of(phrase: str) -> str:
     return (_LINK.split(words, maxsplit=1)[0].split() or [""])[-1]
 
 
+@lru_cache(maxsize=4096)
 def kind_of(phrase: str) -> str:
     """The class of what a phrase names, by its head; "" where its head names no such thing.
 
@@ -128,26 +128,22 @@ def _title_case(noun: str) -> str:
 
 
 @cache
-def _capitalised() -> ahocorasick.Automaton:
-    automaton = ahocorasick.Automaton()
-    for noun in nouns():
-        automaton.add_word(_title_case(noun), _title_case(noun))
-    automaton.make_automaton()
-    return automaton
+def _capitalised() -> re.Pattern[str]:
+    """Matches a head noun with capitals that stands as a word, by its first letter: few characters
+    of a text are capitals."""
+    by_letter: dict[str, list[str]] = {}
+    for noun in map(_title_case, nouns()):
+        by_letter.setdefault(noun[0], []).append(re.escape(noun[1:]))
+    return re.compile(
+        "|".join(
+            rf"{letter}(?<![^\W_]{letter})(?:{'|'.join(rest)}){_WHOLE}"
+            for letter, rest in sorted(by_letter.items())
+        )
+    )
 
 
 def capitalised_heads(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where head nouns with capitals, which proper names have, stand as words: their spans in text
     order, the longest of those that begin together ("Programme of Action", not "Programme")."""
-    last: tuple[int, int] | None = None
-    for stop, noun in _capitalised().iter(text, start, end):
-        begin = stop + 1 - len(noun)
-        if not _WHOLE.match(text, stop + 1) or (begin and text[begin - 1].isalnum()):
-            continue
-        if last is not None and begin >= last[1]:
-            yield last
-            last = None
-        if last is None or begin <= last[0]:
-            last = (begin, stop + 1)
-    if last is not None:
-        yield last
+    for found in _capitalised().finditer(text, start, end):
+        yield found.span()

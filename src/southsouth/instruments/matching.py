@@ -10,9 +10,10 @@ which was established in 1990, as …".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Final
 
 from southsouth.instruments.frame import MACROS, Frame
@@ -36,7 +37,7 @@ _PARTICIPLE: Final = re.compile(
 )
 #: A clause is not followed further, so that a text without stops costs no more than its length.
 _FAR: Final = 1200
-_CLAUSE: Final = re.compile(r"[;:]\s|\.\s+(?=[A-Z“(])")
+_CLAUSE: Final = re.compile(r"[;:.](?:(?<=[;:])\s|(?<=\.)\s+(?=[A-Z“(]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +94,34 @@ def clause_start(text: str, at: int, low: int) -> int:
     return start
 
 
-def matches(frame: Frame, text: str, low: int, limit: int) -> Iterator[Match]:
-    """All places between ``low`` and ``limit`` where the frame stands with all its roles."""
+def matches(
+    frame: Frame, text: str, low: int, limit: int, triggers: Iterable[re.Match[str]] | None = None
+) -> Iterator[Match]:
+    """All places between ``low`` and ``limit`` where the frame stands with all its roles.
+
+    ``triggers`` are those of the frame, in text order, where they are known.
+    """
     rule = compiled(frame)
-    for trigger in rule.trigger.finditer(text, low, limit):
+    if triggers is None:
+        triggers = rule.trigger.finditer(text, low, limit)
+    for trigger in triggers:
         found = _match(frame, rule, text, low, limit, trigger)
         if found is not None:
             yield found
+
+
+def triggers_at(
+    frame: Frame, text: str, places: Iterable[int], limit: int
+) -> list[re.Match[str]]:  # fmt: skip
+    """The triggers of a frame that begin at one of ``places``, which are in text order."""
+    pattern = compiled(frame).trigger
+    triggers: list[re.Match[str]] = []
+    reached = 0
+    for place in places:
+        if place >= reached and (found := pattern.match(text, place, limit)):
+            reached = found.end()
+            triggers.append(found)
+    return triggers
 
 
 def _match(
@@ -151,7 +173,7 @@ def _backward(text: str, low: int, at: int) -> Phrase | None:
     if it := _ENDS_IT.search(text, low, at):
         return Phrase(it.start(1), it.end(1), it.end())
     direct = phrase_before(text, low, at)
-    for phrase in (direct, *_over_asides(text, low, at)):
+    for phrase in chain((direct,), _over_asides(text, low, at)):  # few are looked at
         if phrase is not None and kind_of(text[phrase.start : phrase.end]):
             return phrase
     return direct

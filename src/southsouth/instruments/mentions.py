@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
@@ -12,47 +11,50 @@ import ahocorasick  # type: ignore[import-not-found]  # has no stubs
 
 from southsouth.instruments.authority import Authority, Name, normal_form
 from southsouth.instruments.mention import Mention, Mentions
+from southsouth.instruments.plain import lowered
 from southsouth.instruments.references import with_references
 from southsouth.structure.model import PartKind, Resolution
 
 __all__ = ["Mention", "Mentions", "mentions_in", "spans_of"]
 
 #: One character for each, so that offsets stay: kinds of dashes, apostrophes and spaces.
-_PLAIN: Final = str.maketrans(
-    dict.fromkeys("‐‑‒–—−", "-") | {"’": "'", "\n": " ", "\t": " ", "\u00a0": " "}
-)
-_SPACES: Final = re.compile(r" {2,}")
+_PLAIN: Final = (
+    *((dash, "-") for dash in "‐‑‒–—−"), ("’", "'"), ("\n", " "), ("\t", " "), ("\u00a0", " "),
+)  # fmt: skip
 _JOINED: Final = frozenset("/-")
 #: Languages without capitals, which write words together.
 _UNCASED: Final = frozenset({"ar", "zh"})
-
-
-def _lower(text: str) -> str:
-    """``text`` in small letters, each character one character."""
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
 class _Plain:
     """A text in the normal form of names, with the way back to its own offsets."""
 
     def __init__(self, text: str) -> None:
-        plain = _lower(text.translate(_PLAIN))
+        plain = lowered(text)
+        for printed, normal in _PLAIN:
+            plain = plain.replace(printed, normal)
         self._starts, self._shifts, shift = [0], [0], 0
         pieces, last = [], 0
-        for run in _SPACES.finditer(plain):
-            pieces.append(plain[last : run.start() + 1])
-            last = run.end()
-            shift += last - run.start() - 1
+        at = plain.find("  ")
+        while at >= 0:
+            pieces.append(plain[last : at + 1])
+            last = at + 2
+            while plain.startswith(" ", last):
+                last += 1
+            shift += last - at - 1
             self._starts.append(last - shift)
             self._shifts.append(shift)
+            at = plain.find("  ", last)
+        self._origins = [s + by for s, by in zip(self._starts, self._shifts, strict=True)]
         self.text = "".join((*pieces, plain[last:]))
 
     def original(self, offset: int) -> int:
         """The offset in the text itself."""
         return offset + self._shifts[bisect_right(self._starts, offset) - 1]
+
+    def normal(self, offset: int) -> int:
+        """The offset in the normal form of a character that is kept in it."""
+        return offset - self._shifts[bisect_right(self._origins, offset) - 1]
 
 
 @lru_cache(maxsize=12)
@@ -88,46 +90,59 @@ def mentions_in(resolution: Resolution, authority: Authority) -> Mentions:
     text = resolution.text
     spans = [span for span in spans_of(resolution) if span[1] < span[2]]
     found = []
-    for part, start, end in spans if len(matcher) else ():
-        for first, last, form in _places(text, start, end, matcher, language in _UNCASED):
-            if language in _UNCASED or any(letter.isupper() for letter in text[first:last]):
-                found.append(_mention(part, first, last, authority.by_form_in[language][form]))
+    if len(matcher):
+        places = _Places(text, matcher, anywhere=language in _UNCASED)
+        for part, start, end in spans:
+            for first, last, form in places.between(start, end):
+                if language in _UNCASED or any(letter.isupper() for letter in text[first:last]):
+                    names = authority.by_form_in[language][form]
+                    found.append(_mention(part, first, last, names))
     if language != "en":
         return Mentions(found)
     return Mentions(with_references(text, spans, Mentions(found)))
 
 
-def _places(
-    text: str, start: int, end: int, automaton: ahocorasick.Automaton, anywhere: bool
-) -> Iterator[tuple[int, int, str]]:
-    """The longest names between two offsets of ``text``: start, end and normal form of each.
+class _Places:
+    """Where names stand in a text, found in one search for all its parts.
 
     ``anywhere`` takes names inside words, for scripts that write words together.
     """
-    plain = _Plain(text[start:end])
-    hits = []
-    for last, (form, cases) in automaton.iter(plain.text):
-        first = last + 1 - len(form)
-        if anywhere or _stands_alone(plain.text, first, last + 1):
-            hits.append((first, -last - 1, form, cases))
-    hits.sort()
-    reached = 0
-    for first, minus_end, form, cases in hits:
-        if first < reached:
-            continue
-        begin, stop = start + plain.original(first), start + plain.original(-minus_end - 1) + 1
-        if cases and text[begin:stop] not in cases:
-            continue
-        reached = -minus_end
-        yield begin, stop, form
+
+    def __init__(self, text: str, names: ahocorasick.Automaton, *, anywhere: bool) -> None:
+        self._text, self._anywhere = text, anywhere
+        self._plain = _Plain(text)
+        self._hits = sorted(
+            (last + 1 - len(form), -last - 1, form, cases)
+            for last, (form, cases) in names.iter(self._plain.text)
+        )
+        self._firsts = [hit[0] for hit in self._hits]
+
+    def between(self, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+        """The longest names between two offsets of the text, neither of them in a run of spaces:
+        start, end and normal form of each."""
+        plain = self._plain
+        low, limit = plain.normal(start), plain.normal(end - 1) + 1
+        reached = low
+        for index in range(bisect_left(self._firsts, low), bisect_left(self._firsts, limit)):
+            first, minus_end, form, cases = self._hits[index]
+            if first < reached or -minus_end > limit:
+                continue
+            if not self._anywhere and not _stands_alone(plain.text, low, first, -minus_end, limit):
+                continue
+            begin, stop = plain.original(first), plain.original(-minus_end - 1) + 1
+            if cases and self._text[begin:stop] not in cases:
+                continue
+            reached = -minus_end
+            yield begin, stop, form
 
 
-def _stands_alone(text: str, first: int, end: int) -> bool:
-    """Whether no word goes on before or behind: "X-UNDP", "UNDP/3" are other names."""
-    before = text[first - 1] if first else " "
+def _stands_alone(text: str, low: int, first: int, end: int, limit: int) -> bool:
+    """Whether no word of ``text[low:limit]`` goes on before or behind: "X-UNDP", "UNDP/3" are other
+    names."""
+    before = text[first - 1] if first > low else " "
     if before == "_" or before.isalnum() or before in _JOINED:
         return False
-    after = text[end : end + 2]
+    after = text[end : min(end + 2, limit)]
     if not after:
         return True
     if after[0] == "-":

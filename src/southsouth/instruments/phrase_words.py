@@ -81,7 +81,7 @@ _PURPOSE: Final = re.compile(
 )
 
 
-@dataclass
+@dataclass(slots=True)
 class _Run:
     """A phrase as it is read, word by word."""
 
@@ -99,15 +99,18 @@ class _Run:
         """Whether the phrase goes on with ``word``; it is taken in then."""
         plain, low = word[0], word[0].lower()
         first = word.start() == self.start
-        capital = bool(_CAPITAL.match(plain)) and not (
+        capital = _CAPITAL.match(plain) is not None and not (
             first and _opens_sentence(self.text, word.start(), word.end())
         )
-        if not capital and low in LINKS:
-            return self._takes_link(word.start(), low)
-        if not capital and (low in STOPS or _describes(low, self.text[self.start : self.end])):
-            return False
-        if not capital and not _may_follow(self.capital, self.seen, self.pending):
-            return False
+        if not capital:
+            if low in LINKS:
+                return self._takes_link(word.start(), low)
+            if low in STOPS or (
+                low.endswith(("ed", "ing")) and _describes(low, self.text[self.start : self.end])
+            ):
+                return False
+            if not _may_follow(self.capital, self.seen, self.pending):
+                return False
         self.transitive = not first and capital and (self.pending == "to " or low.endswith("ing"))
         self.end, self.pending, self.capital = word.end(), "", capital
         self.seen = self.seen or capital
@@ -137,14 +140,17 @@ def run(text: str, start: int, limit: int, nested: bool = False) -> int:
     while word := _WORD.match(text, at, reading.limit):
         if not reading.takes(word):
             break
-        if _OWNER.fullmatch(word[0]):
-            reading.end = word.end() - 2
+        end = word.end()
+        if text[end - 1] == "s" and _OWNER.fullmatch(word[0]):
+            reading.end = end - 2
             break
-        gap = _gap(text, word.end(), reading.limit)
+        gap = _gap(text, end, reading.limit)
         if gap is None:
             break
-        at = gap + len(text[gap : reading.limit]) - len(text[gap : reading.limit].lstrip())
-        if gap > word.end():
+        at = gap
+        while at < reading.limit and text[at].isspace():
+            at += 1
+        if gap > end:
             reading.end = gap
     return reading.end if nested else _completed(text, reading)
 
@@ -176,8 +182,8 @@ def _tail(text: str, end: int, limit: int) -> int:
 
 
 def _describes(word: str, before: str) -> bool:
-    """Whether a word is a participle behind a complete name: "… programme funded with"."""
-    return len(word) > 4 and word.endswith(("ed", "ing")) and bool(before and kind_of(before))
+    """Whether a word in "-ed" or "-ing" stands behind a complete name: "programme funded with"."""
+    return len(word) > 4 and bool(before and kind_of(before))
 
 
 def _opens_sentence(text: str, start: int, end: int) -> bool:
@@ -187,24 +193,23 @@ def _opens_sentence(text: str, start: int, end: int) -> bool:
 
 def _may_follow(capital: bool, seen: bool, pending: str) -> bool:
     """Whether a word in small letters goes on the phrase that stands so far."""
+    if not pending:
+        return not (seen and capital)
     links = pending.split()
     if not seen:
         return "to" not in links  # "a platform to enable": the verb of a purpose
-    if capital and not links:
+    if capital and links[0] == "and":
         return False
-    if capital and links and links[0] == "and":
-        return False
-    return not links or links[0] in _RUNS_ON or (links == ["in"] and not capital)
+    return links[0] in _RUNS_ON or (links == ["in"] and not capital)
 
 
 def _gap(text: str, at: int, limit: int) -> int | None:
     """Where the next word of a phrase may begin; None where it ends at ``at``."""
     if at >= limit:
         return None
-    if inside := _ACRONYM_INSIDE.match(text, at, limit):
-        return inside.end()
     if text[at].isspace():
-        return at
+        inside = _ACRONYM_INSIDE.match(text, at, limit)
+        return inside.end() if inside else at
     listed = _LIST.match(text, at, limit)
     return listed.end() if listed else None
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from southsouth.instruments.heads import kind_of
-from southsouth.instruments.phrase_words import run
+from southsouth.instruments.phrase_words import LINKS, STOPS, run
 
 _ARTICLES: Final = (
     r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|their|[Tt]his|such|one|two|three|any|both|all|these|those|our|each"
@@ -28,6 +28,11 @@ _BEGIN: Final = re.compile(
     r"|(?:[a-z]+-)+[A-Z])|[“\"‘]|(?<=[,;:()]\s)\w|(?<=\band\s)[a-z]"
 )
 _FAR: Final = 300
+#: Words over which no phrase runs on, so that none from before them reaches what is behind. Not
+#: those that may stand between an article and its noun or before "pursuant to resolution 1/2".
+_STOPPED: Final = re.compile(
+    rf"\s(?:{'|'.join(sorted(STOPS - LINKS - {'such', 'both', 'established'}))})(?=\s)"
+)
 #: "“one-day” policy dialogue": a word in quotation marks inside a phrase.
 _ONE_WORD: Final = re.compile(r"“[a-z-]+”\s+(?=[a-z])")
 
@@ -84,8 +89,11 @@ def phrase_before(text: str, low: int, end: int) -> Phrase | None:
     while end > low and text[end - 1].isspace():
         end -= 1
     first: Phrase | None = None
+    stop = low
+    for stopped in _STOPPED.finditer(text, max(low, end - _FAR), end):
+        stop = stopped.end()
     for begin in _begins(text, low, end):
-        if first and begin < first.start:
+        if (first and begin < first.start) or (begin < stop and text[begin] not in _QUOTES):
             continue
         phrase = phrase_after(text, begin, end)
         if phrase is None or phrase.after != end:

@@ -7,9 +7,10 @@ the provision that holds this name names two such things, it stays unresolved.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from southsouth.instruments.heads import capitalised_heads
 from southsouth.instruments.mention import Mention, Mentions
@@ -20,6 +21,11 @@ _BEFORE: Final = re.compile(
     r"(?:\b[Tt]he|\b[Tt]his|\b[Ii]ts|\b[Tt]hat)\s+(?:(?:said|same|present|above-mentioned)\s+)?"
     r"((?:(?:Voluntary|Trust|Pledging|Special|Working|High-level|Executive)\s+){0,2})\Z"
 )
+#: The last words of it.
+_LAST_BEFORE: Final = (
+    "he", "his", "ts", "hat", "said", "same", "present", "above-mentioned", "Voluntary", "Trust",
+    "Pledging", "Special", "Working", "High-level", "Executive",
+)  # fmt: skip
 _CAPITALS: Final = re.compile(r"(?:[A-Z][\w'’-]*\s+){0,6}\Z")
 #: What makes a longer name of it: "the Committee on …", "the Fund Board".
 _AFTER: Final = re.compile(
@@ -27,14 +33,21 @@ _AFTER: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Full:
-    """A full name that has stood: where, in which part, of which thing ("" for an unknown one)."""
+#: Longer than any phrase.
+_FAR: Final = 1000
+
+
+class _Full(NamedTuple):
+    """A full name that has stood: where, in which part, of which thing ("" for an unknown one).
+
+    ``low`` is where an unknown name may begin at the earliest, -1 once its ``start`` is known.
+    """
 
     part: str
     start: int
     end: int
     thing: str
+    low: int = -1
 
 
 def with_references(
@@ -47,17 +60,23 @@ def with_references(
     """
     found = list(mentions)
     names: dict[str, list[_Full]] = {}
+    heads = list(capitalised_heads(text, 0, len(text)))
+    starts = [first for first, _ in heads]
     for part, start, end in spans:
-        for first, last in capitalised_heads(text, start, end):
+        for first, last in heads[bisect_left(starts, start) : bisect_left(starts, end)]:
             noun = text[first:last]
             mention = mentions.at(first)
             if mention is not None:
                 full = _Full(part, mention.start, mention.end, mention.thing)
                 names.setdefault(noun, []).append(full)
                 continue
-            before = _BEFORE.search(text, max(start, first - 60), first)
+            low = max(start, first - 60)
+            before = None
+            if text[low:first].rstrip().endswith(_LAST_BEFORE):
+                before = _BEFORE.search(text, low, first)
             if before is None or _AFTER.match(text, last, end):
-                names.setdefault(noun, []).append(_unknown(text, part, first, last, start))
+                full = _Full(part, first, last, "", max(start, first - 80))
+                names.setdefault(noun, []).append(full)
                 continue
             referred = _referred(text, names.get(noun, ()), before[1].split(), first)
             if referred is not None:
@@ -68,28 +87,45 @@ def with_references(
     return found
 
 
-def _unknown(text: str, part: str, first: int, last: int, start: int) -> _Full:
-    """A full name that no record knows, as far as its head noun."""
-    before = _CAPITALS.search(text, max(start, first - 80), first)
-    return _Full(part, before.start() if before else first, last, "")
+def _begun(text: str, name: _Full) -> _Full:
+    """An unknown name with the capitals before its head noun; few names are referred to, so this
+    is not looked for before one is."""
+    if name.low < 0:
+        return name
+    before = _CAPITALS.search(text, name.low, name.start)
+    return _Full(name.part, before.start() if before else name.start, name.end, "")
 
 
 def _whole(text: str, name: _Full, limit: int) -> _Full:
     """An unknown name with what follows its head: "Committee on Wells"."""
-    phrase = None if name.thing else phrase_after(text, name.start, limit)
-    return replace(name, end=max(name.end, phrase.end)) if phrase else name
+    if name.thing:
+        return name
+    # what stands further on changes nothing, so that a name that is often referred to is read once
+    end = _phrase_end(text, name.start, min(limit, name.start + _FAR))
+    return _Full(name.part, name.start, max(name.end, end), name.thing)
+
+
+@lru_cache(maxsize=1024)
+def _phrase_end(text: str, start: int, limit: int) -> int:
+    phrase = phrase_after(text, start, limit)
+    return phrase.end if phrase else -1
 
 
 def _referred(
     text: str, names: Sequence[_Full], words: Sequence[str], limit: int
 ) -> _Full | None:  # fmt: skip
     """The last name that fits; None where there is none or where its part names another one."""
-    fitting = [n for n in names[-6:] if all(word in text[n.start : n.end] for word in words)]
-    if not fitting:
-        return None
-    last = _whole(text, fitting[-1], limit)
-    for other in fitting[:-1]:
-        if other.part == last.part and not _same(text, last, _whole(text, other, limit)):
+    last: _Full | None = None
+    for name in reversed(names[-6:]):
+        if last is not None and name.part != last.part:
+            continue
+        full = _begun(text, name)
+        if not all(word in text[full.start : full.end] for word in words):
+            continue
+        full = _whole(text, full, limit)
+        if last is None:
+            last = full
+        elif not _same(text, last, full):
             return None
     return last
 

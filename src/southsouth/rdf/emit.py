@@ -40,7 +40,14 @@ class _Emitter:
         self.quotes = quotes
         self.symbol: Symbol = reading.resolution.symbol
         self.document = document_iri(self.symbol)
+        self.printed = self.symbol.printed
+        self.pages = self.resolution.document.pages
+        self.told: dict[str, str] = {}  # documents of which the graph says all: symbols, IRIs
         self.graph = GraphBuilder(graph_iri(self.symbol))
+
+    def _within(self, part_id: str) -> str:
+        """The IRI of a part of this document, or of a statement in it."""
+        return f"{self.document}#{part_id}"
 
     def run(self) -> GraphBuilder:
         self._provenance()
@@ -69,7 +76,7 @@ class _Emitter:
         iris = []
         for part in parts:
             counts[part] += 1
-            iris.append(part_iri(self.symbol, f"{part}-{what}{counts[part]}"))
+            iris.append(self._within(f"{part}-{what}{counts[part]}"))
         return iris
 
     @staticmethod
@@ -115,7 +122,10 @@ class _Emitter:
                         self.graph.link(self.document, term, document_iri(citation.target))
 
     def _cited_document(self, symbol: Symbol) -> str:
+        if iri := self.told.get(symbol.text, ""):
+            return iri
         graph, iri = self.graph, document_iri(symbol)
+        self.told[symbol.text] = iri
         graph.kind(iri, symbol.kind)
         graph.text(iri, RDFS_LABEL, symbol.printed)
         graph.text(iri, "symbol", symbol.text)
@@ -129,23 +139,23 @@ class _Emitter:
 
     def _span(self, iri: str, start: int, end: int, part: str) -> None:
         graph = self.graph
-        graph.link(iri, "standsIn", part_iri(self.symbol, part))
+        graph.link(iri, "standsIn", self._within(part))
         graph.number(iri, "start", start)
         graph.number(iri, "end", end)
         self._page(iri, start)
 
     def _page(self, iri: str, offset: int) -> None:
-        page = self.resolution.document.pages.page_of(offset)
+        page = self.pages.page_of(offset)
         if page:
             self.graph.number(iri, "onPage", page)
 
     def _part(self, part: Part) -> None:
-        graph, iri = self.graph, part_iri(self.symbol, part.id)
+        graph, iri = self.graph, self._within(part.id)
         graph.kind(iri, part.kind.value)
-        graph.text(iri, RDFS_LABEL, f"{self.symbol.printed} {part.id}")
+        graph.text(iri, RDFS_LABEL, f"{self.printed} {part.id}")
         graph.link(iri, "isPartOf", self.document)
         if part.parent:
-            graph.link(iri, "hasParentPart", part_iri(self.symbol, part.parent))
+            graph.link(iri, "hasParentPart", self._within(part.parent))
         graph.text(iri, "printedNumber", part.number)
         graph.number(iri, "start", part.start)
         graph.number(iri, "end", part.end)
@@ -153,14 +163,14 @@ class _Emitter:
         if self.quotes:
             graph.text(iri, "quote", self.resolution.words(part))
         if part.under:
-            graph.link(iri, "standsUnder", part_iri(self.symbol, part.under))
+            graph.link(iri, "standsUnder", self._within(part.under))
         if part.opens:
             opening = part.verbs[0]
             graph.link(iri, "opensWith", concept("verb", opening.verb))
             words = self.resolution.text[opening.start : max(part.phrase_end, opening.end)]
             graph.text(iri, "openingPhrase", " ".join(words.lower().split()))
         if part.marked_in:
-            graph.link(iri, "isMarkedIn", part_iri(self.symbol, part.marked_in))
+            graph.link(iri, "isMarkedIn", self._within(part.marked_in))
             graph.number(iri, "markOffset", part.mark_offset)
 
     def _cited_part(self, citation: Citation, target: Symbol) -> str:
@@ -187,7 +197,7 @@ class _Emitter:
         if citation.verb:
             graph.link(iri, "isGovernedBy", concept("verb", citation.verb))
         if citation.footnote:
-            graph.link(iri, "standsInFootnote", part_iri(self.symbol, citation.footnote))
+            graph.link(iri, "standsInFootnote", self._within(citation.footnote))
         for candidate in citation.candidates:
             graph.link(iri, "hasCandidate", self._cited_document(candidate))
         if citation.target is None:
@@ -196,7 +206,7 @@ class _Emitter:
         graph.link(iri, "citesDocument", target)
         graph.link(self.document, "cites", target)
         if citation.verb and citation.direct:
-            graph.link(part_iri(self.symbol, citation.part), verb(citation.verb).function, target)
+            graph.link(self._within(citation.part), verb(citation.verb).function, target)
         if citation.target_part:
             graph.link(iri, "citesPart", self._cited_part(citation, citation.target))
 
@@ -212,7 +222,7 @@ class _Emitter:
             graph.link(iri, "mentions", mention.thing)
         if mention.name:
             graph.link(iri, "mentionsName", mention.name)
-            graph.link(mention.name, "isAttestedIn", part_iri(self.symbol, mention.part))
+            graph.link(mention.name, "isAttestedIn", self._within(mention.part))
 
     def _event(self, event: Event, iri: str) -> None:
         graph, kind = self.graph, kind_named(event.kind)

@@ -12,7 +12,6 @@ from southsouth.rdf.iris import (
     document_iri,
     expression_graph_iri,
     expression_iri,
-    part_iri,
     reading_graph_iri,
     source_iri,
 )  # fmt: skip
@@ -74,10 +73,11 @@ def expression_statements(reading: Reading, *, quotes: bool) -> GraphBuilder:
     record = resolution.document.record
     for item in record.agenda if record is not None else ():
         graph.text(work, "agendaItemTitle", item.title, language)
+    expression = expression_iri(symbol, language)
     for part in resolution.parts:
-        words = f"{expression_iri(symbol, language)}#{part.id}"
+        words = f"{expression}#{part.id}"
         graph.kind(words, "PartWording")
-        graph.link(words, "isWordingOf", part_iri(symbol, part.id))
+        graph.link(words, "isWordingOf", f"{work}#{part.id}")
         graph.text(words, "printedNumber", part.number)
         graph.number(words, "start", part.start)
         graph.number(words, "end", part.end)

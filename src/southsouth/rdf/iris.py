@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import quote
 
 from southsouth.symbols import Symbol
@@ -15,9 +16,14 @@ LINEAGE_GRAPH = BASE + "graph/lineage"
 READING_GRAPH_PREFIX = BASE + "graph/document/"
 
 
+@lru_cache(maxsize=4096)
+def _quoted(path: str) -> str:
+    return BASE + quote(path, safe="/().-")
+
+
 def document_iri(symbol: Symbol) -> str:
     """``…/document/A/RES/60/212``."""
-    return BASE + quote(symbol.iri_path, safe="/().-")
+    return _quoted(symbol.iri_path)
 
 
 def part_iri(symbol: Symbol, part_id: str) -> str:

@@ -106,13 +106,15 @@ def _annex_number(printed: str, last: int) -> int:
     return from_roman(printed) or (int(printed) if printed.isdigit() else last + 1)
 
 
-def verb_uses(text: str, start: int, end: int, *, preambular: bool) -> tuple[VerbUse, ...]:
-    """The verbs of the speaking organ in ``text[start:end]``, the opening one first."""
-    spans: list[tuple[str, int, int]] = []
-    opening = opening_verb(text, start, end)
-    if opening:
-        spans.append((verb_of(opening["verb"]), opening.start(), opening.end()))
-    if opening and not opening[0].startswith("We "):
+def verb_uses(
+    text: str, opening: re.Match[str] | None, end: int, *, preambular: bool
+) -> tuple[VerbUse, ...]:  # fmt: skip
+    """The verbs of the speaking organ in a provision that ends at ``end``, beginning with the verb
+    phrase that opens it; none without one."""
+    if opening is None:
+        return ()
+    spans = [(verb_of(opening["verb"]), opening.start(), opening.end())]
+    if not opening[0].startswith("We "):
         for found in further_pattern().finditer(text, opening.end(), end):
             if is_third_person(found["verb"]) != preambular:
                 spans.append((verb_of(found["verb"]), found.start("phrase"), found.end("phrase")))
@@ -272,8 +274,8 @@ class _Assembler:
         verbs: tuple[VerbUse, ...] = ()
         end = -1
         if self.document.language == "en":
-            verbs = verb_uses(text, label.words, block.end, preambular=kind is PartKind.PREAMBULAR)
-            opening = opening_verb(text, label.words, block.end) if verbs else None
+            opening = opening_verb(text, label.words, block.end)
+            verbs = verb_uses(text, opening, block.end, preambular=kind is PartKind.PREAMBULAR)
             if opening is not None:
                 end = phrase_end(text, opening, block.end)
         return Part(

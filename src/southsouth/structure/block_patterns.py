@@ -71,6 +71,8 @@ ROW: Final = re.compile(
     r"(?!\d+\.\s|\()[^\n]{1,150}?(?:[. ]{5,}|\s)[($]*[\d.,–—-]*[\d–—]\)?[a-z*]?"
 )
 SURE_ROW: Final = re.compile(r"[^\n]{1,150}(?:\.{5,}\s*\d+|[^\d.;:]\s\(?\d{1,3}(?:,\d{3})+\)?)")
+#: How every row ends: most paragraphs do not, and need no further look.
+ROW_ENDS: Final = re.compile(r"[\d–—]\)?[a-z*]?\Z")
 CLOSING: Final = re.compile(
     r"\[?(?:(?:Resolution\s+)?adopted\s+(?:unanimously|without\s+a\s+vote|by|at)\b|meeting\b|vote\b"
     r"|in\s+favour|against|abstaining|abstentions?|the\s+voting\s+was|the\s+result\s+of\s+the\s+vote"
@@ -80,6 +82,8 @@ CLOSING: Final = re.compile(
 SPEAKER: Final = re.compile(
     r"[“\"]?(?:The\s+(?:(?:[A-Z][\w-]*\s+){0,4}?(?:Assembly|Council|Commission|Conference))\s+)?"
 )
+#: What SPEAKER begins with, where it matches more than nothing.
+SPEAKER_BEGINS: Final = frozenset('“"T')
 PREAMBULAR_ENDS: Final = (",", ";", ", and", "; and", ":")
 ENDS: Final = (".", ",", ";", ":", "?", "!", ".”", ",”", ";”", "…")
 #: Zones in which a numbered paragraph is one of a resolution.

@@ -38,14 +38,21 @@ from southsouth.structure.block_patterns import (
     PREAMBULAR_ENDS,
     REPORTED,
     ROW,
+    ROW_ENDS,
     SPEAKER,
+    SPEAKER_BEGINS,
     SURE_ROW,
 )
 from southsouth.structure.front import front_pattern
 from southsouth.structure.labelled import Labelled
 from southsouth.structure.levels import depths
 from southsouth.structure.lists import settle_lists
-from southsouth.structure.verbs import is_base_form, is_third_person, opening_pattern
+from southsouth.structure.verbs import (
+    is_base_form,
+    is_third_person,
+    may_open,
+    opening_pattern,
+)  # fmt: skip
 
 
 def is_formula(words: str) -> re.Match[str] | None:
@@ -66,8 +73,10 @@ def _attaches(words: str) -> bool:
 def opening_verb(text: str, start: int, end: int) -> re.Match[str] | None:
     """The verb phrase that opens ``text[start:end]``, behind the organ's name and a quotation
     mark: "“The Security Council condemns"."""
-    speaker = SPEAKER.match(text, start, end)
-    return opening_pattern().match(text, speaker.end() if speaker else start, end)
+    if text[start : start + 1] in SPEAKER_BEGINS:
+        speaker = SPEAKER.match(text, start, end)
+        start = speaker.end() if speaker else start
+    return opening_pattern().match(text, start, end) if may_open(text, start) else None
 
 
 class _Classifier:
@@ -206,6 +215,8 @@ class _Classifier:
     def _is_row(self, index: int) -> bool:
         """A line that ends in a figure, beside another such line or after dots."""
         words = self.words[index]
+        if ROW_ENDS.search(words, max(len(words) - 3, 0)) is None:
+            return False
         if SURE_ROW.fullmatch(words):
             return True
         if not ROW.fullmatch(words):

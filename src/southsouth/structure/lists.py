@@ -23,10 +23,12 @@ def settle_lists(document: Document, labelled: list[Labelled]) -> list[Labelled]
     """
     result = list(labelled)
     run: list[int] = []
+    titled = False  # the first of the run is the title of a list
     for index, label in enumerate([*labelled, None]):
-        titled = bool(run) and bool(LIST_TITLE.match(document.words(result[run[0]].block)))
         longest = LIST_LINE if titled else LIST_LINE // 2
         if label is not None and _may_be_listed(document, label, longest):
+            if not run:
+                titled = LIST_TITLE.match(document.words(label.block)) is not None
             run.append(index)
             continue
         if len(run) >= LIST_LENGTH:
@@ -35,11 +37,13 @@ def settle_lists(document: Document, labelled: list[Labelled]) -> list[Labelled]
             for place in run:
                 result[place] = replace(result[place], kind=BlockKind.ROW)
         run.clear()
+        titled = False
     for index, label in enumerate(result[:-1]):
+        if label.kind is not BlockKind.PARAGRAPH or label.number:
+            continue
         words = document.words(label.block)
-        leads = label.kind is BlockKind.PARAGRAPH and not label.number and words.endswith(":")
         below = result[index + 1].kind in {BlockKind.ROW, BlockKind.HEADING}
-        if leads and below and len(words) < LEAD_LENGTH:
+        if below and words.endswith(":") and len(words) < LEAD_LENGTH:
             result[index] = replace(label, kind=BlockKind.HEADING, level=0, words=0)
     return result
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 
@@ -272,15 +272,33 @@ def _form(handle: str, form: str) -> str:
     return f"(?:{spaced}){_EXPRESSED}" if handle == "express" else spaced
 
 
-def _alternation(persons: str) -> str:
-    forms = {
-        _form(verb.handle, form)
-        for verb in VERBS
-        for person, form in (("t", verb.third), ("p", verb.participle), ("b", verb.base))
-        if person in persons
-    }
+_CHOICE: Final = re.compile(r"\(\?:([a-z]+(?:\|[a-z]+)*)\)")
+
+
+def _forms(persons: str) -> list[str]:
+    """The forms of all verbs in those persons, "t", "p" and "b", each beginning with a letter."""
+    forms: set[str] = set()
+    for row in VERBS:
+        for person, form in (("t", row.third), ("p", row.participle), ("b", row.base)):
+            if person in persons and form != _NONE:
+                choice = _CHOICE.fullmatch(form)
+                choices = choice[1].split("|") if choice else [form]
+                forms.update(_form(row.handle, one) for one in choices)
     # the longest first, and then by letter, so that the pattern is the same in every run
-    return "|".join(sorted(forms, key=lambda form: (-len(form), form)))
+    return sorted(forms, key=lambda form: (-len(form), form))
+
+
+def _alternation(persons: str) -> str:
+    """The forms as one pattern, by their first letters: most words are no verb, and that shows
+    after some twenty letters instead of after hundreds of forms."""
+    by_letter: dict[str, list[str]] = {}
+    for form in _forms(persons):
+        letter = form.removeprefix("(?:")[0]
+        by_letter.setdefault(letter, []).append(form)
+    return "|".join(
+        f"{letter}(?:{'|'.join(form.replace(letter, '', 1) for form in forms)})"
+        for letter, forms in by_letter.items()
+    )
 
 
 @cache
@@ -296,12 +314,30 @@ def opening_pattern() -> re.Pattern[str]:
     )
 
 
+_LETTERS: Final = re.compile(r"[A-Za-z]+")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The letters that an opening verb phrase can begin with, up to a space or hyphen."""
+    words = (*_BEFORE, *_forms("tpb"), "we", "continue", "continues", "continuing")
+    return frozenset(_LETTERS.match(word.removeprefix("(?:"))[0] for word in words)  # type: ignore[index]
+
+
+def may_open(text: str, start: int) -> bool:
+    """Whether the word at ``start`` can begin an opening verb phrase: most cannot, and the pattern
+    need not be tried."""
+    word = _LETTERS.match(text, start)
+    return word is not None and word[0].lower() in _first_words()
+
+
 @cache
 def _qualifier_pattern() -> re.Pattern[str]:
     before, after = _any(_BEFORE), _AFTER.removeprefix(r"(?:\s+").removesuffix(")*")
     return re.compile(rf"(?:{before})\b|{after}", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def qualifiers(phrase: str) -> tuple[str, ...]:
     """What qualifies the verb of a phrase, in order: ``"Also notes with deep concern"`` →
     ``("also", "with deep concern")``. Lower case, single spaces; () for a bare verb."""
@@ -365,7 +401,9 @@ def further_pattern() -> re.Pattern[str]:
     ("…, and recognizing"). The verb phrase is the group ``phrase``, the verb ``verb``.
     """
     return re.compile(
-        r"(?:[,;:]\s+(?:and\s+|while\s+)?|\band\s+)"
+        # a comma, semicolon or colon, or the word "and"; one set of letters first, so that the
+        # search runs from one of them to the next
+        r"[,;:a](?:(?<=[,;:])\s+(?:and\s+|while\s+)?|(?<=\ba)nd\s+)"
         r"(?:(?:in\s+(?:this|that)\s+(?:regard|context|connection|respect)|in\s+the\s+same\s+manner"
         r"|to\s+(?:this|that)\s+end|therefore|accordingly|in\s+addition),?\s+)?"
         rf"(?P<phrase>(?:(?:{_any(_BEFORE)}),?\s+)*(?P<verb>{_alternation('tp')})\b(?:{_AFTER}))"
