@@ -21,7 +21,7 @@ from southsouth.errors import DocumentError, StoreError
 from southsouth.file_facts import FileFacts, file_facts, file_hash
 from southsouth.ledger import held_graphs
 from southsouth.pipeline import build
-from southsouth.rdf.iris import LINEAGE_GRAPH
+from southsouth.rdf.iris import DOCUMENTS_GRAPH, LINEAGE_GRAPH
 from southsouth.shards import read_shard, shard_of, write_shard
 from southsouth.store import GraphStore
 from southsouth.store.swap import Building, is_store
@@ -422,3 +422,37 @@ def test_what_is_derived_after_a_change_is_what_is_derived_at_once(
     found = set(GraphStore.open(tmp_path / "s").quads(LINEAGE_GRAPH))
     assert found == set(GraphStore.open(tmp_path / "at once").quads(LINEAGE_GRAPH))
     assert found != before
+
+
+def named(number: int) -> str:
+    return f"{BASE}document/A/RES/65/{number}"
+
+
+def described(store: Path) -> set[str]:
+    """The documents of whose symbols the store tells something."""
+    quads = GraphStore.open(store).quads(DOCUMENTS_GRAPH)
+    return {quad.subject.value for quad in quads if isinstance(quad.subject, ox.NamedNode)}
+
+
+@pytest.mark.parametrize("many", [False, True], ids=["few", "many"])
+def test_a_document_that_nothing_names_any_longer_is_forgotten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, many: bool
+) -> None:
+    if many:
+        monkeypatch.setattr(pipeline, "_MANY", 1)
+    files, store = write(tmp_path / "d", range(3)), tmp_path / "s"
+    addendum = "A/65/7/Add.1"
+    files[2].write_text(resolution(2).replace("resolution 65/2", f"resolution 65/2 and {addendum}"))
+    build([str(tmp_path / "d")], store)
+    before = described(store)
+    assert {named(1), named(2), f"{BASE}document/{addendum}", f"{BASE}document/A/65/7"} <= before
+    files[0].write_text(resolution(0).replace("65/0", "65/1"))
+    files[1].write_text(resolution(1).replace("65/1 ", "65/2 "))
+    files[2].unlink()
+    build([str(tmp_path / "d")], store, prune=True)
+    assert before - described(store) == {
+        named(0), f"{BASE}document/A/RES/66/902", f"{BASE}document/{addendum}",
+        f"{BASE}document/A/65/7",
+    }  # fmt: skip
+    build([str(tmp_path / "d")], tmp_path / "at once")
+    assert described(store) == described(tmp_path / "at once")

@@ -12,10 +12,11 @@ from typing import Final
 import pyoxigraph as ox
 
 from southsouth.derived import names_in
+from southsouth.descriptions import apart, documents_named
 from southsouth.gather import Reader, Version
 from southsouth.ledger import stamps, without_stamps
 from southsouth.plan import Plan
-from southsouth.rdf.iris import LINEAGE_GRAPH
+from southsouth.rdf.iris import DOCUMENTS_GRAPH, LINEAGE_GRAPH
 from southsouth.store import GraphStore, Store
 
 #: Bytes of N-Quads that are loaded at a time: Oxigraph sorts each load in memory.
@@ -79,12 +80,16 @@ def read_into_new(
     reader.read(plan.joined_by(reader.versions))
     for graph, version in reader.versions.items():
         if version.taken is not version.best:  # a better file came after the first was loaded
-            store.replace_graph(graph, parsed(version.nquads()).union(stamps(graph, now)))
+            own, described = apart(parsed(version.nquads()))
+            store.add(described)
+            store.replace_graph(graph, own.union(stamps(graph, now)))
         elif version.others:
             store.add(parsed(version.nquads()))
     report = reader.report
     report.replaced = sum(graph in plan.held for graph in reader.versions)
     report.added = len(reader.versions) - report.replaced
+    if old is not None:
+        store.load(old.quads(DOCUMENTS_GRAPH))
     for graph in plan.held:
         if graph not in reader.versions and old is not None:
             store.load(old.quads(graph))
@@ -96,13 +101,15 @@ class Changes:
 
     The derived graph is dropped before what it is derived from changes: a build that is killed
     before it is derived again leaves none, and the next build sees that. ``names`` are those of
-    whose use something was said before or is said now, None for all; ``derived`` is what had been
+    whose use something was said before or is said now, None for all; ``dropped``
+    are documents of which something is no longer said, None for any; ``derived`` is what had been
     derived.
     """
 
     def __init__(self, store: Store) -> None:
         self.store = store
         self.names: set[str] | None = set()
+        self.dropped: set[str] | None = set()
         self.made = False
         self.derived = set(store.quads(LINEAGE_GRAPH))
 
@@ -119,16 +126,20 @@ class Changes:
             self.made = True
         if self.names is not None:
             self.names |= names_in(held | wanted)
+        if self.dropped is not None:
+            self.dropped |= documents_named(held - wanted)
         return self.store.replace_graph(graph, wanted)
 
     def write(self, version: Version, now: datetime) -> str:
         """Replace a document's graph; ``added``, ``replaced`` or ``unchanged``."""
         graph = version.best.graph
-        wanted, held = parsed(version.nquads()), set(self.store.quads(graph))
+        wanted, described = apart(parsed(version.nquads()))
+        held = set(self.store.quads(graph))
         said, stamped = without_stamps(held), wanted.union(stamps(graph, now))
         if said == wanted:
             self.store.replace_graph(graph, stamped)
             return "unchanged"
+        self.store.add(described)  # first: with its own graph, a reading is whole
         self.replace(graph, stamped, held)
         return "replaced" if said else "added"
 

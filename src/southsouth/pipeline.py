@@ -16,6 +16,7 @@ from typing import Final
 
 from southsouth.curated import curated_key, curated_quads, snapshot_quads
 from southsouth.derived import derive_lineage, lineage_after
+from southsouth.descriptions import documents_named, forget_unnamed
 from southsouth.file_facts import load_authority_records, read_path
 from southsouth.gather import Reader
 from southsouth.intake import processes
@@ -23,7 +24,12 @@ from southsouth.ledger import Held, curated_stamp, held_graphs
 from southsouth.loading import Changes, read_into_new, read_into_store, read_to_endpoint
 from southsouth.paths import collect_files
 from southsouth.plan import Plan, make_plan
-from southsouth.rdf.iris import AUTHORITY_GRAPH, LINEAGE_GRAPH
+from southsouth.rdf.iris import (
+    AUTHORITY_GRAPH,
+    DOCUMENTS_GRAPH,
+    LINEAGE_GRAPH,
+    READING_GRAPH_PREFIX,
+)
 from southsouth.report import BuildReport
 from southsouth.store import Endpoint, GraphStore
 from southsouth.store.remote_lock import EndpointLock
@@ -59,6 +65,10 @@ def _write_curated(changes: Changes, held: dict[str, Held], report: BuildReport)
         for graph, quads in snapshot_quads().items()
         if graph not in held or not held[graph].key
     }
+    described = published.pop(DOCUMENTS_GRAPH, [])
+    changes.store.add(described)
+    if changes.dropped is not None:  # there may be a reading in the place of published facts
+        changes.dropped |= documents_named(described)
     report.snapshot = len(published)
     for graph, quads in {**curated, **published}.items():
         changes.replace(graph, quads)
@@ -83,11 +93,14 @@ def _finish(changes: Changes, plan: Plan, report: BuildReport, *, prune: bool) -
     _write_curated(changes, held, report)
     started = time.perf_counter()
     if changes.made or not changes.derived:
+        forget_unnamed(store, changes.dropped)
         store.replace_graph(LINEAGE_GRAPH, lineage_after(store, changes.derived, changes.names))
         report.quads = len(store)
     report.stages["derive"] = time.perf_counter() - started
     store.flush()
-    report.documents = len(held_graphs(store)) if changes.made else len(held)
+    if changes.made:
+        held = held_graphs(store)
+    report.documents = sum(graph.startswith(READING_GRAPH_PREFIX) for graph in held)
 
 
 def _fail_if_nothing_was_read(plan: Plan, reader: Reader, files: Sequence[Path]) -> None:
@@ -128,6 +141,7 @@ def _build_in(
     if many:
         changes = Changes(store)
         changes.made, changes.names = True, None
+        changes.dropped = None if plan.held else set()
     else:
         store = GraphStore.create(path)
         changes = Changes(store)

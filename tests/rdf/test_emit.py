@@ -40,12 +40,13 @@ def test_the_golden_file_is_what_extract_writes(wells: Reading) -> None:
     assert serialize(emit(wells), "trig") == GOLDEN.read_bytes()
 
 
-def test_no_blank_nodes_and_one_graph(wells: Reading) -> None:
+def test_no_blank_nodes_and_two_graphs(wells: Reading) -> None:
     quads = emit(wells)
     assert not [q for q in quads if isinstance(q.subject, ox.BlankNode | ox.Triple)]
     assert not [q for q in quads if isinstance(q.object, ox.BlankNode)]
     assert {str(q.graph_name) for q in quads} == {
-        "<https://w3id.org/southsouth/graph/document/A/RES/66/901>"
+        "<https://w3id.org/southsouth/graph/document/A/RES/66/901>",
+        "<https://w3id.org/southsouth/graph/documents>",
     }
 
 

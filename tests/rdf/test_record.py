@@ -199,8 +199,9 @@ def test_two_languages_are_one_work_with_two_expressions(authority: Authority) -
     assert {o for s, p, o in both if (s, p) == (work, "hasExpression")} == {
         "expression/A/RES/66/901/en", "expression/A/RES/66/901/fr",
     }  # fmt: skip
-    assert {short(q.graph_name) for q in en} == {"graph/document/A/RES/66/901"}
-    assert {short(q.graph_name) for q in fr} == {"graph/expression/A/RES/66/901/fr"}
+    told = {"graph/documents"}
+    assert {short(q.graph_name) for q in en} == {"graph/document/A/RES/66/901"} | told
+    assert {short(q.graph_name) for q in fr} == {"graph/expression/A/RES/66/901/fr"} | told
     assert ("expression/A/RES/66/901/fr", "inLanguage", "fr") in both
     titles = {
         (quad.object.value, quad.object.language)

@@ -1,4 +1,5 @@
-"""What a reading says, as quads in the document's own named graph. Pure.
+"""What a reading says, as quads in the document's own named graph, and in ``graph/documents`` what
+the symbols that it names tell. Pure.
 
 The same reading gives the same quads in the same order. With ``quotes`` every statement carries
 its words; without, only names, titles and symbols are kept: a snapshot may be published where the
@@ -16,6 +17,7 @@ from southsouth.citations.model import Citation
 from southsouth.instruments.events import Event, Role
 from southsouth.instruments.kinds import kind_named
 from southsouth.instruments.mentions import Mention
+from southsouth.rdf.documents import Descriptions
 from southsouth.rdf.expressions import emit_expression, expression_statements
 from southsouth.rdf.graph import GraphBuilder
 from southsouth.rdf.iris import concept, document_iri, graph_iri, part_iri, source_iri
@@ -24,10 +26,9 @@ from southsouth.reading import Reading, SpeechAct
 from southsouth.structure.front import front_pattern
 from southsouth.structure.model import Part, PartKind, Resolution
 from southsouth.structure.verbs import qualifiers, verb
-from southsouth.symbols import Symbol, modified
+from southsouth.symbols import Symbol
 from southsouth.vocabulary import RDFS_LABEL
 
-_MODIFIES = {"Corr": "isCorrigendumTo", "Add": "isAddendumTo", "Rev": "isRevisionOf"}
 _REALIZES = {"decided": "enacts", "requested": "requests", "reported": "reports"}
 
 
@@ -42,8 +43,8 @@ class _Emitter:
         self.document = document_iri(self.symbol)
         self.printed = self.symbol.printed
         self.pages = self.resolution.document.pages
-        self.told: dict[str, str] = {}  # documents of which the graph says all: symbols, IRIs
         self.graph = GraphBuilder(graph_iri(self.symbol))
+        self.described = Descriptions(self.graph)
 
     def _within(self, part_id: str) -> str:
         """The IRI of a part of this document, or of a statement in it."""
@@ -93,13 +94,13 @@ class _Emitter:
 
     def _document(self) -> None:
         front, graph, iri = self.resolution.front, self.graph, self.document
-        self._cited_document(self.symbol)
+        self.described.of(self.symbol)
         graph.link(iri, "adoptedBy", concept("body", front.organ) if front.organ else "")
         graph.text(iri, "sessionNumber", front.session)
         for item in front.agenda_items:
             graph.text(iri, "agendaItem", item)
         if self.resolution.document.record is not None:
-            emit_record(graph, iri, self.resolution.document.record, self._cited_document)
+            emit_record(graph, iri, self.resolution.document.record, self.described.of)
         graph.day(iri, "adoptedOn", front.adopted)
         graph.day(iri, "distributedOn", front.distributed)
         graph.text(iri, "meetingLabel", front.meeting)
@@ -120,22 +121,6 @@ class _Emitter:
                 for citation in self.reading.citations:
                     if citation.target is not None and start <= citation.start < end:
                         self.graph.link(self.document, term, document_iri(citation.target))
-
-    def _cited_document(self, symbol: Symbol) -> str:
-        if iri := self.told.get(symbol.text, ""):
-            return iri
-        graph, iri = self.graph, document_iri(symbol)
-        self.told[symbol.text] = iri
-        graph.kind(iri, symbol.kind)
-        graph.text(iri, RDFS_LABEL, symbol.printed)
-        graph.text(iri, "symbol", symbol.text)
-        if symbol.link:
-            graph.link(iri, "hasOfficialLink", symbol.link)
-        belongs = modified(symbol)
-        if belongs is not None:
-            what, base = belongs
-            graph.link(iri, _MODIFIES[what], self._cited_document(base))
-        return iri
 
     def _span(self, iri: str, start: int, end: int, part: str) -> None:
         graph = self.graph
@@ -199,10 +184,10 @@ class _Emitter:
         if citation.footnote:
             graph.link(iri, "standsInFootnote", self._within(citation.footnote))
         for candidate in citation.candidates:
-            graph.link(iri, "hasCandidate", self._cited_document(candidate))
+            graph.link(iri, "hasCandidate", self.described.of(candidate))
         if citation.target is None:
             return
-        target = self._cited_document(citation.target)
+        target = self.described.of(citation.target)
         graph.link(iri, "citesDocument", target)
         graph.link(self.document, "cites", target)
         if citation.verb and citation.direct:
@@ -246,7 +231,7 @@ class _Emitter:
         for actor in event.actors:
             self._role(iri, "hasActor", "actorLiteral", actor)
         for symbol in event.authority:
-            graph.link(iri, "hasAuthority", self._cited_document(symbol))
+            graph.link(iri, "hasAuthority", self.described.of(symbol))
         graph.day(iri, "onDate", event.day)
         for aspect in event.preserves:
             graph.link(iri, "preserves", concept("aspect", aspect))
@@ -294,7 +279,8 @@ def _event_label(event: Event) -> str:
 
 
 def statements(reading: Reading, *, quotes: bool = True) -> GraphBuilder:
-    """What a reading states, all in the document's own named graph, without blank nodes.
+    """What a reading states, without blank nodes: in the document's own named graph, and in the
+    one of all documents what the symbols that it names tell.
 
     A reading in another language than English says what holds for its own language version.
     """

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from southsouth import __version__
 from southsouth.documents.model import Document
+from southsouth.rdf.documents import Descriptions
 from southsouth.rdf.graph import GraphBuilder
 from southsouth.rdf.iris import (
     document_iri,
@@ -65,9 +66,8 @@ def expression_statements(reading: Reading, *, quotes: bool) -> GraphBuilder:
     graph.link(name, "describes", work)
     graph.link(name, "isReadFrom", source_iri(resolution.document.sha256))
     graph.text(name, "softwareVersion", __version__)
-    graph.kind(work, symbol.kind)
-    graph.text(work, RDFS_LABEL, symbol.printed)
-    graph.text(work, "symbol", symbol.text)
+    described = Descriptions(graph)
+    described.of(symbol)
     graph.day(work, "adoptedOn", resolution.front.adopted)
     emit_expression(graph, resolution)
     record = resolution.document.record
@@ -85,9 +85,5 @@ def expression_statements(reading: Reading, *, quotes: bool) -> GraphBuilder:
             graph.text(words, "wording", resolution.words(part), language)
     for citation in reading.citations:
         if citation.target is not None:
-            target = document_iri(citation.target)
-            graph.kind(target, citation.target.kind)
-            graph.text(target, RDFS_LABEL, citation.target.printed)
-            graph.text(target, "symbol", citation.target.text)
-            graph.link(work, "cites", target)
+            graph.link(work, "cites", described.of(citation.target))
     return graph

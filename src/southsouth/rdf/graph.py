@@ -32,7 +32,7 @@ _TERMS: Final = _Terms()
 
 
 class GraphBuilder:
-    """Collects the statements of one named graph, each once, in the order in which they come.
+    """Collects the statements of a named graph, each once, in the order in which they come.
 
     They are kept as lines of N-Quads (RDF 1.1 N-Quads): that is how a store loads them fastest,
     and writing a line costs a tenth of making a quad.
@@ -43,6 +43,12 @@ class GraphBuilder:
         self._nodes = _Nodes()
         self._end = f" {self._nodes[iri]} .\n"
         self._lines: dict[str, None] = {}
+
+    def beside(self, iri: str) -> GraphBuilder:
+        """A builder of another named graph, whose statements come with those of this one."""
+        other = GraphBuilder(iri)
+        other._nodes, other._lines = self._nodes, self._lines
+        return other
 
     def link(self, subject: str, term: str, target: str) -> None:
         """A statement about another resource; none where ``target`` is empty."""

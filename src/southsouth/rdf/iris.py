@@ -12,6 +12,8 @@ from southsouth.vocabulary import BASE
 ONTOLOGY_GRAPH = BASE + "graph/ontology"
 AUTHORITY_GRAPH = BASE + "graph/authority"
 LINEAGE_GRAPH = BASE + "graph/lineage"
+#: What the symbol of a document alone tells, once for all readings that cite it.
+DOCUMENTS_GRAPH = BASE + "graph/documents"
 #: All graphs of readings start with this and go on with the document's symbol.
 READING_GRAPH_PREFIX = BASE + "graph/document/"
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pyoxigraph as ox
 
 from southsouth.errors import CuratedDataError
-from southsouth.rdf.iris import READING_GRAPH_PREFIX
+from southsouth.rdf.iris import DOCUMENTS_GRAPH, READING_GRAPH_PREFIX
 from southsouth.resources import context_file
 from southsouth.vocabulary import BASE, PREFIXES
 
@@ -111,6 +111,7 @@ def _own_prefix(quads: list[ox.Quad]) -> dict[str, str]:
     graphs = {
         str(quad.graph_name.value) for quad in quads if isinstance(quad.graph_name, ox.NamedNode)
     }
+    graphs.discard(DOCUMENTS_GRAPH)
     if len(graphs) != 1:
         return {}
     graph = graphs.pop()

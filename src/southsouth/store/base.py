@@ -41,6 +41,9 @@ class Store(Protocol):
     def add(self, quads: Iterable[ox.Quad]) -> None:
         """Add quads."""
 
+    def remove(self, quads: Iterable[ox.Quad]) -> None:
+        """Remove quads, none of which has a blank node."""
+
     def holds(self, graph: str, quads: Iterable[ox.Quad]) -> bool:
         """Whether the named graph holds exactly these quads."""
 

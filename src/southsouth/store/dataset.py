@@ -97,6 +97,14 @@ class GraphStore:
         """Add quads in one transaction."""
         self._store.extend(quads)
 
+    def remove(self, quads: Iterable[ox.Quad]) -> None:
+        """Remove quads, none of which has a blank node, in one transaction."""
+        graphs: dict[str, list[ox.Quad]] = {}
+        for quad in quads:
+            graphs.setdefault(str(quad.graph_name), []).append(quad)
+        told = " ".join(f"GRAPH {graph} {{ {_triples(own)} }}" for graph, own in graphs.items())
+        self._store.update(f"DELETE DATA {{ {told} }}")
+
     def holds(self, graph: str, quads: Iterable[ox.Quad]) -> bool:
         """Whether the named graph holds exactly these quads."""
         return set(self.quads(graph)) == set(quads)

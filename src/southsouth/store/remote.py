@@ -235,6 +235,10 @@ class Endpoint:
         ordered = sorted(quads, key=lambda quad: quad.predicate.value == _SEAL)
         self._change("INSERT DATA", ordered)
 
+    def remove(self, quads: Iterable[ox.Quad]) -> None:
+        """Remove quads, in updates that the server can take."""
+        self._change("DELETE DATA", list(quads))
+
     def _change(self, what: str, quads: Sequence[ox.Quad]) -> None:
         size = self.dialect.batch
         for start in range(0, len(quads), size):
