@@ -40,14 +40,15 @@ class Reading:
 
 def _act(
     resolution: Resolution, mentions: Mentions, authority: Authority,
-    events: tuple[Event, ...], part: Part, use: VerbUse,
+    governed: dict[int, list[int]], part: Part, use: VerbUse,
 ) -> SpeechAct:  # fmt: skip
+    """``governed`` gives the indices of the events that a use of a verb governs, by its identity:
+    the same words may stand twice in a document."""
     force = force_of(use.verb)
     addressed: tuple[Role, ...] = ()
     if force == "requested":
         addressed = addressees(resolution, mentions, authority, part, use)
-    own = tuple(index for index, event in enumerate(events) if event.verb is use)
-    return SpeechAct(part.id, use, force, addressed, own)
+    return SpeechAct(part.id, use, force, addressed, tuple(governed.get(id(use), ())))
 
 
 def read_document(document: Document, authority: Authority) -> Reading:
@@ -56,8 +57,12 @@ def read_document(document: Document, authority: Authority) -> Reading:
     citations = citations_in(resolution)
     mentions = mentions_in(resolution, authority)
     events = events_in(resolution, citations, mentions, authority)
+    governed: dict[int, list[int]] = {}
+    for index, event in enumerate(events):
+        if event.verb is not None:
+            governed.setdefault(id(event.verb), []).append(index)
     acts = tuple(
-        _act(resolution, mentions, authority, events, part, use)
+        _act(resolution, mentions, authority, governed, part, use)
         for part in resolution.parts
         for use in part.verbs
     )

@@ -285,6 +285,9 @@ def modified(symbol: Symbol) -> tuple[str, Symbol] | None:
     return (found["what"], base) if found and base else None
 
 
+_ROMAN_SESSION: Final = re.compile(rf"(?:ES-|S-)?{_ROMAN}")
+
+
 def resolution_symbol(organ: str, number: str, session: str, letter: str = "") -> Symbol | None:
     """The symbol of a resolution from its parts, as prose names them.
 
@@ -298,7 +301,7 @@ def resolution_symbol(organ: str, number: str, session: str, letter: str = "") -
     }.get(organ)  # fmt: skip
     if prefix is None or not session:
         return None
-    if re.fullmatch(rf"(?:ES-|S-)?{_ROMAN}", session):
+    if _ROMAN_SESSION.fullmatch(session):
         return parse_symbol(f"{prefix}/{number}{letter}({session})")
     return parse_symbol(f"{prefix}/{session}/{number}{letter}")
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from southsouth.citations.grammar import (
     CANDIDATES,
     ORGAN_BEFORE,
     CandidateForm,
+    may_hold_candidates,
     organ_before,
     scan,
     split_letters,
@@ -16,6 +21,26 @@ from southsouth.citations.grammar import (
 
 def finds(text: str) -> list[tuple[str, str]]:
     return [(found.form, found.match[0]) for found in scan(text, 0, len(text))]
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in CANDIDATES if row.near or row.without], ids=lambda row: row.name
+)
+@settings(max_examples=40, deadline=None)
+@given(data=st.data())
+def test_a_lead_is_as_its_row_says(row: CandidateForm, data: st.DataObject) -> None:
+    lead = data.draw(st.from_regex(row.lead, fullmatch=True))
+    assert re.search(rf"(?:{row.near})\Z", lead)
+    assert not set(row.without) & set(lead)
+
+
+def test_anchors_belong_to_the_span_that_is_scanned() -> None:
+    text = "A/55/74 and the resolutions 1/1"
+    assert [found.form for found in scan(text, 8, len(text))] == ["keyword", "item"]
+    assert scan(text, 8, 20) == []
+    assert may_hold_candidates(text, 0, 5)
+    assert not may_hold_candidates(text, 8, 16)
+    assert not may_hold_candidates(text, len(text), len(text))
 
 
 @pytest.mark.parametrize("row", CANDIDATES, ids=lambda row: row.name)

@@ -91,6 +91,17 @@ def test_names_are_found_in_title_provisions_annexes_and_footnotes(
     ]
 
 
+def test_a_name_ends_with_its_paragraph(read: Callable[[str], Reading]) -> None:
+    reading = read(
+        "A/RES/70/1\n\n70/1. Wells\n\nThe General Assembly,\n\n1. *Notes*  the Voluntary Fund\n\n"
+        "for Wells, and  UNWP\n\n2. *Notes* the\tUnited  Nations   Fund\nfor Water."
+    )
+    assert mentioned(reading) == [
+        ("UNWP", "body/unwp"),
+        ("United  Nations   Fund\nfor Water", "instrument/fund/wells-1-2"),
+    ]
+
+
 def test_without_names_nothing_is_mentioned(adopt: Adopt) -> None:
     reading = adopt("Noting the Voluntary Fund for Wells,")
     assert mentions_in(reading.resolution, Authority({}, ())) == ()

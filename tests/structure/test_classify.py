@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from southsouth.documents import Block, Document, Role, read_bytes
 from southsouth.documents.model import BlockKind, Stated
 from southsouth.structure import PartKind, Resolution, parse_resolution
+from southsouth.structure.block_patterns import ROW, ROW_ENDS, SPEAKER, SPEAKER_BEGINS, SURE_ROW
 from southsouth.structure.classify import classify, is_formula
 
 FRONT = ("A/RES/70/1", "Resolution adopted by the General Assembly on 1 October 2015")
@@ -24,6 +27,21 @@ def ids(*blocks: str) -> list[str]:
 def kinds(*blocks: str, adopts: bool = True) -> list[str]:
     document = read_bytes("\n\n".join(blocks).encode(), "wells.txt")
     return [str(label.kind) for label in classify(document, adopts=adopts)]
+
+
+# ------------------------------------------------------------------------------- what is looked at
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.from_regex(ROW, fullmatch=True) | st.from_regex(SURE_ROW, fullmatch=True))
+def test_every_row_ends_as_rows_do(words: str) -> None:
+    assert ROW_ENDS.search(words, max(len(words) - 3, 0))
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.from_regex(SPEAKER, fullmatch=True))
+def test_every_speaker_begins_as_speakers_do(words: str) -> None:
+    assert words == "" or words[0] in SPEAKER_BEGINS
 
 
 # ------------------------------------------------------------------------------------ ids of parts

@@ -13,6 +13,7 @@ from southsouth.structure.verbs import (
     Verb,
     further_pattern,
     is_third_person,
+    may_open,
     opening_pattern,
     phrase_end,
     plain_forms,
@@ -129,6 +130,19 @@ def test_every_third_person_is_found_inside_a_provision(row: Verb, words: str) -
 )  # fmt: skip
 def test_qualifiers_belong_to_the_phrase(text: str, handle: str, phrase: str) -> None:
     assert opening(text) == (handle, phrase)
+
+
+@pytest.mark.parametrize(("row", "words", "person"), FORMS, ids=IDS)
+def test_every_form_may_open_a_provision(row: Verb, words: str, person: str) -> None:
+    assert may_open(f"- {words.capitalize()} the wells", 2)
+    assert not may_open(f"- {words} the wells", 1)
+
+
+@pytest.mark.parametrize("words", ["We, the wells", "Continues to dig", "Once again notes"])
+def test_what_stands_before_a_verb_may_open_a_provision(words: str) -> None:
+    assert may_open(words, 0)
+    assert opening_pattern().match("Wells dig") is None
+    assert not may_open("Wells dig", 0)
 
 
 @pytest.mark.parametrize(

@@ -146,6 +146,14 @@ _SUBJECT_BEFORE: Final = re.compile(r"\b[Tt]he\s+(?:Commission|Committee|Board),
 _OPENS_CLAUSE: Final = re.compile(r"(?:\A|[.;:\n])\s*In\s+\Z")
 
 
+@cache
+def _subject_pattern(between: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<name>{organ_names_pattern()})(?:['’]s)?,?\s+{between}"
+        r"(?:in\s+accordance\s+with|in|by|through|under|pursuant\s+to)\s+$"
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a document's citations are resolved with: its text, its speaking organ, its mentions."""
@@ -214,11 +222,7 @@ class Context:
     def _subject(self, offset: int, between: str = _FEW_WORDS) -> str:
         """The organ of "the Security Council, in its resolution": named close before, with no other
         words than ``between`` and a preposition behind it."""
-        found = re.search(
-            rf"(?P<name>{organ_names_pattern()})(?:['’]s)?,?\s+{between}"
-            r"(?:in\s+accordance\s+with|in|by|through|under|pursuant\s+to)\s+$",
-            self.text[max(0, offset - 140) : offset],
-        )
+        found = _subject_pattern(between).search(self.text[max(0, offset - 140) : offset])
         return organ_named(found["name"]) if found else ""
 
 

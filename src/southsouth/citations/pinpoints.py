@@ -31,6 +31,8 @@ LEVELS: Final = (
     Level("table", r"tables?", ("table 2", "table2")),
 )
 
+#: What the words begin with; "art" is in "part", too.
+_STEMS: Final = ("annex", "appendix", "chap", "sect", "para", "art", "table")
 _NUMBER: Final = (
     r"(?:[IVXLC]+\b(?:\.[A-Z]\b)?|\d+(?:\s*\([a-z]\))*|[A-Z]\b|one\b|two\b|three\b|four\b)"
 )
@@ -86,5 +88,8 @@ def after(text: str, position: int, limit: int) -> tuple[str, int]:
 
 def before(text: str, begin: int, position: int) -> str:
     """The pinpoint in the words that lead to ``position`` ("paragraph 9 of its resolution …")."""
-    found = BEFORE.search(text, max(begin, position - 160), position)
+    low = max(begin, position - 160)
+    if not any(text.find(stem, low, position) >= 0 for stem in _STEMS):
+        return ""
+    found = BEFORE.search(text, low, position)
     return " ".join(found["pin"].split()) if found else ""

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Final
 
 from southsouth.documents.encodings import decode
-from southsouth.documents.markdown import read_markdown
 from southsouth.documents.model import Document
 from southsouth.documents.text import read_text
 from southsouth.errors import DocumentError
@@ -84,7 +83,12 @@ def _text_format(source: str, name: str) -> Document:
             "give AKN4UN mark-up or another format",
         )
     markdown = any(pattern.search(source) for pattern in _MARKDOWN)
-    text, blocks, marks, source_map = (read_markdown if markdown else read_text)(source)
+    if markdown:
+        from southsouth.documents.markdown import read_markdown
+
+        text, blocks, marks, source_map = read_markdown(source)
+    else:
+        text, blocks, marks, source_map = read_text(source)
     media_type = "text/markdown" if markdown else "text/plain"
     return Document(name, "", media_type, text, blocks, marks, source_map)
 

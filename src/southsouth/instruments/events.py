@@ -127,8 +127,10 @@ def _force(scene: Scene, found: Match, use: VerbUse | None) -> str:
     fixed, aux = found.frame.force, found.groups.get("aux", "")
     if not aux and _PAST.match(text, *found.trigger):
         fixed = "reported"
+    if fixed:
+        return fixed
     return force_at(
-        fixed, aux, last_cue(text, start, found.trigger[0]),
+        aux, last_cue(text, start, found.trigger[0]),
         force_of(use.verb) if use else "", _by_itself(text, floor, found, scene.part.end),
     )  # fmt: skip
 

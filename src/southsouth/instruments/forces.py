@@ -70,15 +70,13 @@ def last_cue(text: str, start: int, end: int) -> str:
     return force
 
 
-def force_at(fixed: str, aux: str, cue: str, governing: str, default: str) -> str:
-    """The force of an event.
+def force_at(aux: str, cue: str, governing: str, default: str) -> str:
+    """The force of an event whose frame does not fix it.
 
-    ``fixed`` is the frame's own force, ``aux`` the auxiliary of its wording, ``cue`` what
+    ``aux`` is the auxiliary of its wording, ``cue`` what
     ``last_cue`` found, ``governing`` the force of the governing verb ("" for none), ``default``
     what the wording says by itself.
     """
-    if fixed:
-        return fixed
     if _DONE.match(aux):
         return REPORTED
     if cue or governing:

@@ -411,6 +411,13 @@ def further_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _stem(form: str) -> str:
+    """The letters, three at most, that all words begin with which a form matches."""
+    letters = _LETTERS.match(form.removeprefix("(?:"))
+    return letters[0][:3] if letters else form
+
+
+@cache
 def verb_of(surface: str) -> str:
     """The handle of the verb whose form ``surface`` is: ``"Takes  note"`` → ``"take-note"``.
 
@@ -419,7 +426,8 @@ def verb_of(surface: str) -> str:
     words = " ".join(surface.lower().split())
     for row in VERBS:
         for form in (row.third, row.participle, row.base):
-            if re.fullmatch(_form(row.handle, form), words):
+            # few forms begin so, and only those need to be compiled
+            if words.startswith(_stem(form)) and re.fullmatch(_form(row.handle, form), words):
                 return row.handle
     raise ValueError(f"no verb in {surface!r}")
 
