@@ -20,10 +20,8 @@ from southsouth.vocabulary import NS
 
 _ATTESTED: Final = f"""
 PREFIX ss: <{NS}>
-SELECT DISTINCT ?name ?day ?part WHERE {{
-  $among
-  ?name ss:isAttestedIn ?part . ?part ss:isPartOf ?document . ?document ss:adoptedOn ?day
-}}"""
+SELECT DISTINCT ?name ?part WHERE {{ $among ?name ss:isAttestedIn ?part }}"""
+_ADOPTED: Final = f"PREFIX ss: <{NS}> SELECT ?document ?day WHERE {{ ?document ss:adoptedOn ?day }}"
 _CHANGES: Final = f"""
 PREFIX ss: <{NS}>
 SELECT DISTINCT ?statement ?old ?new ?force ?day WHERE {{
@@ -96,10 +94,7 @@ def derive_lineage(store: Store, things: Set[str] | None = None) -> list[ox.Quad
     fulfilled by later use."""
     every = {row["name"]: row["thing"] for row in store.query(_NAMES).values()}
     named = {name for name, thing in every.items() if things is None or thing in things}
-    uses = [
-        Attestation(row["name"], date.fromisoformat(row["day"]), row["part"])
-        for row in _uses(store, named if things is not None else None)
-    ]
+    uses = _uses(store, named if things is not None else None)
     uses.sort(key=lambda use: (use.day, _natural(use.provision)))
     changes = [
         NameChange(row["statement"], row["old"], row["new"], row["force"].rpartition("/")[2],
@@ -117,13 +112,24 @@ def derive_lineage(store: Store, things: Set[str] | None = None) -> list[ox.Quad
     return lineage_quads(sorted(named), uses, changes, every, curated, silent)
 
 
-def _uses(store: Store, names: Iterable[str] | None) -> list[dict[str, str]]:
-    """Who uses the names, all of them where ``names`` is None."""
+def _uses(store: Store, names: Iterable[str] | None) -> list[Attestation]:
+    """Who uses the names, all of them where ``names`` is None, in documents with a date.
+
+    Parts and days are joined here, by the document in the part's IRI: a query that joins them
+    takes three times as long.
+    """
     if names is None:
         among = ""
     else:
         among = f"VALUES ?name {{ {' '.join(f'<{name}>' for name in sorted(names))} }}"
-    return store.query(_ATTESTED.replace("$among", among)).values()
+    days = {row["document"]: date.fromisoformat(row["day"])
+            for row in store.query(_ADOPTED).values()}  # fmt: skip
+    attested = store.query(_ATTESTED.replace("$among", among)).values()
+    return [
+        Attestation(row["name"], days[document], row["part"])
+        for row in attested
+        if (document := row["part"].partition("#")[0]) in days
+    ]
 
 
 def _silent_changes(

@@ -129,8 +129,15 @@ def all_bounds(
     silent: Iterable[Unsaid] = (),
 ) -> Mapping[str, Bounds]:
     """The bounds of every name for which there is evidence."""
-    uses, stated = list(attestations), list(changes)
-    found = {name: bounds_of(name, uses, stated) for name in names}
+    stated = list(changes)
+    uses: dict[str, list[Attestation]] = {}
+    for use in attestations:
+        uses.setdefault(use.name, []).append(use)
+    found = {}
+    for name in names:
+        bearing = {name, *(change.new for change in stated if change.old == name)}
+        evidence = [use for one in sorted(bearing) for use in uses.get(one, ())]
+        found[name] = bounds_of(name, evidence, stated)
     for change in silent:
         last, first = change.last_use.day, change.first_use.day
         old, new = found.get(change.old, Bounds()), found.get(change.new, Bounds())

@@ -174,7 +174,7 @@ def _answer(result: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> An
     if isinstance(result, ox.QueryTriples):
         return Answer(triples=tuple(result))
     columns = tuple(variable.value for variable in result.variables)
-    rows = tuple(tuple(solution[name] for name in columns) for solution in result)
+    rows = tuple(tuple(solution) for solution in result)
     return Answer(columns, rows)
 
 
