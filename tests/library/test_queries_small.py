@@ -186,6 +186,45 @@ CASES: list[tuple[str, dict[str, str], Rows]] = [
     ("designations", {}, [("Fund for Wells", "main fund", "requested", "A/RES/50/2 op1")]),
     ("without-founding-document", {}, [("Quito Programme", "ns ProgrammeOfAction")]),
     ("predecessors", {}, [("First Summit", "Second Summit")]),
+    (
+        "outline",
+        TWO,
+        [
+            ("A/RES/50/2 pp1", "", "", "", "recalls", ""),
+            ("A/RES/50/2 op1", "1", "", "A/RES/50/2 heading1", "invites", "also"),
+            ("A/RES/50/2 op2", "", "", "", "decides", ""),
+            ("A/RES/50/2 op1-a", "(a)", "A/RES/50/2 op1", "", "", ""),
+        ],
+    ),
+    (
+        "circumstances",
+        TWO,
+        [("General Assembly", "1995-12-01", "50", "9th plenary meeting", "Second Committee",
+          "A/50/7", "A/50/L.7", "7 (a); 8")],
+    ),
+    ("misdated-citations", {}, [("A/RES/50/2 pp1", "A/RES/40/1", "1985-12-02", "1985-12-01")]),
+    (
+        "acts-and-events",
+        {},
+        [
+            ("A/RES/50/2 op1", "invites", "ns requests", "requested renaming"),
+            ("A/RES/50/2 op2", "decides", "ns enacts", "inclusion"),
+        ],
+    ),
+    ("functions", TWO, [("A/RES/50/2 pp1", "ns recalls", "A/RES/40/1")]),
+    (
+        "modified-by",
+        {"document": "A/60/99"},
+        [
+            ("A/60/99/Add.1", "ns isAddendumTo", ""),
+            ("A/60/99/Corr.1", "ns isCorrigendumTo", "https://undocs.org/A/60/99/Corr.1"),
+        ],
+    ),
+    (
+        "names-by-year",
+        FUND,
+        [("1995", "Fund for Wells", "2", "1"), ("2005", "Fund for Water", "1", "1")],
+    ),
 ]  # fmt: skip
 
 
