@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -74,10 +76,8 @@ def _stages(report: dict[str, Any]) -> str:
 
 def print_report(report: dict[str, Any], store: Path | str) -> None:
     """What a build did, in a few lines."""
-    write(
-        f"{store}: {report['documents']} documents, {report['quads']} quads "
-        f"in {report['seconds']:.2f} s"
-    )
+    quads = f", {report['quads']} quads" if report["quads"] is not None else ""
+    write(f"{store}: {report['documents']} documents{quads} in {report['seconds']:.2f} s")
     write(
         f"  read {report['read']} (added {report['added']}, replaced {report['replaced']}, "
         f"unchanged {report['unchanged']}), from the snapshot {report['snapshot']}, "
@@ -90,6 +90,9 @@ def print_report(report: dict[str, Any], store: Path | str) -> None:
         write(f"  citations {sum(report['citations'].values())}: {found or 'none'}")
         write(f"  events {sum(report['events'].values())}: {forces or 'none'}")
         write(f"  {report['megabytes']:.1f} MB; seconds (and MB/s) by stage: {_stages(report)}")
+    causes = Counter(re.sub(r"\d[\d.,]*", "…", each["problem"]) for each in report["failures"])
+    for cause, count in causes.most_common(_MOST_LISTED):
+        write(f"  failed {count}: {cause}")
     for further in report["manifestations"][:_MOST_LISTED]:
         write(f"  {further['file']}: a further manifestation of {further['symbol']}")
     if len(report["manifestations"]) > _MOST_LISTED:

@@ -95,7 +95,6 @@ def _finish(changes: Changes, plan: Plan, report: BuildReport, *, prune: bool) -
     if changes.made or not changes.derived:
         forget_unnamed(store, changes.dropped)
         store.replace_graph(LINEAGE_GRAPH, lineage_after(store, changes.derived, changes.names))
-        report.quads = len(store)
     report.stages["derive"] = time.perf_counter() - started
     store.flush()
     if changes.made:
@@ -147,6 +146,8 @@ def _build_in(
         changes = Changes(store)
         read_into_store(changes, reader, plan, now)
     _finish(changes, plan, report, prune=prune)
+    if many or not plan.held:
+        report.quads = len(store)
     del store, changes  # a failure's traceback holds this frame, and would hold the store's lock
     if many:
         building.take_place()

@@ -15,7 +15,8 @@ class BuildReport:
 
     ``stages`` gives seconds: of ``open``, ``extract`` and ``emit`` summed over the processes that
     read, of ``load`` and ``derive`` in the process that builds; ``size`` is what was read, in
-    bytes.
+    bytes. ``quads`` are counted where many documents were loaded: to count is to read all of a
+    store.
     """
 
     read: int = 0
@@ -30,7 +31,7 @@ class BuildReport:
     failures: list[DocumentError] = field(default_factory=list)
     manifestations: list[tuple[str, str]] = field(default_factory=list)
     documents: int = 0
-    quads: int = 0
+    quads: int | None = None
     pruned: int = 0
     size: int = 0
     stages: dict[str, float] = field(default_factory=dict)
