@@ -16,7 +16,7 @@ from southsouth.descriptions import apart, documents_named
 from southsouth.gather import Reader, Version
 from southsouth.ledger import stamps, without_stamps
 from southsouth.plan import Plan
-from southsouth.rdf.iris import DOCUMENTS_GRAPH, LINEAGE_GRAPH
+from southsouth.rdf.iris import DOCUMENTS_GRAPH, INFERRED_GRAPH, LINEAGE_GRAPH
 from southsouth.store import GraphStore, Store
 
 #: Bytes of N-Quads that are loaded at a time: Oxigraph sorts each load in memory.
@@ -99,8 +99,8 @@ def read_into_new(
 class Changes:
     """Writes graphs into a store that others may read meanwhile, and keeps what that changes.
 
-    The derived graph is dropped before what it is derived from changes: a build that is killed
-    before it is derived again leaves none, and the next build sees that. ``names`` are those of
+    The derived graphs are dropped before what they are derived from changes: a build that is killed
+    before they are derived again leaves none, and the next build sees that. ``names`` are those of
     whose use something was said before or is said now, None for all; ``dropped``
     are documents of which something is no longer said, None for any; ``derived`` is what had been
     derived.
@@ -122,7 +122,8 @@ class Changes:
         if held == wanted:
             return False
         if not self.made:
-            self.store.replace_graph(LINEAGE_GRAPH, ())
+            for follows in (INFERRED_GRAPH, LINEAGE_GRAPH):
+                self.store.replace_graph(follows, ())
             self.made = True
         if self.names is not None:
             self.names |= names_in(held | wanted)

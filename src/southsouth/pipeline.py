@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -19,6 +20,7 @@ from southsouth.derived import derive_lineage, lineage_after
 from southsouth.descriptions import documents_named, forget_unnamed
 from southsouth.file_facts import load_authority_records, read_path
 from southsouth.gather import Reader
+from southsouth.inference import infer
 from southsouth.intake import processes
 from southsouth.ledger import Held, curated_stamp, held_graphs
 from southsouth.loading import Changes, read_into_new, read_into_store, read_to_endpoint
@@ -27,6 +29,7 @@ from southsouth.plan import Plan, make_plan
 from southsouth.rdf.iris import (
     AUTHORITY_GRAPH,
     DOCUMENTS_GRAPH,
+    INFERRED_GRAPH,
     LINEAGE_GRAPH,
     READING_GRAPH_PREFIX,
 )
@@ -84,10 +87,19 @@ def _prune(changes: Changes, plan: Plan, report: BuildReport) -> None:
             report.pruned += 1
 
 
-def _finish(changes: Changes, plan: Plan, report: BuildReport, *, prune: bool) -> None:
-    """What comes after the documents: pruning, the facts that ship, the derived graph."""
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a build is asked for besides reading."""
+
+    prune: bool
+    infers: bool
+    wait: bool
+
+
+def _finish(changes: Changes, plan: Plan, report: BuildReport, wanted: _Wanted) -> None:
+    """What comes after the documents: pruning, the facts that ship, the derived graphs."""
     store = changes.store
-    if prune:
+    if wanted.prune:
         _prune(changes, plan, report)
     held = held_graphs(store)
     _write_curated(changes, held, report)
@@ -96,6 +108,10 @@ def _finish(changes: Changes, plan: Plan, report: BuildReport, *, prune: bool) -
         forget_unnamed(store, changes.dropped)
         store.replace_graph(LINEAGE_GRAPH, lineage_after(store, changes.derived, changes.names))
     report.stages["derive"] = time.perf_counter() - started
+    if wanted.infers and (changes.made or not any(True for _ in store.quads(INFERRED_GRAPH))):
+        started = time.perf_counter()
+        report.inferred = infer(store)
+        report.stages["infer"] = time.perf_counter() - started
     store.flush()
     if changes.made:
         held = held_graphs(store)
@@ -107,20 +123,18 @@ def _fail_if_nothing_was_read(plan: Plan, reader: Reader, files: Sequence[Path])
         raise reader.report.failures[0]
 
 
-def _build_at(
-    endpoint: Endpoint, files: Sequence[Path], reader: Reader, *, prune: bool, wait: bool
-) -> None:
-    with EndpointLock(endpoint, wait=wait):
+def _build_at(endpoint: Endpoint, files: Sequence[Path], reader: Reader, wanted: _Wanted) -> None:
+    with EndpointLock(endpoint, wait=wanted.wait):
         plan = make_plan(files, held_graphs(endpoint))
         reader.report.failures.extend(plan.errors)
         changes = Changes(endpoint)
         read_to_endpoint(changes, reader, plan, datetime.now(UTC))
         _fail_if_nothing_was_read(plan, reader, files)
-        _finish(changes, plan, reader.report, prune=prune)
+        _finish(changes, plan, reader.report, wanted)
 
 
 def _build_in(
-    building: Building, path: Path, files: Sequence[Path], reader: Reader, *, prune: bool
+    building: Building, path: Path, files: Sequence[Path], reader: Reader, wanted: _Wanted
 ) -> None:
     report, now = reader.report, datetime.now(UTC)
     old = GraphStore.open(path) if is_store(path) else None
@@ -145,7 +159,7 @@ def _build_in(
         store = GraphStore.create(path)
         changes = Changes(store)
         read_into_store(changes, reader, plan, now)
-    _finish(changes, plan, report, prune=prune)
+    _finish(changes, plan, report, wanted)
     if many or not plan.held:
         report.quads = len(store)
     del store, changes  # a failure's traceback holds this frame, and would hold the store's lock
@@ -157,7 +171,7 @@ def build(
     paths: Sequence[str], target: Path | Endpoint,
     step: Callable[[Path], None] = lambda _: None,
     *, jobs: int = 0, prune: bool = False, wait: bool = False, scheduler: str = "",
-    shards: Path | None = None,
+    shards: Path | None = None, infers: bool = False,
 ) -> BuildReport:  # fmt: skip
     """Build or renew a store, in a folder or behind an endpoint, from the curated facts and the
     documents.
@@ -166,7 +180,9 @@ def build(
     processors where it is 0, or the workers of the Dask cluster whose ``scheduler`` is named, who
     leave what they read in the folder ``shards``, where one is named that all see. With ``prune``,
     readings of other files than these are dropped; with ``wait``, a build of the same store by
-    another process is waited for. Raises DocumentError, with the store untouched, for a path that
+    another process is waited for; with ``infers``, what follows from the graph is added in a graph
+    of its own (``inference``), which is dropped by any build that changes something without it.
+    Raises DocumentError, with the store untouched, for a path that
     names nothing and where none of the documents can be read; StoreError where the store cannot be
     written. A bad file among good ones is in the report's ``failures``.
     """
@@ -174,11 +190,12 @@ def build(
     report = BuildReport()
     files = collect_files(paths)
     reader = Reader(report, jobs or processes(), step, scheduler, shards)
+    wanted = _Wanted(prune, infers, wait)
     if isinstance(target, Endpoint):
-        _build_at(target, files, reader, prune=prune, wait=wait)
+        _build_at(target, files, reader, wanted)
     else:
         with Building(target, wait=wait) as building:
-            _build_in(building, target, files, reader, prune=prune)
+            _build_in(building, target, files, reader, wanted)
     reader.count()
     report.seconds = time.perf_counter() - started
     return report

@@ -151,6 +151,7 @@ OBJECT_PROPERTIES: Final = (
     "isPartOfBody",
     "isHeldBy",
     "isFollowedBy",
+    "precedes",
     # speech acts and events
     "hasVerb",
     "hasAddressee",

@@ -155,8 +155,8 @@ def test_names_and_things_are_inverse() -> None:
 #: The vocabulary of OWL that the ontology may use: all of it is in OWL 2 RL.
 ALLOWED = {
     OWL.AnnotationProperty, OWL.Class, OWL.DatatypeProperty, OWL.FunctionalProperty,
-    OWL.ObjectProperty, OWL.Ontology, OWL.disjointWith, OWL.inverseOf, OWL.versionIRI,
-    OWL.versionInfo,
+    OWL.ObjectProperty, OWL.Ontology, OWL.TransitiveProperty, OWL.disjointWith, OWL.inverseOf,
+    OWL.versionIRI, OWL.versionInfo,
 }  # fmt: skip
 
 

@@ -56,6 +56,9 @@ def build(
         "all see. Without it, it comes back over the network.", metavar="FOLDER")] = "",
     prune: Annotated[bool, typer.Option(
         "--prune", help="Drop what was read from other files than these.")] = False,
+    infer: Annotated[bool, typer.Option(
+        "--infer", help="Add what follows: inverse and super-properties, classes, lines of "
+        "succession, in a graph of its own.")] = False,
     wait: Annotated[bool, typer.Option(
         "--wait", help="Wait for another build of the same store.")] = False,
     as_json: Json = False,
@@ -97,7 +100,7 @@ def build(
 
         target = Endpoint(endpoint, update_endpoint) if endpoint else store
         report = pipeline.build(paths or [], target, step, jobs=jobs, prune=prune, wait=wait,
-                                scheduler=scheduler,
+                                scheduler=scheduler, infers=infer,
                                 shards=path_of(shards) if shards else None)  # fmt: skip
     if as_json:
         output.print_json(report.as_json())
