@@ -1,0 +1,54 @@
+"""The application: routes and what stands around them."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import AsyncIterator
+from typing import Final
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from southsouth.web.http import failure
+from southsouth.web.pool import FailureError, Pool
+from southsouth.web.protocol import sparql
+from southsouth.web.shield import Shield
+
+_READING: Final = ["GET", "HEAD"]
+
+
+async def _failed(_request: Request, error: Exception) -> Response:
+    status, told = (error.status, error.message) if isinstance(error, FailureError) else (500, "")
+    return failure(status, told)
+
+
+def application(pool: Pool) -> Starlette:
+    """The ASGI application over workers, which whoever makes it has started; it ends them."""
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        try:
+            yield
+        finally:
+            await pool.close()
+
+    app = Starlette(
+        routes=[
+            Route("/sparql", sparql, methods=[*_READING, "POST"]),
+        ],
+        middleware=[
+            Middleware(Shield),
+            Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=[*_READING, "POST"],
+                       allow_headers=["*"], expose_headers=["ETag", "Link", "Content-Location"]),
+            Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),
+        ],
+        exception_handlers={FailureError: _failed},
+        lifespan=lifespan,
+    )  # fmt: skip
+    app.state.pool = pool
+    return app
