@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from southsouth.web import resources
 from southsouth.web.http import failure
 from southsouth.web.pool import FailureError, Pool
 from southsouth.web.protocol import sparql
@@ -40,6 +41,9 @@ def application(pool: Pool) -> Starlette:
     app = Starlette(
         routes=[
             Route("/sparql", sparql, methods=[*_READING, "POST"]),
+            Route("/", resources.home, methods=_READING),
+            Route("/assets/{name}", resources.asset, methods=_READING),
+            Route("/{path:path}", resources.resource, methods=_READING),
         ],
         middleware=[
             Middleware(Shield),

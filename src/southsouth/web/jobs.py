@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import IO, Any, Final, Protocol, cast
 
@@ -138,6 +138,3 @@ def sparql(graphs: Graphs, arguments: Arguments, out: Out) -> None:
     else:
         counted = cast("IO[bytes]", _Counted(out, name, arguments["rows"]))
         result.serialize(counted, format=_RESULTS[name])
-
-
-JOBS: Final[dict[str, Callable[[Graphs, Arguments, Out], None]]] = {"sparql": sparql}

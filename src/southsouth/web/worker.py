@@ -15,12 +15,13 @@ import resource
 import signal
 import sys
 import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from southsouth.errors import NotFoundError, QueryError, SouthSouthError, StoreError
-from southsouth.web import frames
-from southsouth.web.jobs import JOBS, Graphs, RefusedError
+from southsouth.web import frames, page_jobs
+from southsouth.web.jobs import Arguments, Graphs, RefusedError, sparql
 from southsouth.web.state import store_state
 
 #: So much of an answer is kept back before its head goes out: an error in it is still an error.
@@ -74,6 +75,13 @@ class Out:
         self._stream.flush()
 
 
+JOBS: Final[Mapping[str, Callable[[Graphs, Arguments, Out], None]]] = {
+    "sparql": sparql,
+    "page": page_jobs.page,
+    "data": page_jobs.data,
+    "home": page_jobs.home,
+    "search": page_jobs.search,
+}
 #: An error's kind and its status.
 _STATUS: Final[tuple[tuple[type[SouthSouthError], int], ...]] = (
     (QueryError, 400),
