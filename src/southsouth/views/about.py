@@ -8,6 +8,7 @@ import pyoxigraph as ox
 
 from southsouth.library import Queryable, bind
 from southsouth.rdf.iris import ONTOLOGY_GRAPH, READING_GRAPH_PREFIX
+from southsouth.store.results import Term
 from southsouth.vocabulary import BASE
 
 #: So many statements of others about a thing are given: a large body is mentioned everywhere.
@@ -35,7 +36,7 @@ def about(store: Queryable, iri: str) -> list[ox.Quad]:
         return _quads(store, _GRAPH, graph=ox.NamedNode(iri))
     if iri == BASE + "ns":
         return _quads(store, _GRAPH, graph=ox.NamedNode(ONTOLOGY_GRAPH))
-    thing = {"thing": ox.NamedNode(iri), "fragment": ox.Literal(iri + "#")}
+    thing: dict[str, Term] = {"thing": ox.NamedNode(iri), "fragment": ox.Literal(iri + "#")}
     quads = _quads(store, _OWN, **thing)
     if iri.startswith(BASE + "document/"):
         graph = READING_GRAPH_PREFIX + iri.removeprefix(BASE + "document/")
@@ -43,7 +44,7 @@ def about(store: Queryable, iri: str) -> list[ox.Quad]:
     return [*quads, *_quads(store, _OTHERS, **thing)]
 
 
-def _quads(store: Queryable, query: str, **terms: ox.NamedNode | ox.Literal) -> list[ox.Quad]:
+def _quads(store: Queryable, query: str, **terms: Term) -> list[ox.Quad]:
     found = []
     for graph, subject, predicate, value in store.query(bind(query, terms)).rows:
         if isinstance(subject, ox.NamedNode | ox.BlankNode) and value is not None:

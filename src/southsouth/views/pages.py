@@ -12,17 +12,19 @@ from typing import Final
 import pyoxigraph as ox
 
 from southsouth.library import Queryable, bind
-from southsouth.store.results import Term
+from southsouth.store import results
 from southsouth.views.facts import events_of, names_of, short
 from southsouth.views.terminal import period, when
-from southsouth.vocabulary import BASE, NS, PREFIXES, RDF_TYPE, RDFS_LABEL
+from southsouth.vocabulary import BASE, NS, PREFIXES, RDF_TYPE, RDFS_LABEL, SKOS
 
 PREFIXED: Final = f"""
 PREFIX ss: <{NS}>
 PREFIX rdfs: <{PREFIXES["rdfs"]}>
+PREFIX skos: <{PREFIXES["skos"]}>
 """
 
-#: So many citations of a document, or statements about a thing, are listed; the rest is counted.
+#: So many citations of a document, or statements of one property about a thing, are listed; the
+#: rest is counted.
 MOST: Final = 500
 
 
@@ -37,10 +39,11 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A property of a resource with its values."""
+    """A property of a resource with its values, or, of very many, only ``count``."""
 
     term: Value
     values: tuple[Value, ...]
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +99,21 @@ class NameUse:
 
 
 @dataclass(frozen=True, slots=True)
+class Term:
+    """A class or property of an ontology, with its definition."""
+
+    fragment: str
+    label: str
+    definition: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """All that the page of a resource shows.
 
-    ``citing_total`` and ``others_total`` count what ``cited_by`` and ``others`` show the first
-    MOST of. ``official`` is the address at the United Nations, ``size`` the number of statements of
-    a named graph.
+    ``citing_total`` counts what ``cited_by`` shows the last MOST of; ``others`` are properties of
+    other resources whose value this one is. ``official`` is the address at the United Nations,
+    ``size`` the number of statements of a named graph, ``terms`` what an ontology defines.
     """
 
     iri: str
@@ -115,10 +127,10 @@ class Page:
     events: tuple[Happening, ...] = ()
     names: tuple[NameUse, ...] = ()
     others: tuple[Fact, ...] = ()
-    others_total: int = 0
     official: str = ""
     sources: tuple[Value, ...] = ()
     size: int = 0
+    terms: tuple[Term, ...] = ()
 
     @property
     def is_document(self) -> bool:
@@ -166,13 +178,24 @@ SELECT DISTINCT ?part ?day ?verb ?verbLabel ?pinpoint ?printed WHERE {
 _CITING_TOTAL: Final = "SELECT (COUNT(*) AS ?n) WHERE { ?citation ss:citesDocument $thing }"
 _OTHERS: Final = """
 SELECT DISTINCT ?term ?termLabel ?other ?label WHERE {
-  ?other ?term $thing .
-  FILTER(!STRSTARTS(STR(?other), CONCAT(STR($thing), "#")))
+  VALUES ?term { %s }
+  ?other ?term $thing . FILTER(!STRSTARTS(STR(?other), CONCAT(STR($thing), "#")))
   OPTIONAL { ?term rdfs:label ?termLabel FILTER(lang(?termLabel) IN ("", "en")) }
   OPTIONAL { ?other rdfs:label ?label FILTER(lang(?label) IN ("", "en")) }
-} ORDER BY ?term ?other LIMIT """ + str(MOST)
-_OTHERS_TOTAL: Final = "SELECT (COUNT(*) AS ?n) WHERE { ?other ?term $thing }"
+} ORDER BY ?term ?other"""
+_OTHERS_COUNT: Final = """
+SELECT ?term (SAMPLE(?name) AS ?termLabel) (SUM(?many) AS ?n) WHERE {
+  { SELECT ?term (COUNT(*) AS ?many) WHERE {
+    ?other ?term $thing . FILTER(!STRSTARTS(STR(?other), CONCAT(STR($thing), "#")))
+  } GROUP BY ?term }
+  OPTIONAL { ?term rdfs:label ?name FILTER(lang(?name) IN ("", "en")) }
+} GROUP BY ?term ORDER BY ?term"""
 _GRAPH_SIZE: Final = "SELECT (COUNT(*) AS ?n) WHERE { GRAPH $thing { ?s ?p ?o } }"
+_TERMS: Final = """
+SELECT ?term ?label ?definition WHERE {
+  ?term rdfs:isDefinedBy $thing ; rdfs:label ?label FILTER(lang(?label) IN ("", "en"))
+  OPTIONAL { ?term skos:definition ?definition FILTER(lang(?definition) IN ("", "en")) }
+} ORDER BY ?term"""
 _SOURCES: Final = """
 SELECT DISTINCT ?source ?file WHERE {
   ?graph ss:describes $thing ; ss:isReadFrom ?source . ?source ss:fileName ?file
@@ -185,6 +208,14 @@ _ELSEWHERE: Final = frozenset(
         "callsForActionOn",
     )
 ) | {RDF_TYPE}  # fmt: skip
+_LABELS: Final = frozenset({RDFS_LABEL, SKOS + "prefLabel"})
+#: What properties of other vocabularies are called for people.
+_WORDS: Final = {
+    RDFS_LABEL: "also", SKOS + "prefLabel": "preferred label", SKOS + "definition": "definition",
+    SKOS + "exactMatch": "the same elsewhere", SKOS + "closeMatch": "nearly the same elsewhere",
+    SKOS + "inScheme": "in the scheme", SKOS + "example": "example", SKOS + "note": "note",
+    PREFIXES["rdfs"] + "seeAlso": "see also", PREFIXES["rdfs"] + "comment": "comment",
+}  # fmt: skip
 #: The order of the facts of ours that come first; the rest by name.
 _FIRST: Final = (
     "symbol", "adoptedBy", "adoptedOn", "meetingLabel", "sessionNumber", "agendaItem",
@@ -195,7 +226,7 @@ _FIRST: Final = (
 )  # fmt: skip
 
 
-Row = dict[str, Term | None]
+Row = dict[str, results.Term | None]
 
 
 def page_of(store: Queryable, iri: str) -> Page | None:
@@ -209,37 +240,64 @@ def page_of(store: Queryable, iri: str) -> Page | None:
         return replace(_page(iri, told), size=size) if size else None
     if iri.startswith(BASE + "document/"):
         return _document_page(store, iri, told)
-    total = _number(store, _OTHERS_TOTAL, iri)
-    if not told and not total:
+    if iri == BASE + "ns":
+        return replace(_page(iri, told), terms=_terms(store, iri)) if told else None
+    others = _others(store, iri)
+    if not told and not others:
         return None
     return replace(
         _page(iri, told), events=_events(store, iri),
-        names=tuple(map(_name, names_of(store, iri))),
-        others=_grouped(_rows(store, _OTHERS, iri), "other"), others_total=total,
+        names=tuple(map(_name, names_of(store, iri))), others=others,
     )  # fmt: skip
+
+
+def _others(store: Queryable, iri: str) -> tuple[Fact, ...]:
+    """What points to a thing, by property; of properties with more than MOST, only how many."""
+    counted = _rows(store, _OTHERS_COUNT, iri)
+    few = " ".join(str(row["term"]) for row in counted if int(_text(row["n"])) <= MOST)
+    listed = {fact.term.iri: fact.values
+              for fact in _grouped(_rows(store, _OTHERS % few, iri), "other")}  # fmt: skip
+    return tuple(
+        Fact(_value(row["term"], row["termLabel"]), listed.get(_text(row["term"]), ()),
+             int(_text(row["n"])))
+        for row in counted
+    )  # fmt: skip
+
+
+def _terms(store: Queryable, iri: str) -> tuple[Term, ...]:
+    found = {
+        _fragment(_text(row["term"])): Term(
+            _fragment(_text(row["term"])), _text(row["label"]), _text(row["definition"]))
+        for row in _rows(store, _TERMS, iri)
+    }  # fmt: skip
+    return tuple(found.values())
 
 
 def _document_page(store: Queryable, iri: str, told: list[Row]) -> Page | None:
     if not told:
         return None
     page = _page(iri, told)
+    me = Value(page.title, iri)
     files = [Value(_text(r["file"]), _text(r["source"])) for r in _rows(store, _SOURCES, iri)]
     return replace(
         page, sources=(*page.sources, *files), events=_events(store, iri),
         provisions=_provisions(_rows(store, _PARTS, iri), _rows(store, _CITES, iri)),
-        cited_by=tuple(_citing(row, Value(page.title, iri)) for row in _rows(store, _CITED_BY, iri)),
+        cited_by=tuple(_citing(row, me) for row in _rows(store, _CITED_BY, iri)),
         citing_total=_number(store, _CITING_TOTAL, iri),
     )  # fmt: skip
 
 
 def _page(iri: str, told: list[Row]) -> Page:
     """What the facts alone give."""
-    facts = _grouped(told)
+    facts = [_spoken(fact) for fact in _grouped(told)]
     values = {fact.term.iri: fact.values for fact in facts}
+    title = _english(values.get(RDFS_LABEL, ())) or short(iri)
+    facts = [replace(fact, values=tuple(v for v in fact.values if v.iri or v.text != title))
+             if fact.term.iri in _LABELS else fact for fact in facts]  # fmt: skip
     return Page(
-        iri, _english(values.get(RDFS_LABEL, ())) or short(iri),
+        iri, title,
         _english(values.get(NS + "title", ())), values.get(RDF_TYPE, ()),
-        tuple(sorted((f for f in facts if f.term.iri not in _ELSEWHERE), key=_order)),
+        tuple(sorted((f for f in facts if f.values and f.term.iri not in _ELSEWHERE), key=_order)),
         official=next((v.iri for v in values.get(NS + "hasOfficialLink", ())), ""),
         sources=values.get(NS + "hasSource", ()),
     )  # fmt: skip
@@ -254,11 +312,11 @@ def _number(store: Queryable, query: str, iri: str) -> int:
     return int(_text(_rows(store, query, iri)[0]["n"]) or 0)
 
 
-def _text(term: Term | None) -> str:
+def _text(term: results.Term | None) -> str:
     return term.value if term is not None else ""
 
 
-def _value(term: Term | None, label: Term | None = None) -> Value:
+def _value(term: results.Term | None, label: results.Term | None = None) -> Value:
     """A term for people: a resource by its label, else by its short IRI."""
     if isinstance(term, ox.NamedNode):
         return Value(_text(label) or local_name(term.value), term.value)
@@ -274,6 +332,10 @@ def local_name(iri: str) -> str:
         return short(iri)
     prefix = next((p for p, space in PREFIXES.items() if iri.startswith(space)), "")
     return f"{prefix}:{iri.removeprefix(PREFIXES[prefix])}" if prefix else iri
+
+
+def _spoken(fact: Fact) -> Fact:
+    return replace(fact, term=replace(fact.term, text=_WORDS.get(fact.term.iri, fact.term.text)))
 
 
 def _grouped(told: list[Row], column: str = "value") -> tuple[Fact, ...]:

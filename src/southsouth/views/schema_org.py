@@ -16,7 +16,7 @@ _TYPES: Final = {
     "ns": "DefinedTermSet", "graph": "Dataset",
 }  # fmt: skip
 #: What ends a script element or starts a comment in HTML, and the lines' ends of JavaScript.
-_UNSAFE: Final = {c: f"\\u{ord(c):04x}" for c in "<>&'\u2028\u2029"}
+_UNSAFE: Final = {ord(c): f"\\u{ord(c):04x}" for c in "<>&'\u2028\u2029"}
 
 
 def described(page: Page) -> dict[str, Any]:
@@ -48,4 +48,4 @@ def described(page: Page) -> dict[str, Any]:
 def embedded(page: Page) -> Markup:
     """The object as JSON that may stand in a script element: nothing in it can end the element."""
     text = json.dumps(described(page), ensure_ascii=False)
-    return Markup(text.translate(str.maketrans(_UNSAFE)))  # noqa: S704 - all of HTML is escaped
+    return Markup(text.translate(_UNSAFE))  # noqa: S704 - all of HTML is escaped

@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from southsouth.web import resources
+from southsouth.web import api, editor, resources
 from southsouth.web.http import failure
 from southsouth.web.pool import FailureError, Pool
 from southsouth.web.protocol import sparql
@@ -42,6 +42,14 @@ def application(pool: Pool) -> Starlette:
         routes=[
             Route("/sparql", sparql, methods=[*_READING, "POST"]),
             Route("/", resources.home, methods=_READING),
+            Route("/query", api.query, methods=_READING),
+            Route("/queries", api.questions, methods=_READING),
+            Route("/queries/{name}", api.question, methods=_READING),
+            Route("/api/queries", api.listing, methods=_READING),
+            Route("/api/queries/{name}", api.answer, methods=_READING),
+            Route("/api/openapi.json", api.description, methods=_READING),
+            Route("/editor/terms.json", editor.completion, methods=_READING),
+            Route("/editor/{name}", editor.file, methods=_READING),
             Route("/assets/{name}", resources.asset, methods=_READING),
             Route("/{path:path}", resources.resource, methods=_READING),
         ],

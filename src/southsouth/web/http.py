@@ -68,7 +68,7 @@ async def _left(request: Request) -> None:
         await asyncio.sleep(0.25)
 
 
-async def run(request: Request, name: str, **arguments: Any) -> Answer:
+async def run(request: Request, name: str, /, **arguments: Any) -> Answer:
     """The answer of a worker; the query is stopped when the client goes.
 
     Raises FailureError where there is none.
@@ -87,7 +87,7 @@ async def run(request: Request, name: str, **arguments: Any) -> Answer:
 
 
 async def streamed(
-    request: Request, etag: str, name: str, headers: Mapping[str, str], **arguments: Any
+    request: Request, etag: str, name: str, headers: Mapping[str, str], /, **arguments: Any
 ) -> Response:
     """A worker's answer as a response; 304 where the client holds it already.
 

@@ -27,7 +27,9 @@ class RefusedError(Exception):
 class Out(Protocol):
     """Where a job writes its answer."""
 
-    def head(self, media_type: str, status: int = 200, **headers: str) -> None:
+    def head(
+        self, media_type: str, status: int = 200, headers: Mapping[str, str] | None = None
+    ) -> None:
         """Say what the answer is, before the first byte."""
 
     def write(self, data: bytes) -> int:
@@ -107,7 +109,9 @@ def _dataset(text: str, arguments: Arguments) -> dict[str, Any]:
         raise QueryError(f"the name of a graph is no IRI: {error}") from error
 
 
-def _run(graphs: Graphs, text: str, arguments: Arguments) -> Any:
+def run_query(graphs: Graphs, text: str, arguments: Arguments) -> Any:
+    """The engine's result of a query over ``default_graphs`` and ``named_graphs``, asking no other
+    hosts than ``services``. Raises QueryError for what it refuses or cannot parse."""
     check(text, arguments["services"])
     try:
         return graphs.engine.query(text, **_dataset(text, arguments))
@@ -120,7 +124,7 @@ def sparql(graphs: Graphs, arguments: Arguments, out: Out) -> None:
     """A query of the SPARQL 1.1 Protocol: ``query``, ``default_graphs``, ``named_graphs``,
     ``services``, ``rows``, and what the client takes: ``results`` and ``triples``, each a format's
     name and media type or None."""
-    result = _run(graphs, arguments["query"], arguments)
+    result = run_query(graphs, arguments["query"], arguments)
     is_graph = isinstance(result, ox.QueryTriples)
     wanted = arguments["triples" if is_graph else "results"]
     if wanted is None:

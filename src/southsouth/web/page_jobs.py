@@ -73,7 +73,7 @@ def search(graphs: Graphs, arguments: Arguments, out: Out) -> None:
     words = arguments["words"]
     exact = searching.by_symbol(graphs.store, words)
     if exact is not None:
-        out.head(_HTML, 303, Location=ServerLinks().resource(exact.iri))
+        out.head(_HTML, 303, {"Location": ServerLinks().resource(exact.iri)})
         return
     hits = searching.search(graphs.store, words)
     out.head(_HTML)

@@ -161,7 +161,7 @@ class Pool:
         self._workers.discard(worker)
         await worker.end()
 
-    async def run(self, name: str, **arguments: Any) -> Answer:
+    async def run(self, name: str, /, **arguments: Any) -> Answer:
         """Give a job to a worker and wait for the head of its answer.
 
         Raises FailureError where there is none: bad query, time over, too many at once.

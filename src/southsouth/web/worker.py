@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from southsouth.errors import NotFoundError, QueryError, SouthSouthError, StoreError
-from southsouth.web import frames, page_jobs
+from southsouth.web import api_jobs, frames, page_jobs
 from southsouth.web.jobs import Arguments, Graphs, RefusedError, sparql
 from southsouth.web.state import store_state
 
@@ -39,9 +39,12 @@ class Out:
         self._stream, self._buffer, self._limit = stream, bytearray(), _FIRST
         self._head: dict[str, Any] = {}
 
-    def head(self, media_type: str, status: int = 200, **headers: str) -> None:
+    def head(
+        self, media_type: str, status: int = 200, headers: Mapping[str, str] | None = None
+    ) -> None:
         """Say what the answer is."""
-        self._head = {"status": status, "media_type": media_type, "headers": headers}
+        told = dict(headers or {})
+        self._head = {"status": status, "media_type": media_type, "headers": told}
 
     def write(self, data: bytes) -> int:
         """Take a piece of the body."""
@@ -81,6 +84,9 @@ JOBS: Final[Mapping[str, Callable[[Graphs, Arguments, Out], None]]] = {
     "data": page_jobs.data,
     "home": page_jobs.home,
     "search": page_jobs.search,
+    "answer": api_jobs.answer,
+    "question": api_jobs.question,
+    "table": api_jobs.table,
 }
 #: An error's kind and its status.
 _STATUS: Final[tuple[tuple[type[SouthSouthError], int], ...]] = (
