@@ -5,6 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+import pyoxigraph as ox
+
+from southsouth.library import bind
 from southsouth.rdf.serialize import serialize
 from southsouth.views import search as searching
 from southsouth.views.about import about
@@ -41,6 +44,20 @@ def page(graphs: Graphs, arguments: Arguments, out: Out) -> None:
     out.write(site().resource(found))
 
 
+_THERE: Final = "ASK { { $thing ?p ?o } UNION { ?s ?p $thing } }"
+
+
+def thing(graphs: Graphs, arguments: Arguments, out: Out) -> None:
+    """The way from a thing, ``iri``, to the document about it, ``location``."""
+    terms = {"thing": ox.NamedNode(arguments["iri"])}
+    if graphs.store.query(bind(_THERE, terms)).truth:
+        out.head(_HTML, 303, {"Location": arguments["location"]})
+    elif arguments["format"] == "html":
+        missing(graphs, arguments, out)
+    else:
+        _not_there(graphs, arguments, out)
+
+
 def missing(graphs: Graphs, arguments: Arguments, out: Out) -> None:
     """The page that says that ``iri`` is not there."""
     near = searching.near(graphs.store, arguments["iri"])
@@ -52,13 +69,17 @@ def data(graphs: Graphs, arguments: Arguments, out: Out) -> None:
     """The statements about ``iri`` in the format ``format``, of the media type ``media_type``."""
     quads = about(graphs.store, arguments["iri"])
     if not quads:
-        near = ", ".join(v.iri for v in searching.near(graphs.store, arguments["iri"]))
-        out.head("text/plain", 404)
-        told = f"the graph says nothing about <{arguments['iri']}>"
-        out.write(f"{told}{'; near it: ' + near if near else ''}\n".encode())
+        _not_there(graphs, arguments, out)
         return
     out.head(arguments["media_type"])
     out.write(serialize(quads, arguments["format"]))
+
+
+def _not_there(graphs: Graphs, arguments: Arguments, out: Out) -> None:
+    near = ", ".join(v.iri for v in searching.near(graphs.store, arguments["iri"]))
+    out.head("text/plain", 404)
+    told = f"the graph says nothing about <{arguments['iri']}>"
+    out.write(f"{told}{'; near it: ' + near if near else ''}\n".encode())
 
 
 def home(graphs: Graphs, _arguments: Arguments, out: Out) -> None:

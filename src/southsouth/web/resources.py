@@ -12,7 +12,7 @@ from typing import Final
 from urllib.parse import quote, unquote
 
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from southsouth.rdf.serialize import FORMATS
 from southsouth.views.site import css
@@ -78,10 +78,12 @@ async def resource(request: Request) -> Response:
     iri = _iri(stem)
     headers = {"Vary": "Accept", "Link": _links(iri, stem)}
     first = stem.partition("/")[0]
+    place = f"/{iri.removeprefix(BASE)}{_SUFFIX_OF[offer.name]}"
     if not by_suffix and first not in _DOCUMENTS:
-        return RedirectResponse(f"/{iri.removeprefix(BASE)}{_SUFFIX_OF[offer.name]}", 303, headers)
+        return await http.streamed(request, "", "thing", headers, iri=iri, location=place,
+                                   format=offer.name)  # fmt: skip
     if not by_suffix:
-        headers["Content-Location"] = f"/{iri.removeprefix(BASE)}{_SUFFIX_OF[offer.name]}"
+        headers["Content-Location"] = place
     pool = http.pool_of(request)
     etag = http.etag_of(pool, iri, offer.name)
     if offer is HTML:

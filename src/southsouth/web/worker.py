@@ -81,6 +81,7 @@ class Out:
 JOBS: Final[Mapping[str, Callable[[Graphs, Arguments, Out], None]]] = {
     "sparql": sparql,
     "page": page_jobs.page,
+    "thing": page_jobs.thing,
     "data": page_jobs.data,
     "home": page_jobs.home,
     "search": page_jobs.search,
