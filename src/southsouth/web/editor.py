@@ -16,7 +16,8 @@ from southsouth.vocabulary import CLASSES, DATATYPE_PROPERTIES, NS, OBJECT_PROPE
 from southsouth.web.pool import FailureError
 
 #: The files of the bundle, by name.
-_FILES: Final = {"editor.js": "text/javascript", "editor.css": "text/css"}
+_FILES: Final = {"editor.js": "text/javascript", "editor.css": "text/css",
+                 "licences.txt": "text/plain"}  # fmt: skip
 #: The page with the editor: its own script and nothing else; it sets styles of elements itself.
 _CSP: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
