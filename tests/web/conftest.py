@@ -18,6 +18,7 @@ from southsouth.store import GraphStore
 from southsouth.vocabulary import BASE, NS, RDF_TYPE, RDFS_LABEL
 
 WELLS = Path(__file__).parents[1] / "data" / "wells.md"
+SERVE = (sys.executable, "-m", "southsouth", "serve", "--port", "0", "--concurrent", "2")
 RUN = "window.pwned = true"
 HOSTILE = f"</script><script>{RUN}</script><img src=x onerror='{RUN}'>\"'&"
 HOSTILE_IRI = BASE + "instrument/fund/hostile"
@@ -45,8 +46,8 @@ def hostile_quads() -> list[ox.Quad]:
 @contextmanager
 def serving(store: Path, *options: str) -> Iterator[str]:
     """``southsouth serve`` on a free port; gives its address."""
-    command = [sys.executable, "-m", "southsouth", "serve", "--store", str(store), "--port", "0"]
-    process = subprocess.Popen([*command, *options], stdout=subprocess.PIPE, text=True)
+    command = [*SERVE, "--store", str(store), *options]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     assert process.stdout
     try:
         line = process.stdout.readline()

@@ -153,6 +153,14 @@ def test_no_header_can_be_put_in(address: str, given: str) -> None:
     assert not {"x-evil", "set-cookie"} & set(answer.headers)
 
 
+@pytest.mark.parametrize("host", ['x"><script>', "a b", "", "x\ty", "http://x/y"])
+@pytest.mark.parametrize("path", ["sparql", "api/queries"])
+def test_a_strange_host_is_not_repeated(address: str, path: str, host: str) -> None:
+    answer = get(address, path, "text/turtle", Host=host)
+    assert answer.status_code == 400
+    assert "script" not in answer.text
+
+
 class Reader(HTMLParser):
     """Elements and attributes of a page, as a browser sees them."""
 

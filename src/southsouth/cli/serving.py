@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 import typer
@@ -21,7 +22,8 @@ def serve(
     memory_limit: Annotated[int, typer.Option(
         min=256, help="MB that a query may take.")] = 2048,
     concurrent: Annotated[int, typer.Option(
-        min=1, help="Queries at the same time, a process each.")] = 2,
+        min=0, help="Queries at the same time, a process each. 0: one for each processor, two at "
+        "least.")] = 0,
     request_limit: Annotated[int, typer.Option(
         min=1000, help="Bytes of a request.")] = 100_000,
     patience: Annotated[float, typer.Option(
@@ -38,7 +40,8 @@ def serve(
     from southsouth.web.settings import Settings
 
     settings = Settings(
-        store.absolute(), host, port, time_limit, row_limit, memory_limit, concurrent,
+        store.absolute(), host, port, time_limit, row_limit, memory_limit,
+        concurrent or max(2, os.cpu_count() or 2),
         request=request_limit, patience=patience,
         services=frozenset(host.lower() for host in allow_service or []),
     )  # fmt: skip

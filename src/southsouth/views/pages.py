@@ -13,19 +13,10 @@ import pyoxigraph as ox
 
 from southsouth.library import Queryable, bind
 from southsouth.store import results
+from southsouth.views import page_queries as asked
 from southsouth.views.facts import events_of, names_of, short
 from southsouth.views.terminal import period, when
 from southsouth.vocabulary import BASE, NS, PREFIXES, RDF_TYPE, RDFS_LABEL, SKOS
-
-PREFIXED: Final = f"""
-PREFIX ss: <{NS}>
-PREFIX rdfs: <{PREFIXES["rdfs"]}>
-PREFIX skos: <{PREFIXES["skos"]}>
-"""
-
-#: So many citations of a document, or statements of one property about a thing, are listed; the
-#: rest is counted.
-MOST: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,65 +132,6 @@ class Page:
         return next((f.values for f in self.facts if f.term.iri == NS + name), ())
 
 
-_FACTS: Final = """
-SELECT DISTINCT ?term ?termLabel ?value ?label WHERE {
-  $thing ?term ?value .
-  OPTIONAL { ?term rdfs:label ?termLabel FILTER(lang(?termLabel) IN ("", "en")) }
-  OPTIONAL { ?value rdfs:label ?label FILTER(lang(?label) IN ("", "en")) }
-} ORDER BY ?term ?label ?value"""
-_PARTS: Final = """
-SELECT ?part (MIN(?at) AS ?start) (SAMPLE(?name) AS ?label) (SAMPLE(?words) AS ?phrase)
-       (SAMPLE(?aVerb) AS ?verb) (SAMPLE(?aVerbLabel) AS ?verbLabel) (SAMPLE(?text) AS ?quote)
-       (SAMPLE(?aType) AS ?type) WHERE {
-  ?part ss:isPartOf $thing ; ss:start ?at ; a ?aType .
-  OPTIONAL { ?part rdfs:label ?name }
-  OPTIONAL { ?part ss:openingPhrase ?words }
-  OPTIONAL { ?part ss:opensWith ?aVerb . ?aVerb rdfs:label ?aVerbLabel }
-  OPTIONAL { ?part ss:quote ?text }
-} GROUP BY ?part ORDER BY ?start ?part"""
-_CITES: Final = """
-SELECT DISTINCT ?citation ?start ?part ?verb ?verbLabel ?target ?targetLabel ?printed ?pinpoint
-       ?howLabel WHERE {
-  ?part ss:isPartOf $thing . ?citation ss:standsIn ?part ; a ss:Citation ; ss:start ?start ;
-    ss:surfaceForm ?printed .
-  OPTIONAL { ?citation ss:citesDocument ?target . OPTIONAL { ?target rdfs:label ?targetLabel
-             FILTER(lang(?targetLabel) IN ("", "en")) } }
-  OPTIONAL { ?citation ss:isGovernedBy ?verb . ?verb rdfs:label ?verbLabel }
-  OPTIONAL { ?citation ss:pinpoint ?pinpoint }
-  OPTIONAL { ?citation ss:isResolvedBy/rdfs:label ?howLabel }
-} ORDER BY ?start ?citation"""
-_CITED_BY: Final = """
-SELECT DISTINCT ?part ?day ?verb ?verbLabel ?pinpoint ?printed WHERE {
-  ?citation ss:citesDocument $thing ; ss:standsIn ?part ; ss:surfaceForm ?printed .
-  OPTIONAL { ?part ss:isPartOf/ss:adoptedOn ?day }
-  OPTIONAL { ?citation ss:isGovernedBy ?verb . ?verb rdfs:label ?verbLabel }
-  OPTIONAL { ?citation ss:pinpoint ?pinpoint }
-} ORDER BY DESC(?day) ?part LIMIT """ + str(MOST)
-_CITING_TOTAL: Final = "SELECT (COUNT(*) AS ?n) WHERE { ?citation ss:citesDocument $thing }"
-_OTHERS: Final = """
-SELECT DISTINCT ?term ?termLabel ?other ?label WHERE {
-  VALUES ?term { %s }
-  ?other ?term $thing . FILTER(!STRSTARTS(STR(?other), CONCAT(STR($thing), "#")))
-  OPTIONAL { ?term rdfs:label ?termLabel FILTER(lang(?termLabel) IN ("", "en")) }
-  OPTIONAL { ?other rdfs:label ?label FILTER(lang(?label) IN ("", "en")) }
-} ORDER BY ?term ?other"""
-_OTHERS_COUNT: Final = """
-SELECT ?term (SAMPLE(?name) AS ?termLabel) (SUM(?many) AS ?n) WHERE {
-  { SELECT ?term (COUNT(*) AS ?many) WHERE {
-    ?other ?term $thing . FILTER(!STRSTARTS(STR(?other), CONCAT(STR($thing), "#")))
-  } GROUP BY ?term }
-  OPTIONAL { ?term rdfs:label ?name FILTER(lang(?name) IN ("", "en")) }
-} GROUP BY ?term ORDER BY ?term"""
-_GRAPH_SIZE: Final = "SELECT (COUNT(*) AS ?n) WHERE { GRAPH $thing { ?s ?p ?o } }"
-_TERMS: Final = """
-SELECT ?term ?label ?definition WHERE {
-  ?term rdfs:isDefinedBy $thing ; rdfs:label ?label FILTER(lang(?label) IN ("", "en"))
-  OPTIONAL { ?term skos:definition ?definition FILTER(lang(?definition) IN ("", "en")) }
-} ORDER BY ?term"""
-_SOURCES: Final = """
-SELECT DISTINCT ?source ?file WHERE {
-  ?graph ss:describes $thing ; ss:isReadFrom ?source . ?source ss:fileName ?file
-} ORDER BY ?file ?source"""
 #: Shown elsewhere on the page, or of no use to a reader.
 _ELSEWHERE: Final = frozenset(
     NS + name for name in (
@@ -234,9 +166,9 @@ def page_of(store: Queryable, iri: str) -> Page | None:
 
     Eight queries at most, whatever it is.
     """
-    told = _rows(store, _FACTS, iri)
+    told = _rows(store, asked.FACTS, iri)
     if iri.startswith(BASE + "graph/"):
-        size = _number(store, _GRAPH_SIZE, iri)
+        size = _number(store, asked.GRAPH_SIZE, iri)
         return replace(_page(iri, told), size=size) if size else None
     if iri.startswith(BASE + "document/"):
         return _document_page(store, iri, told)
@@ -253,10 +185,10 @@ def page_of(store: Queryable, iri: str) -> Page | None:
 
 def _others(store: Queryable, iri: str) -> tuple[Fact, ...]:
     """What points to a thing, by property; of properties with more than MOST, only how many."""
-    counted = _rows(store, _OTHERS_COUNT, iri)
-    few = " ".join(str(row["term"]) for row in counted if int(_text(row["n"])) <= MOST)
+    counted = _rows(store, asked.OTHERS_COUNT, iri)
+    few = " ".join(str(row["term"]) for row in counted if int(_text(row["n"])) <= asked.MOST)
     listed = {fact.term.iri: fact.values
-              for fact in _grouped(_rows(store, _OTHERS % few, iri), "other")}  # fmt: skip
+              for fact in _grouped(_rows(store, asked.OTHERS % few, iri), "other")}  # fmt: skip
     return tuple(
         Fact(_value(row["term"], row["termLabel"]), listed.get(_text(row["term"]), ()),
              int(_text(row["n"])))
@@ -268,7 +200,7 @@ def _terms(store: Queryable, iri: str) -> tuple[Term, ...]:
     found = {
         _fragment(_text(row["term"])): Term(
             _fragment(_text(row["term"])), _text(row["label"]), _text(row["definition"]))
-        for row in _rows(store, _TERMS, iri)
+        for row in _rows(store, asked.TERMS, iri)
     }  # fmt: skip
     return tuple(found.values())
 
@@ -278,12 +210,12 @@ def _document_page(store: Queryable, iri: str, told: list[Row]) -> Page | None:
         return None
     page = _page(iri, told)
     me = Value(page.title, iri)
-    files = [Value(_text(r["file"]), _text(r["source"])) for r in _rows(store, _SOURCES, iri)]
+    files = [Value(_text(r["file"]), _text(r["source"])) for r in _rows(store, asked.SOURCES, iri)]
     return replace(
         page, sources=(*page.sources, *files), events=_events(store, iri),
-        provisions=_provisions(_rows(store, _PARTS, iri), _rows(store, _CITES, iri)),
-        cited_by=tuple(_citing(row, me) for row in _rows(store, _CITED_BY, iri)),
-        citing_total=_number(store, _CITING_TOTAL, iri),
+        provisions=_provisions(_rows(store, asked.PARTS, iri), _rows(store, asked.CITES, iri)),
+        cited_by=tuple(_citing(row, me) for row in _rows(store, asked.CITED_BY, iri)),
+        citing_total=_number(store, asked.CITING_TOTAL, iri),
     )  # fmt: skip
 
 
@@ -304,7 +236,7 @@ def _page(iri: str, told: list[Row]) -> Page:
 
 
 def _rows(store: Queryable, query: str, iri: str) -> list[Row]:
-    answer = store.query(PREFIXED + bind(query, {"thing": ox.NamedNode(iri)}))
+    answer = store.query(asked.PREFIXED + bind(query, {"thing": ox.NamedNode(iri)}))
     return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
 
 

@@ -14,7 +14,8 @@ from southsouth.library import Queryable, bind
 from southsouth.rdf.iris import document_iri
 from southsouth.symbols import guess_symbol
 from southsouth.views.facts import short
-from southsouth.views.pages import PREFIXED, Value
+from southsouth.views.page_queries import PREFIXED
+from southsouth.views.pages import Value
 from southsouth.vocabulary import BASE, NS
 
 #: So many results are shown of each kind.

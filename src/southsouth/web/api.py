@@ -83,7 +83,7 @@ async def listing(request: Request) -> Response:
     offer = _chosen(request, _JSON, *GRAPHS)
     headers = {"Vary": "Accept"}
     if offer is not _JSON:
-        body = examples(str(request.url.replace(path="/sparql", query="")), offer.name)
+        body = examples(http.own_address(request, "/sparql"), offer.name)
         return Response(body, media_type=offer.media_type, headers=headers)
     told = [
         {**{key: value for key, value in asdict(query).items() if key != "text"},

@@ -5,17 +5,21 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from typing import Any, Final
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 
+from southsouth import __version__
 from southsouth.web.pool import Answer, FailureError, Pool
 from southsouth.web.state import store_state
 
 #: Seconds after which a client may try again.
 _RETRY: Final = {"Retry-After": "5"}
+#: A host and port (RFC 9110 §7.2), without what only hostile ones have.
+_HOST: Final = re.compile(r"(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?")
 _VARY: Final = {"Vary": "Accept"}
 
 
@@ -29,6 +33,14 @@ def pool_of(request: Request) -> Pool:
     """The workers of the application."""
     pool: Pool = request.app.state.pool
     return pool
+
+
+def own_address(request: Request, path: str) -> str:
+    """The whole address of a path of this server, as the client calls it. Raises FailureError where
+    its Host header is no host: it goes into what we write."""
+    if not _HOST.fullmatch(request.headers.get("host", "")):
+        raise FailureError(400, "the Host header is no host")
+    return str(request.url.replace(path=path, query="", fragment=""))
 
 
 async def body_of(request: Request, limit: int, patience: float) -> bytes:
@@ -52,7 +64,7 @@ async def body_of(request: Request, limit: int, patience: float) -> bytes:
 def etag_of(pool: Pool, *parts: Any) -> str:
     """A weak ETag (RFC 9110 §8.8.3) of the store's state and of what was asked: gzip or not, the
     answer is the same."""
-    told = json.dumps([store_state(pool.settings.store), *parts], sort_keys=True)
+    told = json.dumps([__version__, store_state(pool.settings.store), *parts], sort_keys=True)
     return f'W/"{hashlib.sha256(told.encode()).hexdigest()[:24]}"'
 
 
@@ -101,6 +113,7 @@ async def streamed(
     if answer.status >= 400:
         said.pop("ETag", None)
     if request.method == "HEAD":
-        answer.close()
+        async for _piece in answer.pieces():
+            pass  # to its end: to stop a query costs its process
         return Response(status_code=answer.status, headers=said, media_type=answer.media_type)
     return StreamingResponse(answer.pieces(), answer.status, said, media_type=answer.media_type)

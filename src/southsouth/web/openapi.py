@@ -99,13 +99,12 @@ def examples(endpoint: str, form: str) -> bytes:
     quads = []
     for query in all_queries().values():
         node = ox.NamedNode(f"{BASE}query/{query.name}")
-        kind = "Ask" if query.columns == () else "Select"
         facts: tuple[tuple[str, ox.NamedNode | ox.Literal], ...] = (
             (RDF_TYPE, ox.NamedNode(SH + "SPARQLExecutable")),
-            (RDF_TYPE, ox.NamedNode(f"{SH}SPARQL{kind}Executable")),
+            (RDF_TYPE, ox.NamedNode(SH + "SPARQLSelectExecutable")),
             (PREFIXES["rdfs"] + "label", ox.Literal(query.title, language="en")),
             (PREFIXES["rdfs"] + "comment", ox.Literal(query.question, language="en")),
-            (SH + kind.lower(), ox.Literal(query.bind({}))),
+            (SH + "select", ox.Literal(query.bind({}))),
             (SCHEMA + "target", ox.NamedNode(endpoint)),
             *((SCHEMA + "keywords", ox.Literal(tag)) for tag in query.tags),
         )

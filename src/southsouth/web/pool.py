@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import logging
 import signal
 import sys
 from collections.abc import AsyncIterator
@@ -18,6 +19,7 @@ from southsouth.web.settings import Settings
 #: So many bytes of an answer wait for a slow client, so that the worker is free again.
 _AHEAD: Final = 8 * 2**20
 _PIPE: Final = 2**20
+_LOG: Final = logging.getLogger("uvicorn.error")
 
 
 class FailureError(Exception):
@@ -157,6 +159,17 @@ class Pool:
             raise StoreError(f"{self.settings.store}: a worker cannot open the store") from None
         self._free.put_nowait(worker)
 
+    async def _restart(self) -> None:
+        """Start a worker in the place of another, however long the store cannot be opened."""
+        while not self._closing:
+            try:
+                await self._start()
+            except StoreError as error:
+                _LOG.warning("%s; trying again", error)
+                await asyncio.sleep(1)
+            else:
+                return
+
     async def _drop(self, worker: _Worker) -> None:
         self._workers.discard(worker)
         await worker.end()
@@ -240,6 +253,6 @@ class Pool:
     async def _replace(self, worker: _Worker) -> None:
         await self._drop(worker)
         if not self._closing:
-            task = asyncio.create_task(self._start())
+            task = asyncio.create_task(self._restart())
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)

@@ -130,5 +130,5 @@ def _described(request: Request) -> Response:
         raise FailureError(406, "the description of this service is RDF; ask for it with Accept")
     if offer is HTML:
         return RedirectResponse("/query", 303, {"Vary": "Accept"})
-    body = description(str(request.url.replace(query="")), offer.name)
+    body = description(http.own_address(request, "/sparql"), offer.name)
     return Response(body, media_type=offer.media_type, headers={"Vary": "Accept"})
