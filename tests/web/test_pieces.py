@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from southsouth.web.cache import Cache, Kept
 from southsouth.web.negotiate import GRAPHS, PAGES, RESULTS, Offer, choose, named
 from southsouth.web.rows import SHAPES, RowCounter
 
@@ -74,3 +75,14 @@ def test_rows_are_counted(name: str, rows: list[tuple[str | None, ...]], size: i
     for at in range(0, len(data), size):
         counter.feed(data[at : at + size])
     assert counter.count == (max(1, len(rows)) if name == "json" else len(rows))
+
+
+def test_answers_are_kept_within_bounds() -> None:
+    cache = Cache(most=10, largest=4)
+    for key in "abc":
+        cache.put(key, Kept(200, "text/plain", {}, b"xxxx"))
+        assert cache.get("a") is not None  # asked for, so it stays
+    assert cache.get("b") is None
+    assert cache.get("c") is not None
+    cache.put("large", Kept(200, "text/plain", {}, b"xxxxx"))
+    assert cache.get("large") is None

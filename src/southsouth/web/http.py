@@ -6,13 +6,14 @@ import asyncio
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from typing import Any, Final
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 
 from southsouth import __version__
+from southsouth.web.cache import Cache, Kept
 from southsouth.web.pool import Answer, FailureError, Pool
 from southsouth.web.state import store_state
 
@@ -108,12 +109,33 @@ async def streamed(
     said = {"Cache-Control": "no-cache", **headers, **({"ETag": etag} if etag else {})}
     if etag and is_known(request, etag):
         return Response(status_code=304, headers=said)
+    cache, key = pool_of(request).cache, f"{name} {etag}" if etag else ""
+    if key and (kept := cache.get(key)) is not None:
+        body = b"" if request.method == "HEAD" else kept.body
+        return Response(body, kept.status, {**said, **kept.headers}, media_type=kept.media_type)
     answer = await run(request, name, **arguments)
     said |= answer.headers
     if answer.status >= 400:
         said.pop("ETag", None)
+        key = ""
     if request.method == "HEAD":
         async for _piece in answer.pieces():
             pass  # to its end: to stop a query costs its process
         return Response(status_code=answer.status, headers=said, media_type=answer.media_type)
-    return StreamingResponse(answer.pieces(), answer.status, said, media_type=answer.media_type)
+    pieces = _keeping(answer, cache, key) if key else answer.pieces()
+    return StreamingResponse(pieces, answer.status, said, media_type=answer.media_type)
+
+
+async def _keeping(answer: Answer, cache: Cache, key: str) -> AsyncIterator[bytes]:
+    """The pieces of an answer, which is kept once it is whole."""
+    held: list[bytes] | None = []
+    size = 0
+    async for piece in answer.pieces():
+        size += len(piece)
+        if held is not None and size <= cache.largest:
+            held.append(piece)
+        else:
+            held = None
+        yield piece
+    if held is not None:
+        cache.put(key, Kept(answer.status, answer.media_type, answer.headers, b"".join(held)))

@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from southsouth.errors import StoreError
 from southsouth.web import frames
+from southsouth.web.cache import Cache
 from southsouth.web.settings import Settings
 
 #: So many bytes of an answer wait for a slow client, so that the worker is free again.
@@ -126,6 +127,7 @@ class Pool:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        self.cache = Cache()
         self._free: asyncio.LifoQueue[_Worker] = asyncio.LifoQueue()
         self._workers: set[_Worker] = set()
         self._waiting = 0
