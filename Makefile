@@ -1,5 +1,5 @@
 # `make run` shows what southsouth does; `make test` runs all checks. Both set everything up.
-.PHONY: run test lint types unit setup lock ontology snapshot bench clean help
+.PHONY: run test lint types unit setup lock ontology snapshot editor bench clean help
 
 PYTHON ?= python3.11
 VENV := .venv
@@ -15,6 +15,7 @@ FUND := United Nations Fund for South-South Cooperation
 help:
 	@echo "make run [DOCS='file folder …']   build the graph and show it"
 	@echo "make test                          lint, types, tests"
+	@echo "make editor                        bundle the SPARQL editor of 'southsouth serve' (needs npm)"
 	@echo "make bench                         measure (needs the shared documents)"
 	@echo "make lock | ontology | snapshot    renew requirements.lock, verbs.ttl, graph/snapshot"
 
@@ -68,6 +69,10 @@ ontology: $(VENV)/run.stamp
 snapshot: $(VENV)/run.stamp
 	for file in $(READ); do name=$$(basename $$file); \
 		$(BIN)/southsouth extract --no-quotes $$file > graph/snapshot/$${name%.*}.trig || exit 1; done
+
+# the SPARQL editor, from npm, into a folder that git does not see; the wheel takes it along
+editor:
+	cd editor && npm ci && npm run build
 
 bench: setup
 	for script in benchmarks/[a-z]*.py; do $(BIN)/python $$script || exit 1; done

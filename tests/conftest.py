@@ -1,10 +1,12 @@
-"""What the tests of the lower floors share: the shared documents, invented records, a reader."""
+"""What the tests share: the shared documents, invented records, a reader, a browser."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
@@ -13,6 +15,19 @@ from southsouth.documents import read_bytes
 from southsouth.instruments import Authority, load_authority
 from southsouth.reading import Reading, read_document
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 # the same examples in every run, however slow the machine
 settings.register_profile("southsouth", derandomize=True, deadline=None)
 settings.load_profile("southsouth")
@@ -61,3 +76,16 @@ def adopt(read: Callable[[str], Reading]) -> Callable[..., Reading]:
         return read("\n\n".join((*front, *paragraphs)))
 
     return read_paragraphs
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, headless; tests that need it are skipped where there is none."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    executable = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if executable is None:
+        pytest.skip(f"no browser: none of {', '.join(BROWSERS)} is on the path")
+    with playwright.sync_playwright() as driver:
+        chromium = driver.chromium.launch(executable_path=executable, args=ARGUMENTS)
+        yield chromium
+        chromium.close()

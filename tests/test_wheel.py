@@ -33,6 +33,7 @@ def test_every_curated_file_is_in_the_wheel(unpacked: Path) -> None:
         if path.is_file()
     ]
     assert len(curated) > 40
+    assert (unpacked / "southsouth" / "views" / "site" / "templates" / "resource.html").is_file()
     missing = [str(p) for p in curated if not (unpacked / "southsouth" / "_data" / p).is_file()]
     assert missing == []
 

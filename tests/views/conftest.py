@@ -1,41 +1,11 @@
-"""A real Chromium for the tests of pages, and a synthetic graph like those the pages show."""
+"""A synthetic graph like those the pages show."""
 
 from __future__ import annotations
 
 import random
-import shutil
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import networkx as nx
 import pytest
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The system's Chromium, headless; tests that need it are skipped where there is none."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    executable = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if executable is None:
-        pytest.skip(f"no browser: none of {', '.join(BROWSERS)} is on the path")
-    with playwright.sync_playwright() as driver:
-        chromium = driver.chromium.launch(executable_path=executable, args=ARGUMENTS)
-        yield chromium
-        chromium.close()
 
 
 def citation_graph(nodes: int, edges: int) -> nx.MultiDiGraph[str]:

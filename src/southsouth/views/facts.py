@@ -60,11 +60,16 @@ SELECT ?event ?label ?force ?where (MIN(?onDate) AS ?day) (MIN(?adopted) AS ?sta
        (MIN(?after) AS ?notBefore) (MIN(?before) AS ?notAfter) (MAX(?likeness) AS ?score)
        (MIN(COALESCE(?onDate, ?before, ?adopted)) AS ?order) (MIN(STR(?aSource)) AS ?source)
        (SAMPLE(?words) AS ?quote) WHERE {
-  { ?event ss:affects $thing } UNION { ?event ss:standsIn/ss:isPartOf $thing }
+  { SELECT DISTINCT ?event WHERE {
+    { ?event ss:affects $thing }
+    UNION { ?part ss:isPartOf $thing . ?event ss:standsIn ?part ; ss:hasForce ?any }
+  } }
   ?event ss:hasForce/rdfs:label ?force ; rdfs:label ?label .
-  OPTIONAL { ?event ss:standsIn ?where . OPTIONAL { ?where ss:isPartOf/ss:adoptedOn ?adopted } }
+  OPTIONAL {
+    { ?event ss:standsIn ?where } UNION { ?event ss:hasEvidence ?where }
+    OPTIONAL { ?where ss:isPartOf/ss:adoptedOn ?adopted }
+  }
   OPTIONAL { ?event ss:onDate ?onDate }
-  OPTIONAL { ?event ss:hasEvidence ?where . ?where ss:isPartOf/ss:adoptedOn ?adopted }
   OPTIONAL { ?event ss:notBefore ?after ; ss:notAfter ?before }
   OPTIONAL { ?event ss:score ?likeness }
   OPTIONAL { ?event ss:hasSource ?aSource }

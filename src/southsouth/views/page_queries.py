@@ -1,0 +1,77 @@
+"""What a page asks the store: a query for each of its sections."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from southsouth.vocabulary import NS, PREFIXES
+
+PREFIXED: Final = f"""
+PREFIX ss: <{NS}>
+PREFIX rdfs: <{PREFIXES["rdfs"]}>
+PREFIX skos: <{PREFIXES["skos"]}>
+"""
+
+#: So many citations of a document, or statements of one property about a thing, are listed; the
+#: rest is counted.
+MOST: Final = 500
+
+FACTS: Final = """
+SELECT DISTINCT ?term ?termLabel ?value ?label WHERE {
+  $thing ?term ?value .
+  OPTIONAL { ?term rdfs:label ?termLabel FILTER(lang(?termLabel) IN ("", "en")) }
+  OPTIONAL { ?value rdfs:label ?label FILTER(lang(?label) IN ("", "en")) }
+} ORDER BY ?term ?label ?value"""
+PARTS: Final = """
+SELECT ?part (MIN(?at) AS ?start) (SAMPLE(?name) AS ?label) (SAMPLE(?words) AS ?phrase)
+       (SAMPLE(?aVerb) AS ?verb) (SAMPLE(?aVerbLabel) AS ?verbLabel) (SAMPLE(?text) AS ?quote)
+       (SAMPLE(?aType) AS ?type) WHERE {
+  ?part ss:isPartOf $thing ; ss:start ?at ; a ?aType .
+  OPTIONAL { ?part rdfs:label ?name }
+  OPTIONAL { ?part ss:openingPhrase ?words }
+  OPTIONAL { ?part ss:opensWith ?aVerb . ?aVerb rdfs:label ?aVerbLabel }
+  OPTIONAL { ?part ss:quote ?text }
+} GROUP BY ?part ORDER BY ?start ?part"""
+CITES: Final = """
+SELECT DISTINCT ?citation ?start ?part ?verb ?verbLabel ?target ?targetLabel ?printed ?pinpoint
+       ?howLabel WHERE {
+  ?part ss:isPartOf $thing . ?citation ss:standsIn ?part ; a ss:Citation ; ss:start ?start ;
+    ss:surfaceForm ?printed .
+  OPTIONAL { ?citation ss:citesDocument ?target . OPTIONAL { ?target rdfs:label ?targetLabel
+             FILTER(lang(?targetLabel) IN ("", "en")) } }
+  OPTIONAL { ?citation ss:isGovernedBy ?verb . ?verb rdfs:label ?verbLabel }
+  OPTIONAL { ?citation ss:pinpoint ?pinpoint }
+  OPTIONAL { ?citation ss:isResolvedBy/rdfs:label ?howLabel }
+} ORDER BY ?start ?citation"""
+CITED_BY: Final = """
+SELECT DISTINCT ?part ?day ?verb ?verbLabel ?pinpoint ?printed WHERE {
+  ?citation ss:citesDocument $thing ; ss:standsIn ?part ; ss:surfaceForm ?printed .
+  OPTIONAL { ?part ss:isPartOf/ss:adoptedOn ?day }
+  OPTIONAL { ?citation ss:isGovernedBy ?verb . ?verb rdfs:label ?verbLabel }
+  OPTIONAL { ?citation ss:pinpoint ?pinpoint }
+} ORDER BY DESC(?day) ?part LIMIT """ + str(MOST)
+CITING_TOTAL: Final = "SELECT (COUNT(*) AS ?n) WHERE { ?citation ss:citesDocument $thing }"
+OTHERS: Final = """
+SELECT DISTINCT ?term ?termLabel ?other ?label WHERE {
+  VALUES ?term { %s }
+  ?other ?term $thing . FILTER(!STRSTARTS(STR(?other), CONCAT(STR($thing), "#")))
+  OPTIONAL { ?term rdfs:label ?termLabel FILTER(lang(?termLabel) IN ("", "en")) }
+  OPTIONAL { ?other rdfs:label ?label FILTER(lang(?label) IN ("", "en")) }
+} ORDER BY ?term ?other"""
+OTHERS_COUNT: Final = """
+SELECT ?term (SAMPLE(?name) AS ?termLabel) (SUM(?many) AS ?n) WHERE {
+  { SELECT ?term (COUNT(*) AS ?many) WHERE {
+    ?other ?term $thing . FILTER(!STRSTARTS(STR(?other), CONCAT(STR($thing), "#")))
+  } GROUP BY ?term }
+  OPTIONAL { ?term rdfs:label ?name FILTER(lang(?name) IN ("", "en")) }
+} GROUP BY ?term ORDER BY ?term"""
+GRAPH_SIZE: Final = "SELECT (COUNT(*) AS ?n) WHERE { GRAPH $thing { ?s ?p ?o } }"
+TERMS: Final = """
+SELECT ?term ?label ?definition WHERE {
+  ?term rdfs:isDefinedBy $thing ; rdfs:label ?label FILTER(lang(?label) IN ("", "en"))
+  OPTIONAL { ?term skos:definition ?definition FILTER(lang(?definition) IN ("", "en")) }
+} ORDER BY ?term"""
+SOURCES: Final = """
+SELECT DISTINCT ?source ?file WHERE {
+  ?graph ss:describes $thing ; ss:isReadFrom ?source . ?source ss:fileName ?file
+} ORDER BY ?file ?source"""

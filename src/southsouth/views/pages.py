@@ -1,0 +1,352 @@
+"""What a page shows about one resource, as plain values that know nothing of HTTP or HTML.
+
+A server and a static site render the same pages from these. However large the resource, a page
+takes a fixed number of queries: labels come with the rows that they belong to.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+import pyoxigraph as ox
+
+from southsouth.library import Queryable, bind
+from southsouth.store import results
+from southsouth.views import page_queries as asked
+from southsouth.views.facts import events_of, names_of, short
+from southsouth.views.terminal import period, when
+from southsouth.vocabulary import BASE, NS, PREFIXES, RDF_TYPE, RDFS_LABEL, SKOS
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value: its words, and its IRI where it is a resource."""
+
+    text: str
+    iri: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A property of a resource with its values, or, of very many, only ``count``."""
+
+    term: Value
+    values: tuple[Value, ...]
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Citing:
+    """A citation: in which provision, under which verb, of what, how that was told."""
+
+    where: Value
+    verb: Value | None
+    target: Value
+    pinpoint: str
+    printed: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """A part of a document: the fragment of its IRI, its verb, its words where the store has them,
+    and what it cites."""
+
+    fragment: str
+    label: str
+    kind: str
+    phrase: str
+    verb: Value | None
+    quote: str
+    cites: tuple[Citing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event: when, with what force, what, where it is said, in which words."""
+
+    fragment: str
+    day: str
+    force: str
+    label: str
+    where: Value
+    also: Value | None
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameUse:
+    """A name in time."""
+
+    fragment: str
+    form: str
+    status: str
+    use: str
+    first: str
+    last: str
+    attestations: int
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A class or property of an ontology, with its definition."""
+
+    fragment: str
+    label: str
+    definition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All that the page of a resource shows.
+
+    ``citing_total`` counts what ``cited_by`` shows the last MOST of; ``others`` are properties of
+    other resources whose value this one is. ``official`` is the address at the United Nations,
+    ``size`` the number of statements of a named graph, ``terms`` what an ontology defines.
+    """
+
+    iri: str
+    title: str
+    subtitle: str
+    kinds: tuple[Value, ...]
+    facts: tuple[Fact, ...] = ()
+    provisions: tuple[Provision, ...] = ()
+    cited_by: tuple[Citing, ...] = ()
+    citing_total: int = 0
+    events: tuple[Happening, ...] = ()
+    names: tuple[NameUse, ...] = ()
+    others: tuple[Fact, ...] = ()
+    official: str = ""
+    sources: tuple[Value, ...] = ()
+    size: int = 0
+    terms: tuple[Term, ...] = ()
+
+    @property
+    def is_document(self) -> bool:
+        return self.iri.startswith(BASE + "document/")
+
+    def fact(self, name: str) -> tuple[Value, ...]:
+        """The values of a property of ours, by its local name."""
+        return next((f.values for f in self.facts if f.term.iri == NS + name), ())
+
+
+#: Shown elsewhere on the page, or of no use to a reader.
+_ELSEWHERE: Final = frozenset(
+    NS + name for name in (
+        "hasName", "hasOfficialLink", "hasSource", "title", "readerKey", "cites", "recalls",
+        "reaffirms", "takesNoteOf", "welcomes", "endorses", "emphasizes", "actsOn",
+        "callsForActionOn",
+    )
+) | {RDF_TYPE}  # fmt: skip
+_LABELS: Final = frozenset({RDFS_LABEL, SKOS + "prefLabel"})
+#: What properties of other vocabularies are called for people.
+_WORDS: Final = {
+    RDFS_LABEL: "also", SKOS + "prefLabel": "preferred label", SKOS + "definition": "definition",
+    SKOS + "exactMatch": "the same elsewhere", SKOS + "closeMatch": "nearly the same elsewhere",
+    SKOS + "inScheme": "in the scheme", SKOS + "example": "example", SKOS + "note": "note",
+    PREFIXES["rdfs"] + "seeAlso": "see also", PREFIXES["rdfs"] + "comment": "comment",
+}  # fmt: skip
+#: The order of the facts of ours that come first; the rest by name.
+_FIRST: Final = (
+    "symbol", "adoptedBy", "adoptedOn", "meetingLabel", "sessionNumber", "agendaItem",
+    "agendaItemTitle", "distributedOn", "reportingCommittee", "adoptedOnReport", "adoptedOnDraft",
+    "votesInFavour", "votesAgainst", "abstentions", "isEstablishedUnder", "isSetOutIn",
+    "isAdoptedByBody", "isPartOfBody", "isHeldBy", "heldFrom", "heldUntil", "heldIn",
+    "isFollowedBy", "hasConfidence",
+)  # fmt: skip
+
+
+Row = dict[str, results.Term | None]
+
+
+def page_of(store: Queryable, iri: str) -> Page | None:
+    """The page of a resource below the base IRI; None where the graph knows nothing of it.
+
+    Eight queries at most, whatever it is.
+    """
+    told = _rows(store, asked.FACTS, iri)
+    if iri.startswith(BASE + "graph/"):
+        size = _number(store, asked.GRAPH_SIZE, iri)
+        return replace(_page(iri, told), size=size) if size else None
+    if iri.startswith(BASE + "document/"):
+        return _document_page(store, iri, told)
+    if iri == BASE + "ns":
+        return replace(_page(iri, told), terms=_terms(store, iri)) if told else None
+    others = _others(store, iri)
+    if not told and not others:
+        return None
+    return replace(
+        _page(iri, told), events=_events(store, iri),
+        names=tuple(map(_name, names_of(store, iri))), others=others,
+    )  # fmt: skip
+
+
+def _others(store: Queryable, iri: str) -> tuple[Fact, ...]:
+    """What points to a thing, by property; of properties with more than MOST, only how many."""
+    counted = _rows(store, asked.OTHERS_COUNT, iri)
+    few = " ".join(str(row["term"]) for row in counted if int(_text(row["n"])) <= asked.MOST)
+    listed = {fact.term.iri: fact.values
+              for fact in _grouped(_rows(store, asked.OTHERS % few, iri), "other")}  # fmt: skip
+    return tuple(
+        Fact(_value(row["term"], row["termLabel"]), listed.get(_text(row["term"]), ()),
+             int(_text(row["n"])))
+        for row in counted
+    )  # fmt: skip
+
+
+def _terms(store: Queryable, iri: str) -> tuple[Term, ...]:
+    found = {
+        _fragment(_text(row["term"])): Term(
+            _fragment(_text(row["term"])), _text(row["label"]), _text(row["definition"]))
+        for row in _rows(store, asked.TERMS, iri)
+    }  # fmt: skip
+    return tuple(found.values())
+
+
+def _document_page(store: Queryable, iri: str, told: list[Row]) -> Page | None:
+    if not told:
+        return None
+    page = _page(iri, told)
+    me = Value(page.title, iri)
+    files = [Value(_text(r["file"]), _text(r["source"])) for r in _rows(store, asked.SOURCES, iri)]
+    return replace(
+        page, sources=(*page.sources, *files), events=_events(store, iri),
+        provisions=_provisions(_rows(store, asked.PARTS, iri), _rows(store, asked.CITES, iri)),
+        cited_by=tuple(_citing(row, me) for row in _rows(store, asked.CITED_BY, iri)),
+        citing_total=_number(store, asked.CITING_TOTAL, iri),
+    )  # fmt: skip
+
+
+def _page(iri: str, told: list[Row]) -> Page:
+    """What the facts alone give."""
+    facts = [_spoken(fact) for fact in _grouped(told)]
+    values = {fact.term.iri: fact.values for fact in facts}
+    title = _english(values.get(RDFS_LABEL, ())) or short(iri)
+    facts = [replace(fact, values=tuple(v for v in fact.values if v.iri or v.text != title))
+             if fact.term.iri in _LABELS else fact for fact in facts]  # fmt: skip
+    return Page(
+        iri, title,
+        _english(values.get(NS + "title", ())), values.get(RDF_TYPE, ()),
+        tuple(sorted((f for f in facts if f.values and f.term.iri not in _ELSEWHERE), key=_order)),
+        official=next((v.iri for v in values.get(NS + "hasOfficialLink", ())), ""),
+        sources=values.get(NS + "hasSource", ()),
+    )  # fmt: skip
+
+
+def _rows(store: Queryable, query: str, iri: str) -> list[Row]:
+    answer = store.query(asked.PREFIXED + bind(query, {"thing": ox.NamedNode(iri)}))
+    return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+
+
+def _number(store: Queryable, query: str, iri: str) -> int:
+    return int(_text(_rows(store, query, iri)[0]["n"]) or 0)
+
+
+def _text(term: results.Term | None) -> str:
+    return term.value if term is not None else ""
+
+
+def _value(term: results.Term | None, label: results.Term | None = None) -> Value:
+    """A term for people: a resource by its label, else by its short IRI."""
+    if isinstance(term, ox.NamedNode):
+        return Value(_text(label) or local_name(term.value), term.value)
+    language = term.language or "" if isinstance(term, ox.Literal) else ""
+    return Value(_text(term), language=language)
+
+
+def local_name(iri: str) -> str:
+    """An IRI as people read it: ours below the base, a term of another vocabulary by its name."""
+    if iri.startswith(NS):
+        return iri.removeprefix(NS)
+    if iri.startswith(BASE):
+        return short(iri)
+    prefix = next((p for p, space in PREFIXES.items() if iri.startswith(space)), "")
+    return f"{prefix}:{iri.removeprefix(PREFIXES[prefix])}" if prefix else iri
+
+
+def _spoken(fact: Fact) -> Fact:
+    return replace(fact, term=replace(fact.term, text=_WORDS.get(fact.term.iri, fact.term.text)))
+
+
+def _grouped(told: list[Row], column: str = "value") -> tuple[Fact, ...]:
+    """Rows as facts: a property with its values, each once, in the order of the rows."""
+    terms: dict[str, Value] = {}
+    values: dict[str, dict[Value, None]] = {}
+    seen: set[tuple[str, str]] = set()
+    for row in told:
+        term, value = _value(row["term"], row["termLabel"]), _value(row[column], row["label"])
+        key = (term.iri, value.iri)
+        if value.iri and key in seen:
+            continue  # a second label of the same resource
+        seen.add(key)
+        terms.setdefault(term.iri, term)
+        values.setdefault(term.iri, {})[value] = None
+    return tuple(Fact(term, tuple(values[iri])) for iri, term in terms.items())
+
+
+def _english(values: tuple[Value, ...]) -> str:
+    ranked = sorted(values, key=lambda v: (v.language != "en", v.language != "", v.language))
+    return ranked[0].text if ranked else ""
+
+
+def _order(fact: Fact) -> tuple[int, str]:
+    name = fact.term.iri.removeprefix(NS)
+    return (_FIRST.index(name) if name in _FIRST else len(_FIRST), fact.term.text)
+
+
+def _fragment(iri: str) -> str:
+    return iri.partition("#")[2]
+
+
+def _verb(row: Row) -> Value | None:
+    return _value(row["verb"], row["verbLabel"]) if row["verb"] is not None else None
+
+
+def _citing(row: Row, target: Value) -> Citing:
+    return Citing(
+        _value(row["part"]), _verb(row), target, _text(row["pinpoint"]), _text(row["printed"]),
+        _text(row.get("howLabel")),
+    )  # fmt: skip
+
+
+def _provisions(parts: list[Row], cites: list[Row]) -> tuple[Provision, ...]:
+    """The parts in the order of the text, each with its citations."""
+    of_part: dict[str, dict[str, Citing]] = {}
+    for row in cites:
+        target = Value(_text(row["printed"])) if row["target"] is None else (
+            _value(row["target"], row["targetLabel"]))  # fmt: skip
+        mine = of_part.setdefault(_text(row["part"]), {})
+        mine.setdefault(_text(row["citation"]), _citing(row, target))
+    return tuple(
+        Provision(
+            _fragment(_text(row["part"])), short(_text(row["part"])).partition(" ")[2],
+            local_name(_text(row["type"])), _text(row["phrase"]), _verb(row), _text(row["quote"]),
+            tuple(of_part.get(_text(row["part"]), {}).values()),
+        )
+        for row in parts
+    )  # fmt: skip
+
+
+def _events(store: Queryable, iri: str) -> tuple[Happening, ...]:
+    return tuple(
+        Happening(
+            _fragment(row["event"]) if row["event"].startswith(iri + "#") else "", when(row),
+            row["force"], row["label"].removeprefix(f"{row['force']} "),
+            _place(row["where"] or row["source"]),
+            _place(row["also"]) if row["also"] else None, row["quote"],
+        )
+        for row in events_of(store, iri)
+    )  # fmt: skip
+
+
+def _place(iri: str) -> Value:
+    return Value(short(iri), iri)
+
+
+def _name(row: dict[str, str]) -> NameUse:
+    return NameUse(
+        _fragment(row["name"]), row["form"], row["status"], period(row), row["first"], row["last"],
+        int(row["attestations"] or 0),
+    )  # fmt: skip

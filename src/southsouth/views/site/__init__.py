@@ -1,0 +1,5 @@
+"""Pages as HTML: templates, a style, and a policy for links that the publisher decides."""
+
+from southsouth.views.site.render import Links, Site, css
+
+__all__ = ["Links", "Site", "css"]

@@ -1,0 +1,69 @@
+"""A page's values → the bytes of an HTML page.
+
+Whoever publishes says where links go: a server to its own paths, a static site to files. Every
+value is escaped by the template engine; nothing on a page comes from another host.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final, Protocol
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from southsouth import __version__
+from southsouth.rdf.serialize import FORMATS
+from southsouth.views.pages import Page
+from southsouth.views.schema_org import embedded
+from southsouth.views.terminal import cut
+
+#: Names of formats for people.
+_SPOKEN: Final = {"turtle": "Turtle", "ntriples": "N-Triples", "nquads": "N-Quads", "trig": "TriG",
+                  "jsonld": "JSON-LD", "rdfxml": "RDF/XML"}  # fmt: skip
+
+
+class Links(Protocol):
+    """Where links go. Each gives an address, or nothing where there is none: then it is text."""
+
+    def resource(self, iri: str) -> str:
+        """A resource, ours or of others."""
+
+    def data(self, iri: str, suffix: str) -> str:
+        """The RDF file of a resource of ours."""
+
+    def asset(self, name: str) -> str:
+        """A file that pages need."""
+
+    def special(self, name: str) -> str:
+        """A page that is no resource: ``home``, ``search``, ``queries``, ``query``, ``sparql``."""
+
+    def question(self, name: str, values: Mapping[str, str]) -> str:
+        """A question of the library with these values."""
+
+
+@cache
+def css() -> bytes:
+    """The style of all pages."""
+    return (files("southsouth.views.site") / "style.css").read_bytes()
+
+
+class Site:
+    """Renders pages for one publisher."""
+
+    def __init__(self, links: Links) -> None:
+        self._engine = Environment(
+            loader=PackageLoader("southsouth.views.site", "templates"), autoescape=True,
+            undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
+        )  # fmt: skip
+        self._engine.filters["cut"] = cut
+        self._engine.globals |= {"links": links, "version": __version__, "spoken": _SPOKEN}
+
+    def write(self, template: str, **values: Any) -> bytes:
+        """A page of a template and its values."""
+        return self._engine.get_template(f"{template}.html").render(**values).encode()
+
+    def resource(self, page: Page) -> bytes:
+        """The page of a resource."""
+        return self.write("resource", page=page, formats=FORMATS, embedded=embedded(page))

@@ -1,0 +1,66 @@
+"""The application: routes and what stands around them."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import AsyncIterator
+from typing import Final
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from southsouth.web import api, editor, resources
+from southsouth.web.http import failure
+from southsouth.web.pool import FailureError, Pool
+from southsouth.web.protocol import sparql
+from southsouth.web.shield import Shield
+
+_READING: Final = ["GET", "HEAD"]
+
+
+async def _failed(_request: Request, error: Exception) -> Response:
+    status, told = (error.status, error.message) if isinstance(error, FailureError) else (500, "")
+    return failure(status, told)
+
+
+def application(pool: Pool) -> Starlette:
+    """The ASGI application over workers, which whoever makes it has started; it ends them."""
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        try:
+            yield
+        finally:
+            await pool.close()
+
+    app = Starlette(
+        routes=[
+            Route("/sparql", sparql, methods=[*_READING, "POST"]),
+            Route("/", resources.home, methods=_READING),
+            Route("/query", api.query, methods=_READING),
+            Route("/queries", api.questions, methods=_READING),
+            Route("/queries/{name}", api.question, methods=_READING),
+            Route("/api/queries", api.listing, methods=_READING),
+            Route("/api/queries/{name}", api.answer, methods=_READING),
+            Route("/api/openapi.json", api.description, methods=_READING),
+            Route("/editor/terms.json", editor.completion, methods=_READING),
+            Route("/editor/{name}", editor.file, methods=_READING),
+            Route("/assets/{name}", resources.asset, methods=_READING),
+            Route("/{path:path}", resources.resource, methods=_READING),
+        ],
+        middleware=[
+            Middleware(Shield),
+            Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=[*_READING, "POST"],
+                       allow_headers=["*"], expose_headers=["ETag", "Link", "Content-Location"]),
+            Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),
+        ],
+        exception_handlers={FailureError: _failed},
+        lifespan=lifespan,
+    )  # fmt: skip
+    app.state.pool = pool
+    return app

@@ -1,0 +1,88 @@
+"""The small parts: negotiation and the counting of rows."""
+
+from __future__ import annotations
+
+import pyoxigraph as ox
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from southsouth.web.cache import Cache, Kept
+from southsouth.web.negotiate import GRAPHS, PAGES, RESULTS, Offer, choose, named
+from southsouth.web.rows import SHAPES, RowCounter
+
+
+@pytest.mark.parametrize(
+    ("accept", "offers", "name"),
+    [
+        (None, PAGES, "html"),
+        ("", PAGES, "html"),
+        ("*/*", PAGES, "html"),
+        ("text/*", PAGES, "html"),
+        ("text/turtle", PAGES, "turtle"),
+        ("TEXT/Turtle", PAGES, "turtle"),
+        ("text/html;q=0.3, text/turtle;q=0.5", PAGES, "turtle"),
+        ("text/*;q=0.5, text/html;q=0.1, text/turtle", PAGES, "turtle"),
+        ("text/*;q=0.9, text/html;q=0.1", PAGES, "turtle"),
+        ("*/*;q=0.1, application/ld+json", PAGES, "jsonld"),
+        ('application/ld+json;profile="http://www.w3.org/ns/json-ld#compacted"', PAGES, "jsonld"),
+        ("text/turtle;charset=utf-8", PAGES, "turtle"),
+        ("text/turtle;version=2, application/trig;q=0.1", PAGES, "trig"),
+        ("text/html;q=0", PAGES, None),
+        ("*/*;q=0", PAGES, None),
+        ("image/png", PAGES, None),
+        ("nonsense", PAGES, None),
+        ("text/turtle;q=2", PAGES, "turtle"),
+        ("application/rdf+xml,application/n-triples;q=1.0", PAGES, "ntriples"),
+        ("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", PAGES, "html"),
+        ("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", RESULTS, "xml"),
+        ("application/sparql-results+json", GRAPHS, None),
+        ("*/*", (), None),
+    ],
+)
+def test_choice(accept: str | None, offers: tuple[Offer, ...], name: str | None) -> None:
+    found = choose(accept, offers)
+    assert (found.name if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [("ttl", "turtle"), ("text/turtle", "turtle"), ("rdf xml", "rdfxml"), ("JSON-LD", "jsonld"),
+     ("html", "html"), ("pdf", None)],
+)  # fmt: skip
+def test_names_of_formats(asked: str, name: str | None) -> None:
+    found = named(asked, PAGES)
+    assert (found.name if found else None) == name
+
+
+CELL = st.one_of(
+    st.none(),
+    st.text(st.sampled_from('a"\\},{\n\r\t<>&result'), max_size=8),
+)
+
+
+@pytest.mark.parametrize("name", SHAPES)
+@given(st.lists(st.tuples(CELL, CELL), max_size=6), st.integers(1, 9))
+def test_rows_are_counted(name: str, rows: list[tuple[str | None, ...]], size: int) -> None:
+    def written(cell: str | None) -> str:
+        return "UNDEF" if cell is None else str(ox.Literal(cell))
+
+    values = " ".join(f"({written(a)} {written(b)})" for a, b in rows)
+    result = ox.Store().query(f"SELECT ?a ?b {{ VALUES (?a ?b) {{ {values} }} }}")
+    assert isinstance(result, ox.QuerySolutions)
+    data = result.serialize(format=getattr(ox.QueryResultsFormat, name.upper())) or b""
+    counter = RowCounter(name)
+    for at in range(0, len(data), size):
+        counter.feed(data[at : at + size])
+    assert counter.count == (max(1, len(rows)) if name == "json" else len(rows))
+
+
+def test_answers_are_kept_within_bounds() -> None:
+    cache = Cache(most=10, largest=4)
+    for key in "abc":
+        cache.put(key, Kept(200, "text/plain", {}, b"xxxx"))
+        assert cache.get("a") is not None  # asked for, so it stays
+    assert cache.get("b") is None
+    assert cache.get("c") is not None
+    cache.put("large", Kept(200, "text/plain", {}, b"xxxxx"))
+    assert cache.get("large") is None
