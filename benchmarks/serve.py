@@ -61,12 +61,13 @@ class Server:
     port: int
     path: str
 
-    def ask(self, query: str, connection: http.client.HTTPConnection) -> int:
+    def ask(self, query: str, connection: http.client.HTTPConnection) -> tuple[int, str]:
+        """The status, and what is said where it is none of success."""
         connection.request("GET", self.path + quote(query),
                            headers={"Accept": "application/sparql-results+json"})  # fmt: skip
         answer = connection.getresponse()
-        answer.read()
-        return answer.status
+        body = answer.read()
+        return answer.status, "" if answer.status == 200 else body.decode().strip()
 
     def connection(self) -> http.client.HTTPConnection:
         return http.client.HTTPConnection(self.host, self.port, timeout=120)
@@ -154,8 +155,8 @@ def run(server: Server, queries: list[str], clients: int, seconds: float) -> Loa
         while time.perf_counter() - begun < seconds:
             asked = time.perf_counter()
             try:
-                status = server.ask(queries[at % len(queries)], connection)
-                problem = "" if status == 200 else f"status {status}"
+                status, told = server.ask(queries[at % len(queries)], connection)
+                problem = "" if status == 200 else f"{status} {told}"
             except (OSError, http.client.HTTPException) as error:
                 problem = f"{type(error).__name__}: {error}"
                 connection = server.connection()
@@ -201,7 +202,7 @@ def measure(
 
     def attack() -> None:
         cross.begun = time.perf_counter()
-        cross.status = server.ask(CROSS, server.connection())
+        cross.status, _ = server.ask(CROSS, server.connection())
         cross.ended = time.perf_counter()
 
     threads = [later(seconds / 3, attack)]
@@ -251,7 +252,8 @@ def main() -> None:
     write_results("Load on the server", [
         f"{CLIENTS} clients for {options.seconds:.0f} s on loopback, without a pause between an "
         f"answer and the next query; {len(queries):,} queries of the library, "
-        f"{len(set(queries)):,} of them different, over {size:,} quads. Clients, servers and workers share the cores.", "",
+        f"{len(set(queries)):,} of them different, over {size:,} quads. Clients, servers "
+        "and workers share the cores.", "",
         "| server | one client: answers/s | p95 ms | 50 clients: answers/s | p95 ms | p95 ratio "
         "| errors |",
         "|---|---|---|---|---|---|---|",

@@ -20,6 +20,8 @@ from southsouth.web.settings import Settings
 #: So many bytes of an answer wait for a slow client, so that the worker is free again.
 _AHEAD: Final = 8 * 2**20
 _PIPE: Final = 2**20
+#: How long a query waits for its turn, in times of what it may take itself.
+_TURN: Final = 3
 _LOG: Final = logging.getLogger("uvicorn.error")
 
 
@@ -199,7 +201,7 @@ class Pool:
             raise busy
         self._waiting += 1
         try:
-            return await asyncio.wait_for(self._free.get(), self.settings.seconds)
+            return await asyncio.wait_for(self._free.get(), _TURN * self.settings.seconds)
         except TimeoutError:
             raise busy from None
         finally:
