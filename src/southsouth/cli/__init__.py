@@ -9,13 +9,23 @@ from typing import NoReturn
 import typer
 
 # each module registers its commands, in the order in which the help lists them
-from southsouth.cli import graph, questions, reading, serving
+from southsouth.cli import graph, publishing, questions, reading, serving
 from southsouth.cli.common import app
 from southsouth.cli.graph import Picture
 from southsouth.cli.reading import RdfFormat
 from southsouth.errors import SouthSouthError
 
-__all__ = ["Picture", "RdfFormat", "app", "graph", "main", "questions", "reading", "serving"]
+__all__ = [
+    "Picture",
+    "RdfFormat",
+    "app",
+    "graph",
+    "main",
+    "publishing",
+    "questions",
+    "reading",
+    "serving",
+]
 
 
 def main() -> None:

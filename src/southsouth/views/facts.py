@@ -64,10 +64,10 @@ SELECT ?event ?label ?force ?where (MIN(?onDate) AS ?day) (MIN(?adopted) AS ?sta
     { ?event ss:affects $thing }
     UNION { ?part ss:isPartOf $thing . ?event ss:standsIn ?part ; ss:hasForce ?any }
   } }
-  ?event ss:hasForce/rdfs:label ?force ; rdfs:label ?label .
+  ?event ss:hasForce ?forceNode ; rdfs:label ?label . ?forceNode rdfs:label ?force .
   OPTIONAL {
     { ?event ss:standsIn ?where } UNION { ?event ss:hasEvidence ?where }
-    OPTIONAL { ?where ss:isPartOf/ss:adoptedOn ?adopted }
+    OPTIONAL { ?where ss:isPartOf ?document OPTIONAL { ?document ss:adoptedOn ?adopted } }
   }
   OPTIONAL { ?event ss:onDate ?onDate }
   OPTIONAL { ?event ss:notBefore ?after ; ss:notAfter ?before }

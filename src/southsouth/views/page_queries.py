@@ -67,10 +67,11 @@ SELECT ?term (SAMPLE(?name) AS ?termLabel) (SUM(?many) AS ?n) WHERE {
 } GROUP BY ?term ORDER BY ?term"""
 GRAPH_SIZE: Final = "SELECT (COUNT(*) AS ?n) WHERE { GRAPH $thing { ?s ?p ?o } }"
 TERMS: Final = """
-SELECT ?term ?label ?definition WHERE {
-  ?term rdfs:isDefinedBy $thing ; rdfs:label ?label FILTER(lang(?label) IN ("", "en"))
-  OPTIONAL { ?term skos:definition ?definition FILTER(lang(?definition) IN ("", "en")) }
-} ORDER BY ?term"""
+SELECT ?defined ?term ?termLabel ?value ?label WHERE {
+  ?defined rdfs:isDefinedBy $thing ; ?term ?value .
+  OPTIONAL { ?term rdfs:label ?termLabel FILTER(lang(?termLabel) IN ("", "en")) }
+  OPTIONAL { ?value rdfs:label ?label FILTER(lang(?label) IN ("", "en")) }
+} ORDER BY ?defined ?term ?value"""
 SOURCES: Final = """
 SELECT DISTINCT ?source ?file WHERE {
   ?graph ss:describes $thing ; ss:isReadFrom ?source . ?source ss:fileName ?file

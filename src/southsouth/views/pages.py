@@ -91,11 +91,14 @@ class NameUse:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A class or property of an ontology, with its definition."""
+    """A class or property of an ontology, with its definition; ``facts`` is what else is said of
+    it: what it stands under, its domain and range, what of other vocabularies it is like."""
 
     fragment: str
     label: str
+    is_class: bool
     definition: str
+    facts: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +144,18 @@ _ELSEWHERE: Final = frozenset(
     )
 ) | {RDF_TYPE}  # fmt: skip
 _LABELS: Final = frozenset({RDFS_LABEL, SKOS + "prefLabel"})
+_SAID_OF_TERMS: Final = frozenset(
+    {RDF_TYPE, RDFS_LABEL, SKOS + "definition", PREFIXES["rdfs"] + "isDefinedBy"}
+)
 #: What properties of other vocabularies are called for people.
 _WORDS: Final = {
     RDFS_LABEL: "also", SKOS + "prefLabel": "preferred label", SKOS + "definition": "definition",
     SKOS + "exactMatch": "the same elsewhere", SKOS + "closeMatch": "nearly the same elsewhere",
     SKOS + "inScheme": "in the scheme", SKOS + "example": "example", SKOS + "note": "note",
+    PREFIXES["rdfs"] + "subClassOf": "is a kind of", PREFIXES["rdfs"] + "domain": "of",
+    PREFIXES["rdfs"] + "subPropertyOf": "is a way to say", PREFIXES["rdfs"] + "range": "leads to",
+    PREFIXES["owl"] + "inverseOf": "the other way round",
+    PREFIXES["owl"] + "disjointWith": "is never", PREFIXES["dcterms"] + "source": "source",
     PREFIXES["rdfs"] + "seeAlso": "see also", PREFIXES["rdfs"] + "comment": "comment",
 }  # fmt: skip
 #: The order of the facts of ours that come first; the rest by name.
@@ -197,12 +207,20 @@ def _others(store: Queryable, iri: str) -> tuple[Fact, ...]:
 
 
 def _terms(store: Queryable, iri: str) -> tuple[Term, ...]:
-    found = {
-        _fragment(_text(row["term"])): Term(
-            _fragment(_text(row["term"])), _text(row["label"]), _text(row["definition"]))
-        for row in _rows(store, asked.TERMS, iri)
-    }  # fmt: skip
-    return tuple(found.values())
+    said: dict[str, list[Row]] = {}
+    for row in _rows(store, asked.TERMS, iri):
+        said.setdefault(_text(row["defined"]), []).append(row)
+    return tuple(_term(term, _grouped(told)) for term, told in said.items())
+
+
+def _term(iri: str, told: tuple[Fact, ...]) -> Term:
+    values = {fact.term.iri: fact.values for fact in told}
+    kinds = {kind.iri for kind in values.get(RDF_TYPE, ())}
+    return Term(
+        _fragment(iri), _english(values.get(RDFS_LABEL, ())), PREFIXES["owl"] + "Class" in kinds,
+        _english(values.get(SKOS + "definition", ())),
+        tuple(_spoken(fact) for fact in told if fact.term.iri not in _SAID_OF_TERMS),
+    )  # fmt: skip
 
 
 def _document_page(store: Queryable, iri: str, told: list[Row]) -> Page | None:
@@ -223,7 +241,8 @@ def _page(iri: str, told: list[Row]) -> Page:
     """What the facts alone give."""
     facts = [_spoken(fact) for fact in _grouped(told)]
     values = {fact.term.iri: fact.values for fact in facts}
-    title = _english(values.get(RDFS_LABEL, ())) or short(iri)
+    label = values.get(RDFS_LABEL, ()) or values.get(PREFIXES["dcterms"] + "title", ())
+    title = _english(label) or short(iri)
     facts = [replace(fact, values=tuple(v for v in fact.values if v.iri or v.text != title))
              if fact.term.iri in _LABELS else fact for fact in facts]  # fmt: skip
     return Page(

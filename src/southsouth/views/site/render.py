@@ -6,7 +6,7 @@ value is escaped by the template engine; nothing on a page comes from another ho
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final, Protocol
@@ -14,7 +14,7 @@ from typing import Any, Final, Protocol
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from southsouth import __version__
-from southsouth.rdf.serialize import FORMATS
+from southsouth.rdf.serialize import FORMATS, Format
 from southsouth.views.pages import Page
 from southsouth.views.schema_org import embedded
 from southsouth.views.terminal import cut
@@ -50,9 +50,10 @@ def css() -> bytes:
 
 
 class Site:
-    """Renders pages for one publisher."""
+    """Renders pages for one publisher, who has the RDF of each resource in ``formats``."""
 
-    def __init__(self, links: Links) -> None:
+    def __init__(self, links: Links, formats: Sequence[Format] = FORMATS) -> None:
+        self._formats = formats
         self._engine = Environment(
             loader=PackageLoader("southsouth.views.site", "templates"), autoescape=True,
             undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
@@ -66,4 +67,4 @@ class Site:
 
     def resource(self, page: Page) -> bytes:
         """The page of a resource."""
-        return self.write("resource", page=page, formats=FORMATS, embedded=embedded(page))
+        return self.write("resource", page=page, formats=self._formats, embedded=embedded(page))

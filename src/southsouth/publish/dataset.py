@@ -1,0 +1,220 @@
+"""What is said of the dataset as a whole: VoID, DCAT, site map, checksums, redirections. Pure.
+
+VoID is the W3C's "Describing Linked Datasets with the VoID Vocabulary", DCAT its "Data Catalog
+Vocabulary" 3; redirections are in the forms of w3id.org (Apache) and of static hosts
+(``_redirects``).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+from xml.sax.saxutils import escape
+
+import pyoxigraph as ox
+
+from southsouth import __version__
+from southsouth.rdf.serialize import FORMATS, serialize
+from southsouth.store import Store
+from southsouth.vocabulary import BASE, NS, PREFIXES, RDF_TYPE, XSD
+
+LICENCE: Final = "https://creativecommons.org/publicdomain/zero/1.0/"
+_VOID: Final = "http://rdfs.org/ns/void#"
+_DCAT: Final = "http://www.w3.org/ns/dcat#"
+_DCT: Final = "http://purl.org/dc/terms/"
+_SPDX: Final = "http://spdx.org/rdf/terms#"
+_IANA: Final = "https://www.iana.org/assignments/media-types/"
+DATASET: Final = BASE + "dataset"
+#: Site maps may list so many addresses (sitemaps.org protocol).
+_MOST_ADDRESSES: Final = 50_000
+
+_CLASSES: Final = """
+SELECT ?term (COUNT(DISTINCT ?s) AS ?n) WHERE { ?s a ?term } GROUP BY ?term ORDER BY ?term"""
+_PROPERTIES: Final = """
+SELECT ?term (COUNT(*) AS ?n) WHERE { ?s ?term ?o } GROUP BY ?term ORDER BY ?term"""
+_TOTALS: Final = """
+SELECT (COUNT(DISTINCT ?s) AS ?subjects) (COUNT(DISTINCT ?o) AS ?objects) WHERE { ?s ?p ?o }"""
+_TIME: Final = """
+SELECT (MAX(?time) AS ?last) WHERE { ?g <http://www.w3.org/ns/prov#generatedAtTime> ?time }"""
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """Counts of a dataset: quads, distinct subjects and objects, of each class its members and of
+    each property its statements; when its newest graph was read."""
+
+    quads: int
+    subjects: int
+    objects: int
+    classes: Mapping[str, int]
+    properties: Mapping[str, int]
+    read_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dump:
+    """A file with the whole dataset: its path in the site, media type, bytes, SHA-256."""
+
+    path: str
+    media_type: str
+    size: int
+    sha256: str
+
+
+def statistics(store: Store) -> Statistics:
+    """Real counts, four queries."""
+    totals = store.query(_TOTALS).values()[0]
+
+    def counted(query: str) -> dict[str, int]:
+        return {row["term"]: int(row["n"]) for row in store.query(query).values()}
+
+    return Statistics(
+        len(store), int(totals["subjects"]), int(totals["objects"]), counted(_CLASSES),
+        counted(_PROPERTIES), store.query(_TIME).values()[0]["last"],
+    )  # fmt: skip
+
+
+class _Told:
+    """Collects the triples of a description."""
+
+    def __init__(self) -> None:
+        self.quads: list[ox.Quad] = []
+
+    def link(self, subject: str, predicate: str, target: str) -> None:
+        self.quads.append(ox.Quad(*map(ox.NamedNode, (subject, predicate, target))))
+
+    def text(self, subject: str, predicate: str, value: str, language: str = "") -> None:
+        literal = ox.Literal(value, language=language) if language else ox.Literal(value)
+        self.quads.append(ox.Quad(ox.NamedNode(subject), ox.NamedNode(predicate), literal))
+
+    def typed(self, subject: str, predicate: str, value: str, datatype: str) -> None:
+        literal = ox.Literal(value, datatype=ox.NamedNode(XSD + datatype))
+        self.quads.append(ox.Quad(ox.NamedNode(subject), ox.NamedNode(predicate), literal))
+
+    def turtle(self) -> bytes:
+        return serialize(self.quads, "turtle")
+
+
+def _dataset(told: _Told, found: Statistics, kind: str) -> None:
+    told.link(DATASET, RDF_TYPE, kind)
+    told.text(DATASET, _DCT + "title", "southsouth: instruments of South-South cooperation in "
+              "United Nations documents", "en")  # fmt: skip
+    told.text(DATASET, _DCT + "description", "Who cites what in resolutions of the United Nations, "
+              "with which verb, and what happened to funds, programmes and bodies; facts without "
+              "the texts.", "en")  # fmt: skip
+    told.link(DATASET, _DCT + "license", LICENCE)
+    told.text(DATASET, _DCT + "creator", "The southsouth developers")
+    if found.read_at:
+        told.typed(DATASET, _DCT + "modified", found.read_at, "dateTime")
+
+
+def void(found: Statistics, dumps: Sequence[Dump], examples: Sequence[str], site: str) -> bytes:
+    """The VoID description, in Turtle; ``site`` is the address of the site, with its last slash."""
+    told = _Told()
+    _dataset(told, found, _VOID + "Dataset")
+    for name, count in (("triples", found.quads), ("distinctSubjects", found.subjects),
+                        ("distinctObjects", found.objects), ("classes", len(found.classes)),
+                        ("properties", len(found.properties))):  # fmt: skip
+        told.typed(DATASET, _VOID + name, str(count), "integer")
+    told.text(DATASET, _VOID + "uriSpace", BASE)
+    for vocabulary in (NS.rstrip("#"), *sorted(
+            space for space in PREFIXES.values() if space != NS
+            and any(term.startswith(space) for term in found.properties))):  # fmt: skip
+        told.link(DATASET, _VOID + "vocabulary", vocabulary)
+    for row in FORMATS:
+        if row.name in {"turtle", "jsonld"}:
+            told.link(DATASET, _VOID + "feature", f"http://www.w3.org/ns/formats/"
+                      f"{'Turtle' if row.name == 'turtle' else 'JSON-LD'}")  # fmt: skip
+    for dump in dumps:
+        told.link(DATASET, _VOID + "dataDump", site + dump.path)
+    for example in examples:
+        told.link(DATASET, _VOID + "exampleResource", example)
+    for kind, part, of in (("classPartition", "class", found.classes),
+                           ("propertyPartition", "property", found.properties)):  # fmt: skip
+        counted = "entities" if part == "class" else "triples"
+        for number, (term, count) in enumerate(of.items(), 1):
+            node = f"{DATASET}#{part}-{number}"
+            told.link(DATASET, _VOID + kind, node)
+            told.link(node, _VOID + part, term)
+            told.typed(node, _VOID + counted, str(count), "integer")
+    return told.turtle()
+
+
+def dcat(found: Statistics, dumps: Sequence[Dump], site: str) -> bytes:
+    """The DCAT description, in Turtle: a catalogue of one dataset and its distributions."""
+    told = _Told()
+    catalogue = BASE + "catalogue"
+    told.link(catalogue, RDF_TYPE, _DCAT + "Catalog")
+    told.text(catalogue, _DCT + "title", "southsouth", "en")
+    told.link(catalogue, _DCAT + "dataset", DATASET)
+    _dataset(told, found, _DCAT + "Dataset")
+    told.link(DATASET, _DCAT + "landingPage", site)
+    told.text(DATASET, _DCAT + "version", __version__)
+    for word in ("United Nations", "South-South cooperation", "resolutions", "citations"):
+        told.text(DATASET, _DCAT + "keyword", word, "en")
+    for dump in dumps:
+        node = f"{DATASET}#{dump.path.rpartition('/')[2]}"
+        told.link(DATASET, _DCAT + "distribution", node)
+        told.link(node, RDF_TYPE, _DCAT + "Distribution")
+        told.link(node, _DCAT + "downloadURL", site + dump.path)
+        told.link(node, _DCAT + "mediaType", _IANA + dump.media_type)
+        told.link(node, _DCAT + "compressFormat", _IANA + "application/gzip")
+        told.typed(node, _DCAT + "byteSize", str(dump.size), "nonNegativeInteger")
+        told.link(node, _DCT + "license", LICENCE)
+        told.link(node, _SPDX + "checksum", f"{node}-sha256")
+        told.link(f"{node}-sha256", _SPDX + "algorithm", _SPDX + "checksumAlgorithm_sha256")
+        told.typed(f"{node}-sha256", _SPDX + "checksumValue", dump.sha256, "hexBinary")
+    return told.turtle()
+
+
+def site_maps(addresses: Sequence[str], site: str) -> dict[str, bytes]:
+    """The site map, and where it is too long for one its parts, by path."""
+    space = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n'
+
+    def listed(outer: str, inner: str, places: Sequence[str]) -> bytes:
+        rows = "".join(f"<{inner}><loc>{escape(place)}</loc></{inner}>\n" for place in places)
+        return f"{head}<{outer} {space}>\n{rows}</{outer}>\n".encode()
+
+    if len(addresses) <= _MOST_ADDRESSES:
+        return {"sitemap.xml": listed("urlset", "url", addresses)}
+    maps = {
+        f"sitemap-{number}.xml": listed("urlset", "url", addresses[at : at + _MOST_ADDRESSES])
+        for number, at in enumerate(range(0, len(addresses), _MOST_ADDRESSES), 1)
+    }
+    return {**maps, "sitemap.xml": listed("sitemapindex", "sitemap", [site + m for m in maps])}
+
+
+def redirects(site: str) -> dict[str, bytes]:
+    """Where the base IRI leads, for w3id.org (Apache, by Accept) and for static hosts."""
+    rules = ["# for w3id.org: /southsouth/.htaccess", "RewriteEngine on"]
+    for row in FORMATS:
+        if row.name in {"turtle", "jsonld"}:
+            kind = row.media_type.replace("/", "\\/").replace("+", "\\+")
+            rules += [f"RewriteCond %{{HTTP_ACCEPT}} {kind}",
+                      f"RewriteRule ^(.+)$ {site}$1{row.suffix} [R=303,L,NE]"]  # fmt: skip
+    rules += [f"RewriteRule ^$ {site} [R=303,L]", f"RewriteRule ^(.+)$ {site}$1.html [R=303,L,NE]"]
+    path = BASE.partition("://")[2].partition("/")[2]
+    return {
+        "redirects/.htaccess": ("\n".join(rules) + "\n").encode(),
+        "redirects/_redirects": f"/{path}* {site}:splat.html 303\n".encode(),
+    }
+
+
+def version_file(found: Statistics, pages: int) -> bytes:
+    """Which version of what this is, for people and programs."""
+    told = {
+        "name": "southsouth", "version": __version__, "ontology": f"{NS.rstrip('#')}/{__version__}",
+        "licence": LICENCE, "quads": found.quads, "pages": pages, "modified": found.read_at,
+    }  # fmt: skip
+    return (json.dumps(told, indent=2) + "\n").encode()
+
+
+LICENCE_TEXT: Final = f"""The facts in this dataset are dedicated to the public domain, CC0 1.0:
+{LICENCE}
+
+The texts of the documents are the United Nations' and are not part of it. It is no official
+publication.
+"""

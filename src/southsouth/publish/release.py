@@ -1,0 +1,133 @@
+"""``southsouth publish``: the whole dataset as a folder that any web server can offer."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+from typing import IO, Final, cast
+
+from southsouth import resources as shipped
+from southsouth.errors import SouthSouthError
+from southsouth.publish import dataset, static_site, streams
+from southsouth.publish.dataset import Dump
+from southsouth.publish.static_site import File, StaticLinks, write_file
+from southsouth.store import GraphStore, Store
+from southsouth.views.site import Site
+from southsouth.vocabulary import BASE
+
+_SUMS: Final = "SHA256SUMS"
+_TASK: Final = 20
+_DUMPS: Final = (
+    ("dumps/southsouth.nq.gz", "application/n-quads", streams.nquads),
+    ("dumps/southsouth.trig.gz", "application/trig", streams.trig),
+)
+_EXAMPLES: Final = tuple(
+    BASE + path for path in ("document/A/RES/60/212", "instrument/fund/ssc-50-119", "body/undp")
+)
+
+
+def publish(
+    store: Path, folder: Path, site: str = BASE, jobs: int = 1,
+    step: Callable[[int, int], None] = lambda _done, _of: None,
+) -> tuple[int, int]:  # fmt: skip
+    """Write the store as a static site, whose address will be ``site``; its files and bytes.
+
+    ``jobs`` processes write pages; ``step`` is told how many of how many resources are done. The
+    site appears whole or not at all, in the place of one that was published before. Raises
+    SouthSouthError where the folder holds something else or cannot be written.
+    """
+    if folder.exists() and any(folder.iterdir()) and not (folder / _SUMS).is_file():
+        raise SouthSouthError(f"{folder}: holds other files; name a new or empty folder")
+    address = site if site.endswith("/") else f"{site}/"
+    part = folder.with_name(f".{folder.name}.part")
+    try:
+        shutil.rmtree(part, ignore_errors=True)
+        part.mkdir(parents=True)
+        _write(store, part, address, jobs, step)
+        _sum(part)
+        if folder.exists():
+            shutil.rmtree(folder)
+        part.rename(folder)
+    except OSError as error:
+        raise SouthSouthError(f"{folder}: cannot be written ({error.strerror})") from error
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return len(files), sum(path.stat().st_size for path in files)
+
+
+def _write(
+    store: Path, folder: Path, site: str, jobs: int, step: Callable[[int, int], None]
+) -> None:
+    held = GraphStore.open(store)
+    iris = static_site.resources(held)
+    links = StaticLinks(iris)
+    for file in static_site.front_files(held, Site(links, static_site.WRITTEN), links, iris):
+        write_file(folder, file)
+    done = 0
+    for count in _pages(store, folder, iris, jobs):
+        done += count
+        step(done, len(iris))
+    dumps = [_dump(held, folder, *row) for row in _DUMPS]
+    found = dataset.statistics(held)
+    known = set(iris)
+    pages = [f"{site}{static_site.file_of(iri)}.html" for iri in iris]
+    told = {
+        "void.ttl": dataset.void(found, dumps, [e for e in _EXAMPLES if e in known], site),
+        "dcat.ttl": dataset.dcat(found, dumps, site),
+        "version.json": dataset.version_file(found, len(iris)),
+        "LICENSE.txt": dataset.LICENCE_TEXT.encode(),
+        "robots.txt": f"User-agent: *\nSitemap: {site}sitemap.xml\n".encode(),
+        **dataset.site_maps([site, *pages], site),
+        **dataset.redirects(site),
+        **{f"queries/{path.name}": path.read_bytes()
+           for path in sorted(shipped.queries_folder().glob("*.rq"))},
+    }  # fmt: skip
+    for path, data in told.items():
+        write_file(folder, File(path, data))
+
+
+def _pages(store: Path, folder: Path, iris: Sequence[str], jobs: int) -> Iterator[int]:
+    """Write the files of resources, in tasks; how many resources each task had."""
+    write = partial(_task, store, folder)
+    tasks = [iris[at : at + _TASK] for at in range(0, len(iris), _TASK)]
+    if jobs < 2 or len(tasks) < 2:
+        yield from map(write, tasks)
+        return
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+        yield from pool.map(write, tasks)
+
+
+def _task(store: Path, folder: Path, iris: Sequence[str]) -> int:
+    static_site.write_resources(store, folder, iris)
+    return len(iris)
+
+
+def _dump(
+    store: Store, folder: Path, path: str, media_type: str,
+    write: Callable[[Store, IO[bytes]], None],
+) -> Dump:  # fmt: skip
+    file = folder / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    # without a name and a time in its head, the same data are the same bytes
+    with file.open("wb") as out, gzip.GzipFile("", "wb", 6, out, mtime=0) as packed:
+        write(store, cast("IO[bytes]", packed))
+    return Dump(path, media_type, file.stat().st_size, _sha256(file))
+
+
+def _sha256(file: Path) -> str:
+    with file.open("rb") as data:
+        return hashlib.file_digest(data, "sha256").hexdigest()
+
+
+def _sum(folder: Path) -> None:
+    """Checksums of all files, in the form that ``sha256sum --check`` takes."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    lines = [f"{_sha256(path)}  {path.relative_to(folder).as_posix()}\n" for path in files]
+    (folder / _SUMS).write_text("".join(lines), "utf-8")

@@ -1,0 +1,185 @@
+"""The static site: every resource has its files, every link leads somewhere, the same bytes."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import re
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+from xml.etree import ElementTree
+
+import lxml.html
+import pyoxigraph as ox
+import pytest
+
+from southsouth.errors import SouthSouthError
+from southsouth.pipeline import build
+from southsouth.publish.dataset import site_maps
+from southsouth.publish.release import publish
+from southsouth.store import GraphStore
+from southsouth.vocabulary import BASE, CLASSES, DATATYPE_PROPERTIES, OBJECT_PROPERTIES
+
+WELLS = Path(__file__).parents[1] / "data" / "wells.md"
+SITE = "https://data.example.org/south/"
+VOID = "http://rdfs.org/ns/void#"
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("static") / "store"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("southsouth.pipeline.snapshot_quads", dict)
+        build([str(WELLS)], folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def site(store: Path) -> Path:
+    folder = store.parent / "site"
+    files, size = publish(store, folder, SITE, jobs=2)
+    assert (files, size) == (
+        len([p for p in folder.rglob("*") if p.is_file()]),
+        sum(p.stat().st_size for p in folder.rglob("*") if p.is_file()),
+    )
+    return folder
+
+
+def pages(site: Path) -> list[Path]:
+    return sorted(site.rglob("*.html"))
+
+
+def test_every_link_of_every_page_leads_to_a_file(site: Path) -> None:
+    anchors: dict[Path, set[str]] = {}
+    linked = 0
+    for page in pages(site):
+        here = page.relative_to(site).as_posix()
+        for element in lxml.html.parse(str(page)).iter("a", "link"):
+            href = element.get("href") or ""
+            parts = urlsplit(href)
+            if parts.scheme or element.get("rel") == "canonical" or not parts.path:
+                continue
+            target = site / urljoin(here, unquote(parts.path))
+            assert target.exists(), f"{here} links to {href}"
+            linked += 1
+            if parts.fragment and target.suffix == ".html" and parts.path != here:
+                ids = anchors.setdefault(target, set(re.findall(
+                    r'id="([^"]+)"', target.read_text("utf-8"))))  # fmt: skip
+                if "document/" in target.as_posix() and "-" not in parts.fragment:
+                    assert unquote(parts.fragment) in ids or not ids & {"op1"}, href
+    assert linked > 1000
+
+
+def test_no_page_asks_another_host(site: Path) -> None:
+    for page in pages(site):
+        tree = lxml.html.parse(str(page))
+        assert not [e for e in tree.iter("script", "img", "iframe") if e.get("src")]
+        styles = [e.get("href") for e in tree.iter("link") if e.get("rel") == "stylesheet"]
+        assert all(not urlsplit(href or "").scheme for href in styles)
+
+
+def test_a_resource_has_a_page_and_its_data(site: Path) -> None:
+    page = (site / "document/A/RES/66/901.html").read_text("utf-8")
+    assert "invites" in page
+    assert '<script type="application/ld+json">' in page
+    turtle = list(ox.parse(path=str(site / "document/A/RES/66/901.ttl")))
+    json_ld = list(ox.parse(path=str(site / "document/A/RES/66/901.jsonld"),
+                            format=ox.RdfFormat.JSON_LD))  # fmt: skip
+    assert {str(q.triple) for q in turtle} == {str(q.triple) for q in json_ld}
+    assert len(turtle) > 50
+    assert (site / "instrument/fund/ssc-50-119.html").is_file()
+    assert (site / "ns.html").is_file()
+    assert not (site / "source").exists()
+
+
+def test_the_ontology_is_a_page_with_every_term(site: Path) -> None:
+    page = lxml.html.parse(str(site / "ns.html"))
+    ids = {element.get("id") for element in page.iter("section")}
+    assert {*CLASSES, *OBJECT_PROPERTIES, *DATATYPE_PROPERTIES} <= ids
+    renaming = " ".join(page.getroot().get_element_by_id("Renaming").text_content().split())
+    assert "is a kind of event" in renaming
+    assert "is never identity change" in renaming
+    cites = " ".join(page.getroot().get_element_by_id("recalls").text_content().split())
+    assert "is a way to say cites" in cites
+    assert "of part of a document" in cites
+
+
+def test_the_dumps_hold_the_dataset(site: Path, store: Path) -> None:
+    held = {q for q in GraphStore.open(store).quads()
+            if str(q.graph_name) != f"<{BASE}graph/ontology>"}  # fmt: skip
+    for name, form in (("nq", ox.RdfFormat.N_QUADS), ("trig", ox.RdfFormat.TRIG)):
+        data = gzip.decompress((site / f"dumps/southsouth.{name}.gz").read_bytes())
+        assert set(ox.parse(data, format=form)) == held
+
+
+def test_the_descriptions_count_truly(site: Path, store: Path) -> None:
+    void = list(ox.parse(path=str(site / "void.ttl"), base_iri=BASE))
+    said = {q.predicate.value.removeprefix(VOID): q.object for q in void
+            if str(q.subject) == f"<{BASE}dataset>"}  # fmt: skip
+    graph = GraphStore.open(store)
+    assert said["triples"].value == str(len(graph))
+    subjects = graph.query("SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s ?p ?o }").values()[0]["n"]
+    assert said["distinctSubjects"].value == subjects
+    sizes = {q.object.value for q in ox.parse(path=str(site / "dcat.ttl"), base_iri=BASE)
+             if q.predicate.value.endswith("byteSize")}  # fmt: skip
+    assert sizes == {str(path.stat().st_size) for path in (site / "dumps").iterdir()}
+    version = json.loads((site / "version.json").read_text("utf-8"))
+    assert version["quads"] == len(graph)
+    assert version["licence"].endswith("/publicdomain/zero/1.0/")
+
+
+def test_checksums_site_map_and_redirections(site: Path) -> None:
+    lines = (site / "SHA256SUMS").read_text().splitlines()
+    sums = {name: digest for digest, name in (line.split("  ") for line in lines)}
+    files = {p.relative_to(site).as_posix(): p for p in site.rglob("*") if p.is_file()}
+    assert set(sums) == set(files) - {"SHA256SUMS"}
+    for name, digest in sums.items():
+        assert hashlib.sha256(files[name].read_bytes()).hexdigest() == digest
+    tree = ElementTree.fromstring((site / "sitemap.xml").read_bytes())  # noqa: S314 - our own
+    places = [element.text or "" for element in tree.iter() if element.tag.endswith("loc")]
+    assert SITE in places
+    assert len(places) == len(pages(site))
+    for place in places[1:]:
+        assert (site / unquote(place.removeprefix(SITE))).is_file()
+    rules = (site / "redirects/.htaccess").read_text("utf-8")
+    assert f"RewriteRule ^(.+)$ {SITE}$1.ttl [R=303,L,NE]" in rules
+    assert (site / "redirects/_redirects").read_text() == f"/southsouth/* {SITE}:splat.html 303\n"
+
+
+def test_long_site_maps_are_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("southsouth.publish.dataset._MOST_ADDRESSES", 2)
+    maps = site_maps([f"{SITE}{n}.html" for n in range(5)], SITE)
+    assert sorted(maps) == ["sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml", "sitemap.xml"]
+    assert maps["sitemap.xml"].count(b"<sitemap>") == 3
+    assert sum(data.count(b"<url>") for data in maps.values()) == 5
+
+
+def test_the_same_store_gives_the_same_bytes(site: Path, store: Path) -> None:
+    again = store.parent / "again"
+    publish(store, again, SITE, jobs=1)
+    assert (again / "SHA256SUMS").read_bytes() == (site / "SHA256SUMS").read_bytes()
+    publish(store, again, SITE, jobs=1)  # in the place of the one before
+    assert (again / "SHA256SUMS").read_bytes() == (site / "SHA256SUMS").read_bytes()
+
+
+def test_a_folder_with_other_files_is_left_alone(store: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine")
+    with pytest.raises(SouthSouthError, match="holds other files"):
+        publish(store, tmp_path, SITE)
+    assert (tmp_path / "mine.txt").read_text() == "mine"
+
+
+def test_a_site_that_fails_leaves_the_one_before(
+    site: Path, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = (site / "SHA256SUMS").read_bytes()
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("southsouth.publish.release.dataset.statistics", full)
+    with pytest.raises(SouthSouthError, match="No space left"):
+        publish(store, site, SITE)
+    assert (site / "SHA256SUMS").read_bytes() == before
+    assert not list(site.parent.glob(".*.part"))
