@@ -221,6 +221,21 @@ CASES: list[tuple[str, dict[str, str], Rows]] = [
         ],
     ),
     (
+        "footnotes",
+        THREE,
+        [
+            ("A/RES/60/3 fn1", "A/RES/60/3 op1", "95", "A/60/99"),
+            ("A/RES/60/3 fn2", "A/RES/60/3 op1", "125", "A/60/99"),
+        ],
+    ),
+    ("provisional-agendas", {}, [("51", "Wells for all", "A/RES/50/2 op2", "decided")]),
+    ("observances", {}, [("Day of Wells", "--05-06", "A/RES/50/2 op2", "decided")]),
+    (
+        "conditions",
+        {},
+        [("requested designation", "A/RES/50/2 op1", "requested", "as long as it exists")],
+    ),
+    (
         "names-by-year",
         FUND,
         [("1995", "Fund for Wells", "2", "1"), ("2005", "Fund for Water", "1", "1")],
