@@ -1,5 +1,5 @@
 # `make run` shows what southsouth does; `make test` runs all checks. Both set everything up.
-.PHONY: run test lint types unit setup lock ontology snapshot editor bench clean help
+.PHONY: run test lint types unit setup lock ontology snapshot editor audit bench clean help
 
 PYTHON ?= python3.11
 VENV := .venv
@@ -16,6 +16,7 @@ help:
 	@echo "make run [DOCS='file folder …']   build the graph and show it"
 	@echo "make test                          lint, types, tests"
 	@echo "make editor                        bundle the SPARQL editor of 'southsouth serve' (needs npm)"
+	@echo "make audit                         ask for known faults of the locked dependencies"
 	@echo "make bench                         measure (needs the shared documents)"
 	@echo "make lock | ontology | snapshot    renew requirements.lock, verbs.ttl, graph/snapshot"
 
@@ -73,6 +74,13 @@ snapshot: $(VENV)/run.stamp
 # the SPARQL editor, from npm, into a folder that git does not see; the wheel takes it along
 editor:
 	cd editor && npm ci && npm run build
+
+# known faults of what requirements.lock names; where the database of advisories is out of reach, it says so
+audit: setup
+	@$(BIN)/pip-audit -r requirements.lock --no-deps --disable-pip -s osv > .audit.log 2>&1; status=$$?; \
+	if grep -q "ConnectionError\|ConnectTimeout\|ServiceError" .audit.log; then \
+		echo "not audited: the database of advisories is out of reach"; \
+	else cat .audit.log; exit $$status; fi
 
 bench: setup
 	for script in benchmarks/[a-z]*.py; do $(BIN)/python $$script || exit 1; done

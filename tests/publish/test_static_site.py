@@ -19,7 +19,7 @@ from southsouth.pipeline import build
 from southsouth.publish.dataset import site_maps
 from southsouth.publish.release import publish
 from southsouth.store import GraphStore
-from southsouth.vocabulary import BASE, CLASSES, DATATYPE_PROPERTIES, OBJECT_PROPERTIES
+from southsouth.vocabulary import BASE, CLASSES, DATATYPE_PROPERTIES, NS, OBJECT_PROPERTIES
 
 WELLS = Path(__file__).parents[1] / "data" / "wells.md"
 SITE = "https://data.example.org/south/"
@@ -38,7 +38,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def site(store: Path) -> Path:
     folder = store.parent / "site"
-    files, size = publish(store, folder, SITE, jobs=2)
+    files, size = publish(store, folder, SITE, jobs=2, quotes=True)
     assert (files, size) == (
         len([p for p in folder.rglob("*") if p.is_file()]),
         sum(p.stat().st_size for p in folder.rglob("*") if p.is_file()),
@@ -157,10 +157,28 @@ def test_long_site_maps_are_cut(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_same_store_gives_the_same_bytes(site: Path, store: Path) -> None:
     again = store.parent / "again"
-    publish(store, again, SITE, jobs=1)
+    publish(store, again, SITE, jobs=1, quotes=True)
     assert (again / "SHA256SUMS").read_bytes() == (site / "SHA256SUMS").read_bytes()
-    publish(store, again, SITE, jobs=1)  # in the place of the one before
+    publish(store, again, SITE, jobs=1, quotes=True)  # in the place of the one before
     assert (again / "SHA256SUMS").read_bytes() == (site / "SHA256SUMS").read_bytes()
+
+
+def test_the_words_of_documents_are_left_out_unless_asked_for(
+    site: Path, store: Path, tmp_path: Path
+) -> None:
+    publish(store, tmp_path / "facts", SITE)
+    page = "document/A/RES/66/901.html"
+    assert "<blockquote>" in (site / page).read_text("utf-8")
+    assert "<blockquote>" not in (tmp_path / "facts" / page).read_text("utf-8")
+    full, facts = (
+        set(ox.parse(gzip.decompress((folder / "dumps/southsouth.nq.gz").read_bytes()),
+                     format=ox.RdfFormat.N_QUADS))
+        for folder in (site, tmp_path / "facts")
+    )  # fmt: skip
+    left_out = {quad.predicate.value.removeprefix(NS) for quad in full - facts}
+    assert left_out == {"quote", "condition"}
+    assert not facts - full
+    assert [path.name for path in tmp_path.iterdir()] == ["facts"]
 
 
 def test_a_folder_with_other_files_is_left_alone(store: Path, tmp_path: Path) -> None:

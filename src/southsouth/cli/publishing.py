@@ -23,6 +23,9 @@ def publish(
     site: Annotated[str, typer.Option(
         help="The address that the site will have, for dumps, site map and redirections.",
         metavar="URL")] = BASE,
+    quotes: Annotated[bool, typer.Option(
+        "--quotes", help="Publish the words of provisions too, where the store holds them: they "
+        "are the United Nations'.")] = False,
     jobs: Annotated[int, typer.Option(
         min=0, help="Processes that write pages. 0: one for each processor.")] = 0,
 ) -> None:  # fmt: skip
@@ -39,6 +42,6 @@ def publish(
         task = bar.add_task("pages", total=None)
         files, size = write(
             store, output, site, jobs or processes(),
-            lambda done, of: bar.update(task, completed=done, total=of),
+            lambda done, of: bar.update(task, completed=done, total=of), quotes=quotes,
         )  # fmt: skip
     typer.echo(f"{output}: {files} files, {size / 1e6:.1f} MB")

@@ -19,10 +19,14 @@ from southsouth.publish.dataset import Dump
 from southsouth.publish.static_site import File, StaticLinks, write_file
 from southsouth.store import GraphStore, Store
 from southsouth.views.site import Site
-from southsouth.vocabulary import BASE
+from southsouth.vocabulary import BASE, NS
 
 _SUMS: Final = "SHA256SUMS"
+#: Bytes of N-Quads that are loaded at a time.
+_LOAD: Final = 64_000_000
 _TASK: Final = 20
+#: Properties whose values are words of documents.
+_QUOTES: Final = " ".join(f"<{NS}{term}>" for term in ("quote", "condition", "wording"))
 _DUMPS: Final = (
     ("dumps/southsouth.nq.gz", "application/n-quads", streams.nquads),
     ("dumps/southsouth.trig.gz", "application/trig", streams.trig),
@@ -34,12 +38,13 @@ _EXAMPLES: Final = tuple(
 
 def publish(
     store: Path, folder: Path, site: str = BASE, jobs: int = 1,
-    step: Callable[[int, int], None] = lambda _done, _of: None,
+    step: Callable[[int, int], None] = lambda _done, _of: None, *, quotes: bool = False,
 ) -> tuple[int, int]:  # fmt: skip
     """Write the store as a static site, whose address will be ``site``; its files and bytes.
 
-    ``jobs`` processes write pages; ``step`` is told how many of how many resources are done. The
-    site appears whole or not at all, in the place of one that was published before. Raises
+    With ``quotes``, the words of provisions that the store holds are published too; they are the
+    United Nations'. ``jobs`` processes write pages; ``step`` is told how many of how many resources
+    are done. The site appears whole or not at all, in the place of one that was published before. Raises
     SouthSouthError where the folder holds something else or cannot be written.
     """
     if folder.exists() and any(folder.iterdir()) and not (folder / _SUMS).is_file():
@@ -49,7 +54,8 @@ def publish(
     try:
         shutil.rmtree(part, ignore_errors=True)
         part.mkdir(parents=True)
-        _write(store, part, address, jobs, step)
+        told = store if quotes else _without_quotes(store, part.with_name(f"{part.name}.facts"))
+        _write(told, part, address, jobs, step)
         _sum(part)
         if folder.exists():
             shutil.rmtree(folder)
@@ -57,9 +63,34 @@ def publish(
     except OSError as error:
         raise SouthSouthError(f"{folder}: cannot be written ({error.strerror})") from error
     finally:
-        shutil.rmtree(part, ignore_errors=True)
+        for scratch in (part, part.with_name(f"{part.name}.facts")):
+            shutil.rmtree(scratch, ignore_errors=True)
     files = [path for path in folder.rglob("*") if path.is_file()]
     return len(files), sum(path.stat().st_size for path in files)
+
+
+def _without_quotes(store: Path, copy: Path) -> Path:
+    """The store itself where it holds no words of documents, else a copy without them."""
+    held = GraphStore.open(store)
+    if not held.query(f"ASK {{ VALUES ?words {{ {_QUOTES} }} ?part ?words ?text }}").truth:
+        return store
+    shutil.rmtree(copy, ignore_errors=True)
+    facts = GraphStore.create(copy)
+    marks = tuple(f" {term} ".encode() for term in _QUOTES.split())
+    waiting: list[bytes] = []
+    size = 0
+    for graph in held.graphs():
+        end = f" <{graph}> .\n".encode()
+        lines = [line[:-2].rstrip() + end for line in held.ntriples(graph).splitlines(keepends=True)
+                 if not any(mark in line.partition(b'"')[0] for mark in marks)]  # fmt: skip
+        waiting += lines
+        size += sum(map(len, lines))
+        if size > _LOAD:
+            facts.load_nquads(b"".join(waiting))
+            waiting, size = [], 0
+    facts.load_nquads(b"".join(waiting))
+    facts.flush()
+    return copy
 
 
 def _write(
