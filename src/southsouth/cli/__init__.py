@@ -9,13 +9,13 @@ from typing import NoReturn
 import typer
 
 # each module registers its commands, in the order in which the help lists them
-from southsouth.cli import graph, questions, reading
+from southsouth.cli import graph, linking, questions, reading
 from southsouth.cli.common import app
 from southsouth.cli.graph import Picture
 from southsouth.cli.reading import RdfFormat
 from southsouth.errors import SouthSouthError
 
-__all__ = ["Picture", "RdfFormat", "app", "graph", "main", "questions", "reading"]
+__all__ = ["Picture", "RdfFormat", "app", "graph", "linking", "main", "questions", "reading"]
 
 
 def main() -> None:
