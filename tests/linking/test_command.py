@@ -8,6 +8,7 @@ from pathlib import Path
 import httpx
 import pytest
 from tests.linking.samples import SKOS_SAMPLE
+from tests.linking.test_ask import bad_server
 from tests.store import servers
 
 from southsouth.cli import main
@@ -118,6 +119,20 @@ def test_what_cannot_be_done(run: Run, built: Path, url: str) -> None:
     assert (code, "bad.ttl" in err) == (2, True)
     code, _, err = run("--confirm", "missing.ttl")
     assert (code, "missing.ttl" in err) == (2, True)
+
+
+def test_a_server_that_gives_up(
+    run: Run, built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:  # fmt: skip
+    monkeypatch.setattr("southsouth.linking.ask._BATCH", 400)
+    with bad_server(2, seconds=3) as (slow, _):
+        code, out, err = run("--endpoint", slow, "-o", "x.ttl", "--pause", "0", "--timeout", "1")
+    assert code == 1
+    assert "; 2 of " in out
+    assert err.startswith(f"southsouth: {slow}: no answer in 1 s; ")
+    assert err.endswith("questions are left: run it again later\n")
+    assert err.count("\n") == 1
+    assert Path("x.ttl").exists()
 
 
 def test_a_subject_that_the_store_does_not_know(run: Run, built: Path, url: str) -> None:
