@@ -22,6 +22,7 @@ from southsouth.linking.proposals import (
     renewed,
     statements,
 )
+from southsouth.rdf.serialize import serialize
 from southsouth.vocabulary import BASE, SKOS
 
 DAY = date(2026, 1, 2)
@@ -96,7 +97,16 @@ def test_what_is_confirmed(file: Path) -> None:
     assert (f"<{BASE}body/wells>", same, "<https://example.org/authority/1>") in told
     assert not [t for t in told if t[0] == f"<{BASE}body/wells>" and "authority/2" in t[2]]
     assert {str(q.graph_name) for q in quads} == {f"<{BASE}graph/links>"}
-    assert any(SSSOM + "confidence" in predicate for _, predicate, _ in told)
+    assert {o for _, p, o in told if SSSOM + "confidence" in p} == {
+        '"8.5E-1"^^<http://www.w3.org/2001/XMLSchema#double>'
+    }
+
+
+def test_what_is_confirmed_survives_json_ld(file: Path) -> None:
+    change(file, "status review:proposed", "status review:confirmed", 2)
+    quads = confirmed(read_proposals(file))
+    written = serialize(quads, "jsonld")
+    assert set(ox.parse(written, format=ox.RdfFormat.JSON_LD)) == quads
 
 
 def test_proposed_again_what_was_decided_stays(file: Path) -> None:

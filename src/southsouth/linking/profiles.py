@@ -43,6 +43,8 @@ class Profile:
         return self.query.replace("$labels", labels)
 
 
+#: A name is looked up by its words, and then it is seen which property holds it: with the
+#: properties as a second VALUES, Oxigraph goes through all names there are, which takes minutes.
 PROFILES: Final = (
     # Disambiguation pages (Q4167410) and scholarly articles (Q13442814) have names, and are no body
     # or instrument. Dates: inception, start time, point in time; dissolved, end time.
@@ -52,8 +54,7 @@ PROFILES: Final = (
 PREFIX wd: <http://www.wikidata.org/entity/>
 SELECT DISTINCT ?thing ?label ?field ?shown ?start ?end WHERE {
   VALUES ?label { $labels }
-  VALUES ?field { rdfs:label skos:altLabel wdt:P1813 }
-  ?thing ?field ?label .
+  ?thing ?field ?label FILTER(?field IN (rdfs:label, skos:altLabel, wdt:P1813))
   FILTER NOT EXISTS { ?thing wdt:P31 ?kind VALUES ?kind { wd:Q4167410 wd:Q13442814 } }
   OPTIONAL { ?thing rdfs:label ?shown FILTER(LANG(?shown) IN ("en", "mul")) }
   OPTIONAL { ?thing wdt:P571|wdt:P580|wdt:P585 ?start }
@@ -65,8 +66,7 @@ SELECT DISTINCT ?thing ?label ?field ?shown ?start ?end WHERE {
         "unbis", ("metadata.un.org",), ("{}",), upper=True,
         query=_PREFIXES + f"""SELECT DISTINCT ?thing ?label ?field ?shown WHERE {{
   VALUES ?label {{ $labels }}
-  VALUES ?field {{ skos:prefLabel skos:altLabel }}
-  ?thing ?field ?label .
+  ?thing ?field ?label FILTER(?field IN (skos:prefLabel, skos:altLabel))
   {_SKOS_SHOWN}
 }}""",
     ),
@@ -74,8 +74,8 @@ SELECT DISTINCT ?thing ?label ?field ?shown ?start ?end WHERE {
         "skos", (), ("{}", ""), upper=True,
         query=_PREFIXES + f"""SELECT DISTINCT ?thing ?label ?field ?shown ?start ?end WHERE {{
   VALUES ?label {{ $labels }}
-  VALUES ?field {{ skos:prefLabel skos:altLabel skos:hiddenLabel rdfs:label }}
-  ?thing ?field ?label .
+  ?thing ?field ?label
+  FILTER(?field IN (skos:prefLabel, skos:altLabel, skos:hiddenLabel, rdfs:label))
   {_SKOS_SHOWN}
   OPTIONAL {{ ?thing {_SCHEMA_START} ?start }}
   OPTIONAL {{ ?thing {_SCHEMA_END} ?end }}
@@ -87,8 +87,8 @@ SELECT DISTINCT ?thing ?label ?field ?shown ?start ?end WHERE {
         query=_PREFIXES + f"""PREFIX skosxl: <http://www.w3.org/2008/05/skos-xl#>
 SELECT DISTINCT ?thing ?label ?field ?shown ?start ?end WHERE {{
   VALUES ?label {{ $labels }}
-  VALUES ?field {{ skosxl:prefLabel skosxl:altLabel skosxl:hiddenLabel }}
-  ?node skosxl:literalForm ?label . ?thing ?field ?node .
+  ?node skosxl:literalForm ?label . ?thing ?field ?node
+  FILTER(?field IN (skosxl:prefLabel, skosxl:altLabel, skosxl:hiddenLabel))
   OPTIONAL {{
     ?thing skosxl:prefLabel/skosxl:literalForm ?shown FILTER(LANG(?shown) IN ("en", ""))
   }}

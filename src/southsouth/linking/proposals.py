@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 import pyoxigraph as ox
 
@@ -200,6 +200,22 @@ def renewed(
     return blocks + [list(one.triples) for one in left.values()]
 
 
+_T = TypeVar("_T")
+
+
+def _canonical(term: _T) -> _T | ox.Literal:
+    """A double as JSON-LD writes it back (XML Schema 1.1 Part 2, "canonical representation")."""
+    if not isinstance(term, ox.Literal) or term.datatype.value != XSD + "double":
+        return term
+    try:
+        mantissa, exponent = f"{float(term.value):.15E}".split("E")
+    except ValueError:  # no number: as the reviewer has it
+        return term
+    whole, _, rest = mantissa.partition(".")
+    plain = f"{whole}.{rest.rstrip('0') or '0'}E{int(exponent)}"
+    return ox.Literal(plain, datatype=term.datatype)
+
+
 def confirmed(reviewed: Iterable[Reviewed]) -> set[ox.Quad]:
     """What goes into the graph of links: each confirmed link, and why it is believed."""
     graph = ox.NamedNode(LINKS_GRAPH)
@@ -208,5 +224,6 @@ def confirmed(reviewed: Iterable[Reviewed]) -> set[ox.Quad]:
         if one.status == "confirmed":
             quads.add(ox.Quad(ox.NamedNode(one.subject), ox.NamedNode(one.relation),
                               ox.NamedNode(one.target), graph))  # fmt: skip
-            quads |= {ox.Quad(t.subject, t.predicate, t.object, graph) for t in one.triples}
+            quads |= {ox.Quad(t.subject, t.predicate, _canonical(t.object), graph)
+                      for t in one.triples}  # fmt: skip
     return quads
