@@ -21,7 +21,7 @@ from southsouth.errors import DocumentError, StoreError
 from southsouth.file_facts import FileFacts, file_facts, file_hash
 from southsouth.ledger import held_graphs
 from southsouth.pipeline import build
-from southsouth.rdf.iris import DOCUMENTS_GRAPH, LINEAGE_GRAPH
+from southsouth.rdf.iris import DOCUMENTS_GRAPH, LINEAGE_GRAPH, LINKS_GRAPH
 from southsouth.shards import read_shard, shard_of, write_shard
 from southsouth.store import GraphStore
 from southsouth.store.swap import Building, is_store
@@ -456,3 +456,20 @@ def test_a_document_that_nothing_names_any_longer_is_forgotten(
     }  # fmt: skip
     build([str(tmp_path / "d")], tmp_path / "at once")
     assert described(store) == described(tmp_path / "at once")
+
+
+def test_confirmed_links_survive_a_build_of_many(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "d", range(2))
+    build([str(tmp_path / "d")], tmp_path / "s")
+    node = ox.NamedNode("https://example.org/x")
+    link = ox.Quad(node, node, node, ox.NamedNode(LINKS_GRAPH))
+    held = GraphStore.create(tmp_path / "s")
+    held.add([link])
+    held.flush()
+    del held
+    monkeypatch.setattr(pipeline, "_MANY", 1)
+    write(tmp_path / "d", range(2, 6))
+    assert build([str(tmp_path / "d")], tmp_path / "s").added == 4
+    assert list(GraphStore.open(tmp_path / "s").quads(LINKS_GRAPH)) == [link]

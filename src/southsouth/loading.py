@@ -16,7 +16,7 @@ from southsouth.descriptions import apart, documents_named
 from southsouth.gather import Reader, Version
 from southsouth.ledger import stamps, without_stamps
 from southsouth.plan import Plan
-from southsouth.rdf.iris import DOCUMENTS_GRAPH, INFERRED_GRAPH, LINEAGE_GRAPH
+from southsouth.rdf.iris import DOCUMENTS_GRAPH, INFERRED_GRAPH, LINEAGE_GRAPH, LINKS_GRAPH
 from southsouth.store import GraphStore, Store
 
 #: Bytes of N-Quads that are loaded at a time: Oxigraph sorts each load in memory.
@@ -89,7 +89,8 @@ def read_into_new(
     report.replaced = sum(graph in plan.held for graph in reader.versions)
     report.added = len(reader.versions) - report.replaced
     if old is not None:
-        store.load(old.quads(DOCUMENTS_GRAPH))
+        for kept in (DOCUMENTS_GRAPH, LINKS_GRAPH):
+            store.load(old.quads(kept))
     for graph in plan.held:
         if graph not in reader.versions and old is not None:
             store.load(old.quads(graph))

@@ -117,7 +117,7 @@ def print_answer(answer: Answer, to: AnswerFormat) -> None:
     import pyoxigraph as ox
     from rich.console import Console
 
-    from southsouth.publish.exporters import safe_cell
+    from southsouth.publish.network_files import safe_cell
     from southsouth.rdf.serialize import serialize
     from southsouth.views import terminal
 

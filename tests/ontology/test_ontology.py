@@ -42,7 +42,7 @@ SHAPE = Namespace(BASE + "shapes#")
 #: Where owlrl reports an inconsistency.
 OWLRL_ERROR = URIRef("http://www.daml.org/2002/03/agents/agent-ont#error")
 TERMS = (*CLASSES, *OBJECT_PROPERTIES, *DATATYPE_PROPERTIES)
-SCHEMES = ("verb", "force", "kind", "how", "aspect", "status", "confidence")
+SCHEMES = ("verb", "force", "kind", "how", "aspect", "status", "confidence", "review")
 PREFIXES = f"@base <{BASE}> . @prefix ss: <{NS}> . @prefix xsd: <{XSD}> . "
 
 

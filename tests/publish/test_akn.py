@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from southsouth.citations import Citation, citations_in
 from southsouth.documents import read, read_bytes
 from southsouth.documents.compose import Paragraph, compose
 from southsouth.documents.model import BlockKind, Document, Role, Stated
@@ -563,3 +564,37 @@ def test_texts_and_pdfs_are_valid(shared: Path, schema: etree.XMLSchema) -> None
         root = valid(made, schema)
         ids = found(root, "//@eId")
         assert len(ids) == len(set(ids)), path.name
+
+
+# --- citations ------------------------------------------------------------------------------------
+
+
+def citing(*paragraphs: str) -> tuple[Resolution, tuple[Citation, ...]]:
+    made = from_text(*TEXT[:4], "The General Assembly,", *paragraphs)
+    return made, citations_in(made)
+
+
+def test_citations_are_references(schema: etree.XMLSchema) -> None:
+    made, citations = citing(
+        "Recalling its resolution 60/212 of 22 December 2005,",
+        "1. Takes note of the report (A/69/1, annex II) and of resolution 1/2 of the Village;",
+    )
+    root = etree.fromstring(akn_document(made, citations))
+    schema.assertValid(root)
+    base = "https://w3id.org/southsouth/document/"
+    assert found(root, "//a:ref/@href") == [f"{base}A/RES/60/212", f"{base}A/69/1#annex2"]
+    assert found(root, "//a:ref/text()")[0] == "60/212 of 22 December 2005"
+    assert not found(etree.fromstring(akn_document(made)), "//a:ref/@href")
+
+
+def test_references_change_no_word_and_no_link() -> None:
+    made, citations = citing(
+        "Recalling its resolutions 60/212 and 58/220 of 23 December 2003,",
+        "1. Reaffirms resolution 50/119;",
+    )
+    assert len(citations) == 3
+    plain, with_references = (
+        read_bytes(akn_document(made, told), "x.xml") for told in ((), citations)
+    )
+    assert (plain.text, plain.links) == (with_references.text, with_references.links)
+    assert plain.blocks == with_references.blocks

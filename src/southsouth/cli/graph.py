@@ -252,19 +252,22 @@ def graph(
 @app.command(
     epilog=examples(
         "southsouth export -o graph.ttl", "southsouth export -o cites.graphml",
-        "southsouth export A_RES_60_212.md -o A_RES_60_212.xml")
+        "southsouth export -o graph.neo4j.zip", "southsouth export -o documents.bib",
+        "southsouth export A_RES_60_212.md -o A_RES_60_212.xml",
+        "southsouth export A_RES_60_212.md -o A_RES_60_212.anno.jsonld")
 )  # fmt: skip
 def export(
     document: Annotated[Path | None, typer.Argument(
-        help="One document, to be written as Akoma Ntoso (.xml). None: the store is written.",
+        help="One document, to be written with its citations marked: as Akoma Ntoso (.xml) or as "
+        "Web Annotations (.anno.jsonld). None: the store is written.",
         metavar="[DOCUMENT]")] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help=(
         "The file; its suffix names the format: .ttl .nt .nq .trig .jsonld .rdf .graphml .gexf "
-        ".csv, and .xml for a document"))] = None,
+        ".csv .neo4j.zip .bib .csl.json, and .xml or .anno.jsonld for a document"))] = None,
     store: Store = STORE,
     endpoint: EndpointUrl = "",
 ) -> None:  # fmt: skip
-    """Write the whole graph, its citation network, or one document with mark-up, to a file."""
+    """Write the graph, its citation network, its bibliography, or one document marked up."""
     from southsouth.publish.exporters import export as write
     from southsouth.publish.exporters import export_document
 

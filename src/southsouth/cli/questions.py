@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +14,14 @@ from southsouth import output
 from southsouth.cli.common import STORE, EndpointUrl, Json, Store, app, examples, open_store
 from southsouth.errors import QueryError
 from southsouth.output import AnswerFormat
+
+
+class LibraryFormat(StrEnum):
+    """Formats of ``queries``."""
+
+    TABLE = "table"
+    JSON = "json"
+    TURTLE = "turtle"
 
 
 def _parameters(given: list[str]) -> dict[str, str]:
@@ -63,18 +72,36 @@ def query(
     output.print_answer(open_store(store, endpoint).query(text), to)
 
 
-@app.command(epilog=examples("southsouth queries", "southsouth queries --json"))
-def queries(as_json: Json = False) -> None:
+@app.command(
+    epilog=examples(
+        "southsouth queries", "southsouth queries --json",
+        "southsouth queries --format turtle --target https://example.org/sparql > examples.ttl",
+    )
+)  # fmt: skip
+def queries(
+    to: Annotated[LibraryFormat, typer.Option(
+        "--format", help="Output; turtle is the form in which endpoints share examples.")]
+        = LibraryFormat.TABLE,
+    target: Annotated[str, typer.Option(
+        help="With turtle: the endpoint that answers them.", metavar="URL")] = "",
+    as_json: Json = False,
+) -> None:  # fmt: skip
     """List the query library, with the question that each query answers."""
     from dataclasses import asdict
 
     from rich.console import Console
 
     from southsouth.library import all_queries
+    from southsouth.publish.query_examples import examples_turtle
     from southsouth.views import terminal
 
     library = all_queries().values()
-    if as_json:
+    if target and to is not LibraryFormat.TURTLE:
+        raise typer.BadParameter("goes with --format turtle", param_hint="--target")
+    if to is LibraryFormat.TURTLE:
+        sys.stdout.buffer.write(examples_turtle(library, target))
+        return
+    if as_json or to is LibraryFormat.JSON:
         output.print_json([{k: v for k, v in asdict(q).items() if k != "text"} for q in library])
         return
     rows = [(q.name, q.question, ", ".join(p.name for p in q.parameters)) for q in library]

@@ -13,6 +13,7 @@ from typing import Final
 
 from lxml import etree
 
+from southsouth.citations import Citation
 from southsouth.documents.model import Block
 from southsouth.errors import SouthSouthError
 from southsouth.publish.akn_body import Body
@@ -28,7 +29,7 @@ from southsouth.publish.akn_meta import (
     workflow,
 )
 from southsouth.publish.akn_units import Unit, groups, units
-from southsouth.publish.akn_words import Words
+from southsouth.publish.akn_words import Words, references_to
 from southsouth.publish.akn_xml import Ids, detached, element, foreign, lay_out
 from southsouth.structure.classify import classify
 from southsouth.structure.labelled import Labelled
@@ -53,10 +54,10 @@ class _Title:
 class _Writer:
     """Writes one resolution: what it states in words first, then the metadata about it."""
 
-    def __init__(self, resolution: Resolution) -> None:
+    def __init__(self, resolution: Resolution, citations: Sequence[Citation]) -> None:
         self.resolution = resolution
         self.ids = Ids()
-        self.words = Words(resolution, self.ids)
+        self.words = Words(resolution, self.ids, references_to(citations))
         self.front = Front(resolution)
         self.body = Body(resolution, self.words, self.ids)
 
@@ -204,8 +205,11 @@ def _is_adopted(resolution: Resolution) -> bool:
     return resolution.symbol.kind in _KINDS or bool(_ADOPTED.search(resolution.symbol.text))
 
 
-def akn_document(resolution: Resolution) -> bytes:
+def akn_document(resolution: Resolution, citations: Sequence[Citation] = ()) -> bytes:
     """``resolution`` as an Akoma Ntoso file in UTF-8, the same bytes for the same resolution.
+
+    Those of ``citations`` whose target is told are marked up as ``ref`` with the IRI of what is
+    cited.
 
     Raises SouthSouthError for a document that is no resolution or decision.
     """
@@ -214,6 +218,6 @@ def akn_document(resolution: Resolution) -> bytes:
             f"{resolution.symbol}: {resolution.document.name} is no resolution or decision; "
             "only those are written as Akoma Ntoso"
         )
-    root = _Writer(resolution).run()
+    root = _Writer(resolution, citations).run()
     lay_out(root)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8") + b"\n"

@@ -9,8 +9,11 @@ from typing import Final
 
 from lxml import etree
 
+from southsouth.citations import Citation
 from southsouth.publish.akn_xml import Ids, element, legal, web_address
+from southsouth.rdf.iris import document_iri, part_iri
 from southsouth.structure.model import Part, PartKind, Resolution
+from southsouth.symbols import Symbol
 
 _BREAK: Final = re.compile(r"[^\S\n]*\n\s*")
 #: Formats whose lines end where the page did: a line end inside a paragraph says nothing.
@@ -46,6 +49,21 @@ def italic(start: int, end: int) -> Span:
     return Span(start, end, "span", (("class", "italic"),))
 
 
+def references_to(citations: Sequence[Citation]) -> list[Span]:
+    """A ``ref`` over each citation whose target is told, with the IRI of what is cited: the URIs of
+    Akoma Ntoso have the day of adoption in them, which a citation need not print."""
+    return [
+        Span(citation.start, citation.end, "ref", (("href", _cited(citation, citation.target)),))
+        for citation in citations
+        if citation.target is not None and citation.start < citation.end
+    ]
+
+
+def _cited(citation: Citation, target: Symbol) -> str:
+    part = citation.target_part
+    return part_iri(target, part) if part else document_iri(target)
+
+
 class Words:
     """Writes stretches of one resolution's reading text into elements.
 
@@ -53,7 +71,7 @@ class Words:
     reached.
     """
 
-    def __init__(self, resolution: Resolution, ids: Ids) -> None:
+    def __init__(self, resolution: Resolution, ids: Ids, references: Sequence[Span] = ()) -> None:
         document = resolution.document
         self._text = document.text
         self._ids = ids
@@ -64,7 +82,7 @@ class Words:
             if (href := web_address(link.href))
         ]
         slanted = [italic(start, end) for start, end in document.italics]
-        self._spans = [*links, *(slanted or _openings(resolution))]
+        self._spans = [*references, *links, *(slanted or _openings(resolution))]
         self._notes = [part for part in resolution.parts if part.kind is PartKind.FOOTNOTE]
         self._note_ids = {note.id: ids.of_part(note.id) for note in self._notes}
         self._marks = _marks(resolution, self._notes)

@@ -1,28 +1,27 @@
-"""Exporters: one table, by file suffix."""
+"""Exporters, by file suffix: one table for a store, one for a document."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Final
+from typing import IO, Final, TypeVar
 
 import pyoxigraph as ox
 
-from southsouth.errors import SouthSouthError
-from southsouth.publish import streams
+from southsouth import resources
+from southsouth.documents import read_file
+from southsouth.documents.encodings import decode
+from southsouth.errors import DocumentError, SouthSouthError
+from southsouth.instruments import load_authority
+from southsouth.publish import bibliography, network_files, streams
 from southsouth.rdf.iris import ONTOLOGY_GRAPH
 from southsouth.rdf.serialize import serialize
+from southsouth.reading import Reading, read_document
 from southsouth.store import Store
-from southsouth.views.networks import citation_graph
 
-if TYPE_CHECKING:
-    import networkx as nx
-
-_CSV_COLUMNS: Final = ("source", "source_date", "target", "target_date", "function", "label")
-#: A spreadsheet takes a cell that starts with one of these for a formula.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+_T = TypeVar("_T")
+#: Formats whose file is text: what is said of places in it is said of the file.
+_TEXTS: Final = frozenset({"text/plain", "text/markdown"})
 
 
 def _json_ld(store: Store, out: IO[bytes]) -> None:
@@ -31,55 +30,20 @@ def _json_ld(store: Store, out: IO[bytes]) -> None:
     out.write(serialize(quads, "jsonld"))
 
 
-def _plain_graph(store: Store) -> nx.DiGraph[str]:
-    """The citation graph with symbols as node ids and text attributes only, sorted."""
-    import networkx as nx
+def _akn(reading: Reading, _: Path) -> bytes:
+    from southsouth.publish.akn import akn_document
 
-    full = citation_graph(store)
-    labels = {node: full.nodes[node]["label"] for node in sorted(full)}
-    graph: nx.DiGraph[str] = nx.DiGraph()
-    for node, label in labels.items():
-        data = full.nodes[node]
-        graph.add_node(label, label=label, kind=data["kind"], date=data["date"], iri=node)
-    for source, target in sorted(full.edges):
-        data = full.edges[source, target]
-        graph.add_edge(labels[source], labels[target], label=data["label"],
-                       function=data["function"])  # fmt: skip
-    return graph
+    return akn_document(reading.resolution, reading.citations)
 
 
-def _graphml(store: Store, out: IO[bytes]) -> None:
-    import networkx as nx
+def _annotations(reading: Reading, file: Path) -> bytes:
+    from southsouth.publish.annotations import annotations_json
 
-    nx.write_graphml(_plain_graph(store), out)
-
-
-def _gexf(store: Store, out: IO[bytes]) -> None:
-    import networkx as nx
-
-    # networkx stamps the day of writing into the file; without it the same store is the same bytes
-    lines = nx.generate_gexf(_plain_graph(store))
-    kept = (line for line in lines if "lastmodifieddate" not in line and "</meta>" not in line)
-    out.write("\n".join([*kept, ""]).encode())
+    is_text = reading.resolution.document.media_type in _TEXTS
+    return annotations_json(reading, decode(file.read_bytes(), str(file)) if is_text else "")
 
 
-def safe_cell(text: str) -> str:
-    """``text`` as a CSV cell that no spreadsheet runs as a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
-
-
-def _csv(store: Store, out: IO[bytes]) -> None:
-    graph = _plain_graph(store)
-    text = io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(_CSV_COLUMNS)
-    for source, target, data in graph.edges(data=True):
-        row = (source, graph.nodes[source]["date"], target, graph.nodes[target]["date"],
-               data["function"], data["label"])  # fmt: skip
-        writer.writerow(safe_cell(cell) for cell in row)
-    text.detach()
-
-
+#: By the end of the file's name; where several fit, the longest holds.
 EXPORTERS: Final[Mapping[str, Callable[[Store, IO[bytes]], None]]] = {
     ".ttl": streams.turtle,
     ".nt": streams.ntriples,
@@ -87,10 +51,28 @@ EXPORTERS: Final[Mapping[str, Callable[[Store, IO[bytes]], None]]] = {
     ".trig": streams.trig,
     ".jsonld": _json_ld,
     ".rdf": streams.rdf_xml,
-    ".graphml": _graphml,
-    ".gexf": _gexf,
-    ".csv": _csv,
+    ".graphml": network_files.graphml,
+    ".gexf": network_files.gexf,
+    ".csv": network_files.citations_csv,
+    ".neo4j.zip": network_files.neo4j_zip,
+    ".bib": bibliography.bibtex,
+    ".csl.json": bibliography.csl_json,
 }
+DOCUMENT_EXPORTERS: Final[Mapping[str, Callable[[Reading, Path], bytes]]] = {
+    ".xml": _akn,
+    ".anno.jsonld": _annotations,
+}
+
+
+def _exporter(path: Path, table: Mapping[str, _T], what: str) -> _T:
+    """The row for a file's name. Raises SouthSouthError where there is none."""
+    fitting = [suffix for suffix in table if path.name.lower().endswith(suffix)]
+    if not fitting:
+        raise SouthSouthError(
+            f"{path}: no exporter for the suffix {path.suffix!r}; {what} is written as one of "
+            f"{' '.join(table)}"
+        )
+    return table[max(fitting, key=len)]
 
 
 def export(store: Store, path: Path) -> int:
@@ -99,28 +81,24 @@ def export(store: Store, path: Path) -> int:
     The file appears whole or not at all. Raises SouthSouthError for an unknown suffix or a place
     that cannot be written.
     """
-    exporter = EXPORTERS.get(path.suffix.lower())
-    if exporter is None:
-        raise SouthSouthError(
-            f"{path}: no exporter for the suffix {path.suffix!r}; use one of {' '.join(EXPORTERS)}"
-        )
+    exporter = _exporter(path, EXPORTERS, "a store")
     return _write(path, lambda out: exporter(store, out))
 
 
 def export_document(document: Path, path: Path) -> int:
-    """Write one document, in any format that can be read, as Akoma Ntoso; the number of bytes.
+    """Write one document, in any format that can be read, with its citations marked; the number of
+    bytes.
 
-    Raises SouthSouthError for a suffix other than .xml, and where the document cannot be read or
-    is no resolution.
+    Raises SouthSouthError for a suffix that is not in DOCUMENT_EXPORTERS, and where the document
+    cannot be read or, for Akoma Ntoso, is no resolution.
     """
-    from southsouth.documents import read_file
-    from southsouth.publish.akn import akn_document
-    from southsouth.structure import parse_resolution
-
-    if path.suffix.lower() != ".xml":
-        raise SouthSouthError(f"{path}: a document is written as Akoma Ntoso; name a file .xml")
-    mark_up = akn_document(parse_resolution(read_file(document)))
-    return _write(path, lambda out: out.write(mark_up))
+    exporter = _exporter(path, DOCUMENT_EXPORTERS, "a document")
+    try:
+        reading = read_document(read_file(document), load_authority(resources.authority_files()))
+    except DocumentError as error:
+        raise DocumentError(str(document), error.problem, error.remedy) from error
+    written = exporter(reading, document)
+    return _write(path, lambda out: out.write(written))
 
 
 def _write(path: Path, write: Callable[[IO[bytes]], object]) -> int:

@@ -44,8 +44,8 @@ def publish(
 
     With ``quotes``, the words of provisions that the store holds are published too; they are the
     United Nations'. ``jobs`` processes write pages; ``step`` is told how many of how many resources
-    are done. The site appears whole or not at all, in the place of one that was published before. Raises
-    SouthSouthError where the folder holds something else or cannot be written.
+    are done. The site appears whole or not at all, in the place of one that was published before.
+    Raises SouthSouthError where the folder holds something else or cannot be written.
     """
     if folder.exists() and any(folder.iterdir()) and not (folder / _SUMS).is_file():
         raise SouthSouthError(f"{folder}: holds other files; name a new or empty folder")

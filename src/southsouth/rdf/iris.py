@@ -13,6 +13,8 @@ ONTOLOGY_GRAPH = BASE + "graph/ontology"
 AUTHORITY_GRAPH = BASE + "graph/authority"
 LINEAGE_GRAPH = BASE + "graph/lineage"
 INFERRED_GRAPH = BASE + "graph/inferred"
+#: Links to other vocabularies that a person has confirmed.
+LINKS_GRAPH = BASE + "graph/links"
 #: What the symbol of a document alone tells, once for all readings that cite it.
 DOCUMENTS_GRAPH = BASE + "graph/documents"
 #: All graphs of readings start with this and go on with the document's symbol.

@@ -49,6 +49,11 @@ _CONFIDENCE: Final = (
     ("verified", "verified", "Read in an official text, or in two independent sources."),
     ("single-source", "single source", "Read in one source only."),
 )
+_REVIEW: Final = (
+    ("proposed", "proposed", "A program proposes the link; nobody has looked at it yet."),
+    ("confirmed", "confirmed", "A person has looked at the link and found it right."),
+    ("rejected", "rejected", "A person has looked at the link and found it wrong."),
+)
 _HEADER: Final = """\
 # Written from the tables of the code by `make ontology`: change those, not this file.
 @prefix ss: <https://w3id.org/southsouth/ns#> .
@@ -118,6 +123,8 @@ def verbs_turtle() -> str:
     parts += [_concept("confidence", h, label, _definition(t)) for h, label, t in _CONFIDENCE]
     parts.append(_scheme("position", "Positions in a vote"))
     parts += [_concept("position", h, label, _definition(t)) for h, label, t in _POSITIONS]
+    parts.append(_scheme("review", "Review of proposed links"))
+    parts += [_concept("review", h, label, _definition(text)) for h, label, text in _REVIEW]
     return "".join(parts)
 
 

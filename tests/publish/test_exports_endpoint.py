@@ -1,0 +1,40 @@
+"""Exports of a store behind an endpoint are, byte for byte, those of the embedded one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.publish.small_store import small_store
+from tests.store import servers
+
+from southsouth.publish.exporters import EXPORTERS, export
+from southsouth.store import Endpoint
+
+
+@pytest.fixture(scope="module", params=["oxigraph", "virtuoso"])
+def endpoint(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Endpoint]:
+    if request.param == "virtuoso" and servers.virtuoso_program() is None:
+        pytest.skip("no virtuoso-t here: apt install virtuoso-opensource-7-bin")
+    with (
+        pytest.MonkeyPatch.context() as patch,
+        getattr(servers, request.param)(tmp_path_factory.mktemp(request.param)) as url,
+    ):
+        if request.param == "virtuoso":
+            patch.setenv("SOUTHSOUTH_ENDPOINT_USER", "dba")
+            patch.setenv("SOUTHSOUTH_ENDPOINT_PASSWORD", "dba")
+        filled = Endpoint(url)
+        filled.add(small_store().quads())
+        yield filled
+
+
+@pytest.mark.parametrize("suffix", EXPORTERS)
+def test_the_same_bytes(endpoint: Endpoint, tmp_path: Path, suffix: str) -> None:
+    here, there = tmp_path / f"here{suffix}", tmp_path / f"there{suffix}"
+    export(small_store(), here)
+    export(endpoint, there)
+    assert here.read_bytes() == there.read_bytes()
+    assert here.stat().st_size > 0
