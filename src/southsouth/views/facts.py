@@ -60,17 +60,20 @@ SELECT ?event ?label ?force ?where (MIN(?onDate) AS ?day) (MIN(?adopted) AS ?sta
        (MIN(?after) AS ?notBefore) (MIN(?before) AS ?notAfter) (MAX(?likeness) AS ?score)
        (MIN(COALESCE(?onDate, ?before, ?adopted)) AS ?order) (MIN(STR(?aSource)) AS ?source)
        (SAMPLE(?words) AS ?quote) WHERE {
-  { SELECT DISTINCT ?event WHERE {
-    { ?event ss:affects $thing }
-    UNION { ?part ss:isPartOf $thing . ?event ss:standsIn ?part ; ss:hasForce ?any }
+  { SELECT DISTINCT ?event ?label ?force WHERE {
+    { ?event ss:affects $thing ; ss:hasForce ?given ; rdfs:label ?label . ?given rdfs:label ?force }
+    UNION
+    { ?part ss:isPartOf $thing . ?event ss:standsIn ?part ; ss:hasForce ?given ; rdfs:label ?label .
+      ?given rdfs:label ?force }
   } }
-  ?event ss:hasForce ?forceNode ; rdfs:label ?label . ?forceNode rdfs:label ?force .
-  OPTIONAL {
-    { ?event ss:standsIn ?where } UNION { ?event ss:hasEvidence ?where }
-    OPTIONAL { ?where ss:isPartOf ?document OPTIONAL { ?document ss:adoptedOn ?adopted } }
-  }
+  OPTIONAL { ?event ss:standsIn ?told
+             OPTIONAL { ?told ss:isPartOf ?teller OPTIONAL { ?teller ss:adoptedOn ?then } } }
+  OPTIONAL { ?event ss:hasEvidence ?seen
+             OPTIONAL { ?seen ss:isPartOf ?witness OPTIONAL { ?witness ss:adoptedOn ?shown } } }
+  BIND(COALESCE(?told, ?seen) AS ?where)
+  BIND(COALESCE(?then, ?shown) AS ?adopted)
   OPTIONAL { ?event ss:onDate ?onDate }
-  OPTIONAL { ?event ss:notBefore ?after ; ss:notAfter ?before }
+  OPTIONAL { ?event ss:notBefore ?after OPTIONAL { ?event ss:notAfter ?before } }
   OPTIONAL { ?event ss:score ?likeness }
   OPTIONAL { ?event ss:hasSource ?aSource }
   OPTIONAL { ?event ss:quote ?words }
