@@ -7,10 +7,9 @@ from collections import Counter
 
 import pytest
 
+from southsouth.structure.verb_table import VERBS, Verb
 from southsouth.structure.verbs import (
     FORCE_OF_ACT,
-    VERBS,
-    Verb,
     further_pattern,
     is_third_person,
     may_open,

@@ -13,7 +13,8 @@ from typing import Final
 from southsouth.citations.model import How
 from southsouth.instruments.frames import ASPECTS
 from southsouth.instruments.kinds import KINDS
-from southsouth.structure.verbs import FORCE_OF_ACT, VERBS, Verb, plain_forms
+from southsouth.structure.verb_table import VERBS, Verb
+from southsouth.structure.verbs import FORCE_OF_ACT, plain_forms
 
 _FORCES: Final = (
     ("decided", "decided", "The speaking organ does it by these words."),
