@@ -10,15 +10,17 @@ import subprocess
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import psutil
 import pyoxigraph as ox
 import pytest
 
 from southsouth import intake, loading, pipeline
 from southsouth.errors import DocumentError, StoreError
-from southsouth.file_facts import FileFacts, file_facts, file_hash
+from southsouth.file_facts import FileFacts, Slice, file_facts, file_hash
 from southsouth.ledger import held_graphs
 from southsouth.pipeline import build
 from southsouth.rdf.iris import DOCUMENTS_GRAPH, LINEAGE_GRAPH, LINKS_GRAPH
@@ -307,7 +309,7 @@ def test_a_file_that_kills_its_process_is_named_and_costs_no_other(
     monkeypatch.setattr(intake, "_WORTH_PROCESSES", 0)
     # forked, so that the processes know the deadly reader of this test
     monkeypatch.setattr(
-        intake, "_pool",
+        intake, "spawned_pool",
         lambda jobs: ProcessPoolExecutor(jobs, multiprocessing.get_context("fork")),
     )  # fmt: skip
     monkeypatch.setattr(intake, "read_task", deadly_task)
@@ -333,7 +335,7 @@ def test_what_a_killed_build_had_read_is_not_read_again(
     files, store = write(tmp_path / "d", range(40)), tmp_path / "s"
     monkeypatch.setattr(intake, "_WORTH_PROCESSES", 0)
     monkeypatch.setattr(pipeline, "_MANY", 4)
-    monkeypatch.setattr(intake, "_pool", lambda _: ThreadPoolExecutor(1))
+    monkeypatch.setattr(intake, "spawned_pool", lambda _: ThreadPoolExecutor(1))
     done = 0
 
     def step(_: Path) -> None:
@@ -376,6 +378,61 @@ def test_a_shard_is_told_as_it_was_written(tmp_path: Path) -> None:
     shard.unlink()
     with pytest.raises(StoreError, match="the shard cannot be read"):
         written[0].lines()
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda data: b"",
+        lambda data: data[: len(data) * 2 // 3],
+        lambda data: b"".join(data.splitlines(keepends=True)[:-3]),
+        lambda data: data.replace(b"wells", b"weeds"),
+        lambda data: b'# southsouth {"a":1}\n' + data,
+        lambda data: b"# southsouth []\n",
+        lambda data: b"\xff" * 5000,
+    ],
+    ids=["empty", "cut", "cut at a line", "changed", "another head", "a list", "no text"],
+)
+def test_a_shard_that_is_not_whole_is_read_anew(
+    tmp_path: Path, spoil: Callable[[bytes], bytes]
+) -> None:
+    files = write(tmp_path / "d", range(3))
+    (before,) = {facts.nquads.shard for facts in intake.read_task(files, tmp_path)
+                 if isinstance(facts, FileFacts) and isinstance(facts.nquads, Slice)}  # fmt: skip
+    whole = before.read_bytes()
+    before.write_bytes(spoil(whole))
+    again = intake.read_task(files, tmp_path)
+    assert [f.lines() for f in again if isinstance(f, FileFacts)] == [
+        f.lines() for path in files if isinstance(f := file_facts(path), FileFacts)
+    ]
+    assert before.read_bytes().partition(b"\n")[2] == whole.partition(b"\n")[2]
+
+
+def test_processes_end_with_the_one_that_was_killed(tmp_path: Path) -> None:
+    code = (
+        "import os, sys, time\n"
+        "from southsouth.processes import spawned_pool\n"
+        "if __name__ == '__main__':\n"
+        "    pool = spawned_pool(2)\n"
+        "    print(*{pool.submit(os.getpid).result() for _ in range(9)}, flush=True)\n"
+        "    time.sleep(60)\n"
+    )
+    script = tmp_path / "parent.py"
+    script.write_text(code)
+    parent = subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, text=True)
+    assert parent.stdout is not None
+    children = [int(word) for word in parent.stdout.readline().split()]
+    assert children
+    parent.kill()
+    parent.wait()
+    parent.stdout.close()
+    for _ in range(100):
+        if not any(psutil.pid_exists(child) and psutil.Process(child).status() != "zombie"
+                   for child in children):  # fmt: skip
+            break
+        time.sleep(0.1)
+    else:
+        pytest.fail("readers outlive the build")
 
 
 def wells(number: int, day: str, *paragraphs: str) -> str:

@@ -62,10 +62,13 @@ class Slice:
         try:
             with self.shard.open("rb") as file:
                 file.seek(self.start)
-                return file.read(self.size)
+                lines = file.read(self.size)
         except OSError as error:
             raise StoreError(f"{self.shard}: the shard cannot be read ({error}); all that read "
                              "and load must see its folder") from error  # fmt: skip
+        if len(lines) != self.size:
+            raise StoreError(f"{self.shard}: the shard is cut off; is the disk full?")
+        return lines
 
 
 @dataclass(slots=True)

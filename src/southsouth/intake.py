@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -14,6 +12,7 @@ from typing import Final, TypeVar
 
 from southsouth.errors import DocumentError
 from southsouth.file_facts import FileFacts, file_facts
+from southsouth.processes import spawned_pool
 from southsouth.shards import read_shard, shard_of, write_shard
 
 Awaited = TypeVar("Awaited")
@@ -51,11 +50,6 @@ def read_task(
     return write_shard(shard, whole) if len(whole) == len(read) else read
 
 
-def processes() -> int:
-    """The processors that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
 def read_files(
     files: Sequence[Path], jobs: int, shards: Path | None = None
 ) -> Iterator[tuple[Path, FileFacts | DocumentError]]:
@@ -71,7 +65,7 @@ def read_files(
     tasks = in_tasks(files)
     done = 0
     try:
-        with _pool(jobs) as pool:
+        with spawned_pool(jobs) as pool:
             submit = partial(_submit, pool, shards)
             for paths, future in in_order(submit, tasks, 4 * jobs):
                 yield from zip(paths, future.result(), strict=True)
@@ -101,14 +95,9 @@ def _submit(
     return pool.submit(read_task, paths, shards)
 
 
-def _pool(jobs: int) -> ProcessPoolExecutor:
-    # spawned, not forked: the store's engine and the progress bar run threads in this process
-    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
-
-
 def _one_by_one(files: Sequence[Path]) -> Iterator[tuple[Path, FileFacts | DocumentError]]:
     """One process, one file at a time, for files of which one has killed a process."""
-    pool = _pool(1)
+    pool = spawned_pool(1)
     try:
         for path in files:
             try:
@@ -118,7 +107,7 @@ def _one_by_one(files: Sequence[Path]) -> Iterator[tuple[Path, FileFacts | Docum
                     str(path), "the process that read it died", "is there memory enough for it?"
                 )
                 pool.shutdown()
-                pool = _pool(1)
+                pool = spawned_pool(1)
             yield path, facts
     finally:
         pool.shutdown()

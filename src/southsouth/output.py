@@ -80,8 +80,8 @@ def print_report(report: dict[str, Any], store: Path | str) -> None:
     write(f"{store}: {report['documents']} documents{quads} in {report['seconds']:.2f} s")
     write(
         f"  read {report['read']} (added {report['added']}, replaced {report['replaced']}, "
-        f"unchanged {report['unchanged']}), from the snapshot {report['snapshot']}, "
-        f"failed {len(report['failures'])}"
+        f"unchanged {report['unchanged']}, dropped {report['pruned']}), "
+        f"from the snapshot {report['snapshot']}, failed {len(report['failures'])}"
     )
     if report["read"]:
         found = ", ".join(f"{how} {count}" for how, count in report["citations"].items())

@@ -21,11 +21,11 @@ from southsouth.descriptions import documents_named, forget_unnamed
 from southsouth.file_facts import load_authority_records, read_path
 from southsouth.gather import Reader
 from southsouth.inference import infer
-from southsouth.intake import processes
 from southsouth.ledger import Held, curated_stamp, held_graphs
 from southsouth.loading import Changes, read_into_new, read_into_store, read_to_endpoint
 from southsouth.paths import collect_files
 from southsouth.plan import Plan, make_plan
+from southsouth.processes import processes
 from southsouth.rdf.iris import (
     AUTHORITY_GRAPH,
     DOCUMENTS_GRAPH,

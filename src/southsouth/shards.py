@@ -3,13 +3,15 @@
 A shard is a file of N-Quads whose first line, a comment, tells the files that were read (N-Quads §2
 allows comments). Its name is a hash of the files' bytes and of all that decides how they are read:
 a build that was killed, and is begun again, finds the shards of the tasks that were done and goes
-on from there.
+on from there. The first line also has a checksum of the rest: a shard that was cut off or spoilt
+counts as none.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import zlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import fields
@@ -42,28 +44,38 @@ def write_shard(shard: Path, read: Sequence[FileFacts]) -> list[FileFacts]:
     The shard appears whole or not at all. Raises StoreError where it cannot be written.
     """
     bodies = [facts.lines() for facts in read]
-    head = _HEAD + json.dumps(
-        [_as_json(facts, len(body)) for facts, body in zip(read, bodies, strict=True)]
-    ).encode() + b"\n"  # fmt: skip
+    body = b"".join(bodies)
+    entries = [_as_json(facts, len(own)) for facts, own in zip(read, bodies, strict=True)]
+    told = {"sum": zlib.crc32(body), "size": len(body), "files": entries}
+    head = _HEAD + json.dumps(told).encode() + b"\n"
     part = shard.with_name(f"{shard.name}.part")
     try:
         shard.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(b"".join((head, *bodies)))
+        part.write_bytes(head + body)
         part.rename(shard)
     except OSError as error:
         raise StoreError(f"{shard}: the shard cannot be written ({error.strerror or error}); is "
                          "the disk full?") from error  # fmt: skip
-    return _placed(json.loads(head[len(_HEAD) :]), shard, len(head), [f.file for f in read])
+    return _placed(
+        json.loads(head[len(_HEAD) :])["files"], shard, len(head), [f.file for f in read]
+    )
 
 
 def read_shard(shard: Path, paths: Sequence[Path]) -> list[FileFacts] | None:
-    """What the files of a shard, given in its order, state; None where there is no such shard."""
+    """What the files of a shard, given in its order, state; None where there is no such shard, or
+    one that is not whole."""
     try:
         with shard.open("rb") as file:
-            head = file.readline()
-    except FileNotFoundError:
+            head, body = file.readline(), file.read()
+    except OSError:  # it is written anew, and told of where that fails
         return None
-    return _placed(json.loads(head[len(_HEAD) :]), shard, len(head), paths)
+    try:
+        told = json.loads(head.removeprefix(_HEAD))
+        if (told["sum"], told["size"]) != (zlib.crc32(body), len(body)):
+            return None
+        return _placed(told["files"], shard, len(head), paths)
+    except (ValueError, KeyError, TypeError):  # another version's, or spoilt
+        return None
 
 
 def _as_json(facts: FileFacts, length: int) -> dict[str, Any]:

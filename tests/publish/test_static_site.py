@@ -16,7 +16,7 @@ import pytest
 
 from southsouth.errors import SouthSouthError
 from southsouth.pipeline import build
-from southsouth.publish.dataset import site_maps
+from southsouth.publish.dataset import redirects, site_maps
 from southsouth.publish.release import publish
 from southsouth.store import GraphStore
 from southsouth.vocabulary import BASE, CLASSES, DATATYPE_PROPERTIES, NS, OBJECT_PROPERTIES
@@ -116,16 +116,18 @@ def test_the_dumps_hold_the_dataset(site: Path, store: Path) -> None:
 def test_the_descriptions_count_truly(site: Path, store: Path) -> None:
     void = list(ox.parse(path=str(site / "void.ttl"), base_iri=BASE))
     said = {q.predicate.value.removeprefix(VOID): q.object for q in void
-            if str(q.subject) == f"<{BASE}dataset>"}  # fmt: skip
-    graph = GraphStore.open(store)
-    assert said["triples"].value == str(len(graph))
-    subjects = graph.query("SELECT (COUNT(DISTINCT ?s) AS ?n) { ?s ?p ?o }").values()[0]["n"]
-    assert said["distinctSubjects"].value == subjects
+            if str(q.subject) == f"<{SITE}void.ttl#dataset>"}  # fmt: skip
+    dumped = set(ox.parse(gzip.decompress((site / "dumps/southsouth.nq.gz").read_bytes()),
+                          format=ox.RdfFormat.N_QUADS))  # fmt: skip
+    assert said["triples"].value == str(len(dumped))
+    assert said["distinctSubjects"].value == str(len({str(q.subject) for q in dumped}))
+    assert said["distinctObjects"].value == str(len({str(q.object) for q in dumped}))
+    assert said["properties"].value == str(len({q.predicate for q in dumped}))
     sizes = {q.object.value for q in ox.parse(path=str(site / "dcat.ttl"), base_iri=BASE)
              if q.predicate.value.endswith("byteSize")}  # fmt: skip
     assert sizes == {str(path.stat().st_size) for path in (site / "dumps").iterdir()}
     version = json.loads((site / "version.json").read_text("utf-8"))
-    assert version["quads"] == len(graph)
+    assert version["quads"] == len(dumped)
     assert version["licence"].endswith("/publicdomain/zero/1.0/")
 
 
@@ -139,7 +141,7 @@ def test_checksums_site_map_and_redirections(site: Path) -> None:
     tree = ElementTree.fromstring((site / "sitemap.xml").read_bytes())  # noqa: S314 - our own
     places = [element.text or "" for element in tree.iter() if element.tag.endswith("loc")]
     assert SITE in places
-    assert len(places) == len(pages(site))
+    assert len(places) == len(pages(site)) - 1  # that of the questions is no resource
     for place in places[1:]:
         assert (site / unquote(place.removeprefix(SITE))).is_file()
     rules = (site / "redirects/.htaccess").read_text("utf-8")
@@ -181,11 +183,43 @@ def test_the_words_of_documents_are_left_out_unless_asked_for(
     assert [path.name for path in tmp_path.iterdir()] == ["facts"]
 
 
-def test_a_folder_with_other_files_is_left_alone(store: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("sums", [None, "x", "0000  other.txt\n"])
+def test_a_folder_with_other_files_is_left_alone(
+    store: Path, tmp_path: Path, sums: str | None
+) -> None:
     (tmp_path / "mine.txt").write_text("mine")
-    with pytest.raises(SouthSouthError, match="holds other files"):
+    if sums is not None:
+        (tmp_path / "SHA256SUMS").write_text(sums)
+    with pytest.raises(SouthSouthError, match=r"holds other files \(mine\.txt\)"):
         publish(store, tmp_path, SITE)
     assert (tmp_path / "mine.txt").read_text() == "mine"
+    with pytest.raises(SouthSouthError, match="no folder"):
+        publish(store, tmp_path / "mine.txt", SITE)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["", "example.org", "/south/", "ftp://example.org/", "https://exa mple/", "https:///x/",
+     "https://example.org/?a=b", "https://example.org/#x"],
+)  # fmt: skip
+def test_an_address_that_is_none_is_told_before_work_begins(
+    store: Path, tmp_path: Path, address: str
+) -> None:
+    with pytest.raises(SouthSouthError, match=r"--site .*address"):
+        publish(store, tmp_path / "site", address)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_site_at_the_base_iri_redirects_nowhere() -> None:
+    assert redirects(BASE) == {}
+
+
+def test_what_is_quoted_is_not_under_the_licence(site: Path, store: Path, tmp_path: Path) -> None:
+    assert "not under CC0" in (site / "LICENSE.txt").read_text("utf-8")
+    assert "not under this licence" in (site / "void.ttl").read_text("utf-8")
+    publish(store, tmp_path / "facts", SITE)
+    assert "not part of it" in (tmp_path / "facts" / "LICENSE.txt").read_text("utf-8")
+    assert "facts without the texts" in (tmp_path / "facts" / "dcat.ttl").read_text("utf-8")
 
 
 def test_a_site_that_fails_leaves_the_one_before(
@@ -200,4 +234,4 @@ def test_a_site_that_fails_leaves_the_one_before(
     with pytest.raises(SouthSouthError, match="No space left"):
         publish(store, site, SITE)
     assert (site / "SHA256SUMS").read_bytes() == before
-    assert not list(site.parent.glob(".*.part"))
+    assert not list(site.parent.glob(".site.*"))

@@ -34,7 +34,7 @@ def publish(
     from rich.console import Console
     from rich.progress import Progress
 
-    from southsouth.intake import processes
+    from southsouth.processes import processes
     from southsouth.publish.release import publish as write
 
     console = Console(stderr=True)

@@ -16,6 +16,7 @@ from xml.sax.saxutils import escape
 import pyoxigraph as ox
 
 from southsouth import __version__
+from southsouth.rdf.iris import ONTOLOGY_GRAPH
 from southsouth.rdf.serialize import FORMATS, serialize
 from southsouth.store import Store
 from southsouth.vocabulary import BASE, NS, PREFIXES, RDF_TYPE, XSD
@@ -26,16 +27,19 @@ _DCAT: Final = "http://www.w3.org/ns/dcat#"
 _DCT: Final = "http://purl.org/dc/terms/"
 _SPDX: Final = "http://spdx.org/rdf/terms#"
 _IANA: Final = "https://www.iana.org/assignments/media-types/"
-DATASET: Final = BASE + "dataset"
 #: Site maps may list so many addresses (sitemaps.org protocol).
 _MOST_ADDRESSES: Final = 50_000
 
-_CLASSES: Final = """
-SELECT ?term (COUNT(DISTINCT ?s) AS ?n) WHERE { ?s a ?term } GROUP BY ?term ORDER BY ?term"""
-_PROPERTIES: Final = """
-SELECT ?term (COUNT(*) AS ?n) WHERE { ?s ?term ?o } GROUP BY ?term ORDER BY ?term"""
-_TOTALS: Final = """
-SELECT (COUNT(DISTINCT ?s) AS ?subjects) (COUNT(DISTINCT ?o) AS ?objects) WHERE { ?s ?p ?o }"""
+#: The ontology is no part of what is described, as it is no part of the dumps.
+_ALL: Final = f"GRAPH ?g {{ %s }} FILTER(?g != <{ONTOLOGY_GRAPH}>)"
+_CLASSES: Final = f"""
+SELECT ?term (COUNT(DISTINCT ?s) AS ?n) WHERE {{ {_ALL % "?s a ?term"} }}
+GROUP BY ?term ORDER BY ?term"""
+_PROPERTIES: Final = f"""
+SELECT ?term (COUNT(*) AS ?n) WHERE {{ {_ALL % "?s ?term ?o"} }} GROUP BY ?term ORDER BY ?term"""
+_TOTALS: Final = f"""
+SELECT (COUNT(DISTINCT ?s) AS ?subjects) (COUNT(DISTINCT ?o) AS ?objects) (COUNT(*) AS ?quads)
+WHERE {{ {_ALL % "?s ?p ?o"} }}"""
 _TIME: Final = """
 SELECT (MAX(?time) AS ?last) WHERE { ?g <http://www.w3.org/ns/prov#generatedAtTime> ?time }"""
 
@@ -71,7 +75,7 @@ def statistics(store: Store) -> Statistics:
         return {row["term"]: int(row["n"]) for row in store.query(query).values()}
 
     return Statistics(
-        len(store), int(totals["subjects"]), int(totals["objects"]), counted(_CLASSES),
+        int(totals["quads"]), int(totals["subjects"]), int(totals["objects"]), counted(_CLASSES),
         counted(_PROPERTIES), store.query(_TIME).values()[0]["last"],
     )  # fmt: skip
 
@@ -97,66 +101,70 @@ class _Told:
         return serialize(self.quads, "turtle")
 
 
-def _dataset(told: _Told, found: Statistics, kind: str) -> None:
-    told.link(DATASET, RDF_TYPE, kind)
-    told.text(DATASET, _DCT + "title", "southsouth: instruments of South-South cooperation in "
+def _dataset(told: _Told, found: Statistics, kind: str, dataset: str, *, quotes: bool) -> None:
+    told.link(dataset, RDF_TYPE, kind)
+    told.text(dataset, _DCT + "title", "southsouth: instruments of South-South cooperation in "
               "United Nations documents", "en")  # fmt: skip
-    told.text(DATASET, _DCT + "description", "Who cites what in resolutions of the United Nations, "
-              "with which verb, and what happened to funds, programmes and bodies; facts without "
-              "the texts.", "en")  # fmt: skip
-    told.link(DATASET, _DCT + "license", LICENCE)
-    told.text(DATASET, _DCT + "creator", "The southsouth developers")
+    told.text(dataset, _DCT + "description", "Who cites what in resolutions of the United Nations, "
+              "with which verb, and what happened to funds, programmes and bodies; "
+              + (_WITH_WORDS if quotes else "facts without the texts."), "en")  # fmt: skip
+    told.link(dataset, _DCT + "license", LICENCE)
+    if quotes:
+        told.text(dataset, _DCT + "rights", _WITH_WORDS, "en")
+    told.text(dataset, _DCT + "creator", "The southsouth developers")
     if found.read_at:
-        told.typed(DATASET, _DCT + "modified", found.read_at, "dateTime")
+        told.typed(dataset, _DCT + "modified", found.read_at, "dateTime")
 
 
-def void(found: Statistics, dumps: Sequence[Dump], examples: Sequence[str], site: str) -> bytes:
+def void(
+    found: Statistics, dumps: Sequence[Dump], examples: Sequence[str], site: str, *, quotes: bool
+) -> bytes:
     """The VoID description, in Turtle; ``site`` is the address of the site, with its last slash."""
-    told = _Told()
-    _dataset(told, found, _VOID + "Dataset")
+    told, dataset = _Told(), f"{site}void.ttl#dataset"
+    _dataset(told, found, _VOID + "Dataset", dataset, quotes=quotes)
     for name, count in (("triples", found.quads), ("distinctSubjects", found.subjects),
                         ("distinctObjects", found.objects), ("classes", len(found.classes)),
                         ("properties", len(found.properties))):  # fmt: skip
-        told.typed(DATASET, _VOID + name, str(count), "integer")
-    told.text(DATASET, _VOID + "uriSpace", BASE)
+        told.typed(dataset, _VOID + name, str(count), "integer")
+    told.text(dataset, _VOID + "uriSpace", BASE)
     for vocabulary in (NS.rstrip("#"), *sorted(
             space for space in PREFIXES.values() if space != NS
             and any(term.startswith(space) for term in found.properties))):  # fmt: skip
-        told.link(DATASET, _VOID + "vocabulary", vocabulary)
+        told.link(dataset, _VOID + "vocabulary", vocabulary)
     for row in FORMATS:
         if row.name in {"turtle", "jsonld"}:
-            told.link(DATASET, _VOID + "feature", f"http://www.w3.org/ns/formats/"
+            told.link(dataset, _VOID + "feature", f"http://www.w3.org/ns/formats/"
                       f"{'Turtle' if row.name == 'turtle' else 'JSON-LD'}")  # fmt: skip
     for dump in dumps:
-        told.link(DATASET, _VOID + "dataDump", site + dump.path)
+        told.link(dataset, _VOID + "dataDump", site + dump.path)
     for example in examples:
-        told.link(DATASET, _VOID + "exampleResource", example)
+        told.link(dataset, _VOID + "exampleResource", example)
     for kind, part, of in (("classPartition", "class", found.classes),
                            ("propertyPartition", "property", found.properties)):  # fmt: skip
         counted = "entities" if part == "class" else "triples"
         for number, (term, count) in enumerate(of.items(), 1):
-            node = f"{DATASET}#{part}-{number}"
-            told.link(DATASET, _VOID + kind, node)
+            node = f"{site}void.ttl#{part}-{number}"
+            told.link(dataset, _VOID + kind, node)
             told.link(node, _VOID + part, term)
             told.typed(node, _VOID + counted, str(count), "integer")
     return told.turtle()
 
 
-def dcat(found: Statistics, dumps: Sequence[Dump], site: str) -> bytes:
+def dcat(found: Statistics, dumps: Sequence[Dump], site: str, *, quotes: bool) -> bytes:
     """The DCAT description, in Turtle: a catalogue of one dataset and its distributions."""
-    told = _Told()
-    catalogue = BASE + "catalogue"
+    told, dataset = _Told(), f"{site}void.ttl#dataset"
+    catalogue = f"{site}dcat.ttl#catalogue"
     told.link(catalogue, RDF_TYPE, _DCAT + "Catalog")
     told.text(catalogue, _DCT + "title", "southsouth", "en")
-    told.link(catalogue, _DCAT + "dataset", DATASET)
-    _dataset(told, found, _DCAT + "Dataset")
-    told.link(DATASET, _DCAT + "landingPage", site)
-    told.text(DATASET, _DCAT + "version", __version__)
+    told.link(catalogue, _DCAT + "dataset", dataset)
+    _dataset(told, found, _DCAT + "Dataset", dataset, quotes=quotes)
+    told.link(dataset, _DCAT + "landingPage", site)
+    told.text(dataset, _DCAT + "version", __version__)
     for word in ("United Nations", "South-South cooperation", "resolutions", "citations"):
-        told.text(DATASET, _DCAT + "keyword", word, "en")
+        told.text(dataset, _DCAT + "keyword", word, "en")
     for dump in dumps:
-        node = f"{DATASET}#{dump.path.rpartition('/')[2]}"
-        told.link(DATASET, _DCAT + "distribution", node)
+        node = f"{site}dcat.ttl#{dump.path.rpartition('/')[2]}"
+        told.link(dataset, _DCAT + "distribution", node)
         told.link(node, RDF_TYPE, _DCAT + "Distribution")
         told.link(node, _DCAT + "downloadURL", site + dump.path)
         told.link(node, _DCAT + "mediaType", _IANA + dump.media_type)
@@ -188,8 +196,13 @@ def site_maps(addresses: Sequence[str], site: str) -> dict[str, bytes]:
 
 
 def redirects(site: str) -> dict[str, bytes]:
-    """Where the base IRI leads, for w3id.org (Apache, by Accept) and for static hosts."""
-    rules = ["# for w3id.org: /southsouth/.htaccess", "RewriteEngine on"]
+    """Where the base IRI leads, for w3id.org (Apache, by Accept) and for static hosts; nothing for
+    a site that stands at the base IRI itself."""
+    if site == BASE:
+        return {}
+    named = "|".join(("html", "ttl", "jsonld", "xml", "json", "txt", "gz", "css", "rq"))
+    rules = ["# for w3id.org: /southsouth/.htaccess", "RewriteEngine on",
+             f"RewriteRule ^(.+\\.(?:{named}))$ {site}$1 [R=303,L,NE]"]  # fmt: skip
     for row in FORMATS:
         if row.name in {"turtle", "jsonld"}:
             kind = row.media_type.replace("/", "\\/").replace("+", "\\+")
@@ -206,15 +219,25 @@ def redirects(site: str) -> dict[str, bytes]:
 def version_file(found: Statistics, pages: int) -> bytes:
     """Which version of what this is, for people and programs."""
     told = {
-        "name": "southsouth", "version": __version__, "ontology": f"{NS.rstrip('#')}/{__version__}",
+        "name": "southsouth", "version": __version__, "ontology": NS.rstrip("#"),
         "licence": LICENCE, "quads": found.quads, "pages": pages, "modified": found.read_at,
     }  # fmt: skip
     return (json.dumps(told, indent=2) + "\n").encode()
 
 
-LICENCE_TEXT: Final = f"""The facts in this dataset are dedicated to the public domain, CC0 1.0:
-{LICENCE}
+_WITH_WORDS: Final = (
+    "facts with the words of provisions, which are the United Nations' and not under this licence."
+)
 
-The texts of the documents are the United Nations' and are not part of it. It is no official
-publication.
-"""
+
+def licence_text(*, quotes: bool) -> bytes:
+    """What may be done with what is published."""
+    words = (
+        "The words of provisions that it quotes are the United Nations' and not under CC0."
+        if quotes
+        else "The texts of the documents are the United Nations' and are not part of it."
+    )
+    return (
+        f"The facts in this dataset are dedicated to the public domain, CC0 1.0:\n{LICENCE}\n\n"
+        f"{words} It is no official publication.\n"
+    ).encode()

@@ -65,9 +65,11 @@ DOCUMENT_EXPORTERS: Final[Mapping[str, Callable[[Reading, Path], bytes]]] = {
 
 
 def _exporter(path: Path, table: Mapping[str, _T], what: str) -> _T:
-    """The row for a file's name. Raises SouthSouthError where there is none."""
-    fitting = [suffix for suffix in table if path.name.lower().endswith(suffix)]
-    if not fitting:
+    """The row for a file's name. Raises SouthSouthError where there is none, and where the name
+    is that of another table."""
+    known = (*EXPORTERS, *DOCUMENT_EXPORTERS)
+    fitting = [suffix for suffix in known if path.name.lower().endswith(suffix)]
+    if not fitting or max(fitting, key=len) not in table:
         raise SouthSouthError(
             f"{path}: no exporter for the suffix {path.suffix!r}; {what} is written as one of "
             f"{' '.join(table)}"

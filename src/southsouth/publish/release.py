@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import re
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 from typing import IO, Final, cast
+from urllib.parse import urlsplit
 
 from southsouth import resources as shipped
 from southsouth.errors import SouthSouthError
+from southsouth.processes import spawned_pool
 from southsouth.publish import dataset, static_site, streams
 from southsouth.publish.dataset import Dump
-from southsouth.publish.static_site import File, StaticLinks, write_file
+from southsouth.publish.static_site import File, StaticLinks, questions_page, write_file
 from southsouth.store import GraphStore, Store
 from southsouth.views.site import Site
 from southsouth.vocabulary import BASE, NS
@@ -47,26 +49,56 @@ def publish(
     are done. The site appears whole or not at all, in the place of one that was published before.
     Raises SouthSouthError where the folder holds something else or cannot be written.
     """
-    if folder.exists() and any(folder.iterdir()) and not (folder / _SUMS).is_file():
-        raise SouthSouthError(f"{folder}: holds other files; name a new or empty folder")
-    address = site if site.endswith("/") else f"{site}/"
-    part = folder.with_name(f".{folder.name}.part")
+    address = _address(site)
+    part: Path | None = None
     try:
-        shutil.rmtree(part, ignore_errors=True)
-        part.mkdir(parents=True)
-        told = store if quotes else _without_quotes(store, part.with_name(f"{part.name}.facts"))
-        _write(told, part, address, jobs, step)
-        _sum(part)
+        _check_folder(folder)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        # a name of its own: two that publish at once do not write into each other's folder
+        part = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+        made = part / "site"
+        told = store if quotes else _without_quotes(store, part / "facts")
+        _write(told, made, address, jobs, step, quotes=quotes)
+        _sum(made)
         if folder.exists():
-            shutil.rmtree(folder)
-        part.rename(folder)
+            folder.rename(part / "before")
+        made.rename(folder)
     except OSError as error:
-        raise SouthSouthError(f"{folder}: cannot be written ({error.strerror})") from error
+        place = error.filename or folder
+        raise SouthSouthError(f"{place}: cannot be written ({error.strerror})") from error
     finally:
-        for scratch in (part, part.with_name(f"{part.name}.facts")):
-            shutil.rmtree(scratch, ignore_errors=True)
+        if part is not None:
+            shutil.rmtree(part, ignore_errors=True)
     files = [path for path in folder.rglob("*") if path.is_file()]
     return len(files), sum(path.stat().st_size for path in files)
+
+
+def _address(site: str) -> str:
+    """The address of a site with its last slash. Raises SouthSouthError where it is none."""
+    parts = urlsplit(site)
+    strange = re.search(r"[\s<>\"{}|\\^`]", site)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or strange:
+        raise SouthSouthError(f"--site {site!r}: no address of a site; write https://host/path/")
+    if parts.query or parts.fragment:
+        raise SouthSouthError(f"--site {site!r}: an address of a site has no ? and no #")
+    return site if site.endswith("/") else f"{site}/"
+
+
+def _check_folder(folder: Path) -> None:
+    """Raise SouthSouthError where a folder holds anything but a site that was published before."""
+    if not folder.exists():
+        return
+    if not folder.is_dir():
+        raise SouthSouthError(f"{folder}: no folder; name a new or empty one")
+    held = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    sums = folder / _SUMS
+    known = {_SUMS}
+    if sums.is_file():
+        lines = sums.read_text("utf-8", errors="replace").splitlines()
+        known |= {line.partition("  ")[2] for line in lines}
+    if other := sorted(held - known):
+        raise SouthSouthError(f"{folder}: holds other files ({other[0]}); name a new or empty "
+                              "folder")  # fmt: skip
 
 
 def _without_quotes(store: Path, copy: Path) -> Path:
@@ -74,7 +106,6 @@ def _without_quotes(store: Path, copy: Path) -> Path:
     held = GraphStore.open(store)
     if not held.query(f"ASK {{ VALUES ?words {{ {_QUOTES} }} ?part ?words ?text }}").truth:
         return store
-    shutil.rmtree(copy, ignore_errors=True)
     facts = GraphStore.create(copy)
     marks = tuple(f" {term} ".encode() for term in _QUOTES.split())
     waiting: list[bytes] = []
@@ -94,8 +125,9 @@ def _without_quotes(store: Path, copy: Path) -> Path:
 
 
 def _write(
-    store: Path, folder: Path, site: str, jobs: int, step: Callable[[int, int], None]
-) -> None:
+    store: Path, folder: Path, site: str, jobs: int, step: Callable[[int, int], None],
+    *, quotes: bool,
+) -> None:  # fmt: skip
     held = GraphStore.open(store)
     iris = static_site.resources(held)
     links = StaticLinks(iris)
@@ -110,13 +142,15 @@ def _write(
     known = set(iris)
     pages = [f"{site}{static_site.file_of(iri)}.html" for iri in iris]
     told = {
-        "void.ttl": dataset.void(found, dumps, [e for e in _EXAMPLES if e in known], site),
-        "dcat.ttl": dataset.dcat(found, dumps, site),
+        "void.ttl": dataset.void(found, dumps, [e for e in _EXAMPLES if e in known], site,
+                                 quotes=quotes),
+        "dcat.ttl": dataset.dcat(found, dumps, site, quotes=quotes),
         "version.json": dataset.version_file(found, len(iris)),
-        "LICENSE.txt": dataset.LICENCE_TEXT.encode(),
+        "LICENSE.txt": dataset.licence_text(quotes=quotes),
         "robots.txt": f"User-agent: *\nSitemap: {site}sitemap.xml\n".encode(),
         **dataset.site_maps([site, *pages], site),
         **dataset.redirects(site),
+        "queries/index.html": questions_page(Site(links, static_site.WRITTEN), links),
         **{f"queries/{path.name}": path.read_bytes()
            for path in sorted(shipped.queries_folder().glob("*.rq"))},
     }  # fmt: skip
@@ -131,7 +165,7 @@ def _pages(store: Path, folder: Path, iris: Sequence[str], jobs: int) -> Iterato
     if jobs < 2 or len(tasks) < 2:
         yield from map(write, tasks)
         return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+    with spawned_pool(jobs) as pool:
         yield from pool.map(write, tasks)
 
 

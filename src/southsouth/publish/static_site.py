@@ -16,6 +16,7 @@ from urllib.parse import quote, unquote
 
 import pyoxigraph as ox
 
+from southsouth.library import all_queries
 from southsouth.rdf.serialize import FORMATS
 from southsouth.store import GraphStore, Store
 from southsouth.views.about import about
@@ -133,6 +134,12 @@ def front_files(
         items.sort(key=lambda item: (item.text.lower(), item.iri))
     yield File("index.html", site.write("contents", counts=counts(store), groups=groups))
     yield File("assets/style.css", css())
+
+
+def questions_page(site: Site, links: StaticLinks) -> bytes:
+    """The questions of the query library, each with its file."""
+    links.stand_at("queries/index.html")
+    return site.write("asked", queries=all_queries().values())
 
 
 def _labels(store: Store) -> dict[str, str]:

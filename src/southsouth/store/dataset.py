@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,24 +79,25 @@ class GraphStore:
         return sorted(names)
 
     def load(self, quads: Iterable[ox.Quad]) -> None:
-        """Add many quads fast, in batches: for graphs that the store does not hold yet."""
-        self._store.bulk_extend(quads)
+        """Add many quads fast, in batches: for graphs that the store does not hold yet.
+
+        Raises StoreError, as all that writes, where the disk takes no more.
+        """
+        with _writing():
+            self._store.bulk_extend(quads)
 
     def load_nquads(self, data: bytes) -> None:
         """Add N-Quads fast, in one load: for graphs that the store does not hold yet.
 
         They are not checked again: they must come from this package's own emission.
-
-        Raises StoreError where the disk takes no more.
         """
-        try:
+        with _writing():
             self._store.bulk_load(data, format=ox.RdfFormat.N_QUADS, lenient=True)
-        except OSError as error:
-            raise StoreError(f"the store takes no more: {error}; is the disk full?") from error
 
     def add(self, quads: Iterable[ox.Quad]) -> None:
         """Add quads in one transaction."""
-        self._store.extend(quads)
+        with _writing():
+            self._store.extend(quads)
 
     def remove(self, quads: Iterable[ox.Quad]) -> None:
         """Remove quads, none of which has a blank node, in one transaction."""
@@ -103,7 +105,8 @@ class GraphStore:
         for quad in quads:
             graphs.setdefault(str(quad.graph_name), []).append(quad)
         told = " ".join(f"GRAPH {graph} {{ {_triples(own)} }}" for graph, own in graphs.items())
-        self._store.update(f"DELETE DATA {{ {told} }}")
+        with _writing():
+            self._store.update(f"DELETE DATA {{ {told} }}")
 
     def holds(self, graph: str, quads: Iterable[ox.Quad]) -> bool:
         """Whether the named graph holds exactly these quads."""
@@ -119,15 +122,17 @@ class GraphStore:
         if wanted == held:
             return False
         if not held:
-            self._store.extend(wanted)
+            self.add(wanted)
             return True
         # one update request is one transaction (SPARQL 1.1 Update §3)
-        self._store.update(_replacement(graph, held, wanted))
+        with _writing():
+            self._store.update(_replacement(graph, held, wanted))
         return True
 
     def flush(self) -> None:
         """Write everything to disk, so that readers of other processes see it."""
-        self._store.flush()
+        with _writing():
+            self._store.flush()
 
     def query(self, text: str) -> Answer:
         """Run a SPARQL 1.1 query; without FROM, over the union of all graphs.
@@ -149,6 +154,15 @@ class GraphStore:
         import rdflib
 
         return rdflib.Dataset(store=oxrdflib.OxigraphStore(store=self._store))
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    """What the engine says of a disk that takes no more, as an error of the store."""
+    try:
+        yield
+    except OSError as error:
+        raise StoreError(f"the store takes no more: {error}; is the disk full?") from error
 
 
 def _replacement(graph: str, held: set[ox.Quad], wanted: set[ox.Quad]) -> str:
@@ -181,4 +195,6 @@ def _answer(result: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> An
 def _reason(path: Path, error: OSError) -> str:
     if "lock" in str(error).lower():
         return f"{path}: the store is locked by another process; wait until it has ended"
+    if "no space" in str(error).lower():
+        return f"{path}: the disk is full ({error}); make room, and build again"
     return f"{path}: not usable as a store ({error}); name another folder with --store"
