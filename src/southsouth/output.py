@@ -90,6 +90,8 @@ def print_report(report: dict[str, Any], store: Path | str) -> None:
         write(f"  citations {sum(report['citations'].values())}: {found or 'none'}")
         write(f"  events {sum(report['events'].values())}: {forces or 'none'}")
         write(f"  {report['megabytes']:.1f} MB; seconds (and MB/s) by stage: {_stages(report)}")
+    if report["reuses"]:
+        write(f"  reuses of language {report['reuses']}")
     if report["inferred"]:
         write(f"  inferred {report['inferred']} quads")
     causes = Counter(re.sub(r"\d[\d.,]*", "…", each["problem"]) for each in report["failures"])

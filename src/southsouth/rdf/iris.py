@@ -13,6 +13,7 @@ ONTOLOGY_GRAPH = BASE + "graph/ontology"
 AUTHORITY_GRAPH = BASE + "graph/authority"
 LINEAGE_GRAPH = BASE + "graph/lineage"
 INFERRED_GRAPH = BASE + "graph/inferred"
+LANGUAGE_GRAPH = BASE + "graph/language"
 #: What the symbol of a document alone tells, once for all readings that cite it.
 DOCUMENTS_GRAPH = BASE + "graph/documents"
 #: All graphs of readings start with this and go on with the document's symbol.
