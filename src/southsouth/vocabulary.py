@@ -147,6 +147,7 @@ OBJECT_PROPERTIES: Final = (
     "isAttestedIn",
     # agreed language
     "reusesLanguageOf",
+    "repeats",
     "hasReuseKind",
     "hasSourcePart",
     # instruments and bodies

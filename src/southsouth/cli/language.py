@@ -49,11 +49,13 @@ def ancestry(
                        style="bold"))  # fmt: skip
     for step in found.steps:
         reuse, indent = step.reuse, "  " * (step.depth - 1)
-        console.print(Text(f"{indent}← {reuse.earlier.document} {reuse.earlier.id}, "
-                           f"{reuse.earlier.day}: {reuse.kind.value} {reuse.similarity:.0%}"))  # fmt: skip
+        source = f"{reuse.earlier.document} {reuse.earlier.id}, {reuse.earlier.day}"
+        console.print(Text(f"{indent}← {source}: {reuse.kind.value} {reuse.similarity:.0%}"))
         if diff and reuse.similarity < 1:
-            console.print(comparison.difference(reuse.earlier.text, reuse.later.text,
-                                                colour=console.color_system is not None))  # fmt: skip
+            colour = console.color_system is not None
+            console.print(
+                comparison.difference(reuse.earlier.text, reuse.later.text, colour=colour)
+            )
     if not found.steps:
         console.print(Text("no earlier paragraph has its words"))
     if not found.whole:

@@ -8,10 +8,10 @@ inverted index of what is earlier, and the best are aligned word by word.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import StrEnum
+from heapq import nlargest
 from itertools import groupby
 from operator import attrgetter
 from typing import Final
@@ -19,7 +19,7 @@ from typing import Final
 from southsouth.language.align import Run, ratio, runs
 from southsouth.language.passages import Passage, Section
 from southsouth.language.rarity import Rarity
-from southsouth.language.words import Vocabulary, plain_words, words_of
+from southsouth.language.words import SHINGLE, Vocabulary, plain_words, words_of
 
 
 class ReuseKind(StrEnum):
@@ -70,6 +70,8 @@ _EARLIER_SHARE: Final = 0.6
 #: What a further source must add: words in runs that no other source has.
 _ADDS: Final = 12
 _ADDS_SHARE: Final = 0.25
+#: The sources that are told of one paragraph at most.
+_SOURCES: Final = 4
 #: Candidates that are aligned, shingles that are looked up, postings beyond which one is passed by.
 _ALIGNED: Final = 5
 _LOOKED_UP: Final = 28
@@ -85,9 +87,6 @@ class _Match:
     shared: tuple[Run, ...]
     similarity: float
     order: float
-
-
-SeriesOf = Callable[[str], str]
 
 
 class _Lineage:
@@ -119,10 +118,8 @@ class _Lineage:
     def add(self, passage: Passage, number: int) -> None:
         text = self.texts[number]
         if not text.passages:
-            shared = self.rarity.shared
-            for shingle in set(text.shingles):
-                if shared(shingle):
-                    self.postings.setdefault(shingle, []).append(number)
+            for shingle in self.rarity.shared.keys() & set(text.shingles):
+                self.postings.setdefault(shingle, []).append(number)
         text.passages.append(passage)
 
     def nearest(self, text: _Text, later: Passage) -> Passage | None:
@@ -140,16 +137,19 @@ class _Lineage:
 
     def candidates(self, shingles: Iterable[int]) -> list[int]:
         """The earlier wordings that share most of the rarest shingles."""
-        rarity, postings = self.rarity, self.postings
-        useful = sorted({s for s in shingles if s in postings}, key=rarity.count)
+        postings = self.postings
+        useful = sorted(postings.keys() & set(shingles), key=self.rarity.shared.__getitem__)
         votes: Counter[int] = Counter()
         for shingle in useful[:_LOOKED_UP]:
             listed = postings[shingle]
             if len(listed) <= _POSTINGS or not votes:
                 votes.update(listed[-_POSTINGS:])
-        return sorted(votes, key=lambda n: (-votes[n], -n))[:_ALIGNED]
+        best = nlargest(_ALIGNED, zip(votes.values(), votes, strict=True))
+        return [number for _, number in best]
 
-    def match(self, text: _Text, later: Passage, number: int) -> _Match | None:
+    def match(
+        self, text: _Text, later: Passage, number: int, weights: Sequence[float]
+    ) -> _Match | None:
         """An earlier wording aligned with a later one; None where too little is shared."""
         other = self.texts[number]
         earlier = self.nearest(other, later)
@@ -160,7 +160,9 @@ class _Lineage:
         of_later, of_earlier = size / len(text.ids), size / len(other.ids)
         if of_later < _LATER_SHARE and of_earlier < _EARLIER_SHARE:
             return None
-        telling = sum(self.rarity.of_run(text.shingles, run.new, run.size) for run in shared)
+        telling = 0.0
+        for run in shared:
+            telling += sum(weights[run.new : max(run.new, run.new + run.size - SHINGLE + 1)])
         if telling < max(_TELLING, _TELLING_SHARE * size):
             return None
         similarity = ratio(other.ids, text.ids, shared)
@@ -172,33 +174,36 @@ class _Lineage:
     def sources(self, number: int, later: Passage) -> list[_Match]:
         """Where the words of a passage come from: the best source, then what adds to it."""
         text = self.texts[number]
-        if self.rarity.of_run(text.shingles, 0, len(text.ids)) < _TELLING:
+        weights = self.rarity.weights(text.shingles)
+        if sum(weights) < _TELLING:
             return []
         if text.passages:
             earlier = self.nearest(text, later)
             if earlier is not None:
                 return [_Match(number, earlier, (Run(0, 0, len(text.ids)),), 1.0, 1.0)]
         found: list[_Match] = []
+        pool: dict[int, _Match] = {}
         covered = [False] * len(text.ids)
-        shingles: Sequence[int] = text.shingles
+        left: Sequence[int] = text.shingles
         tried: set[int] = set()
-        while len(found) < 4:
-            numbers = [n for n in self.candidates(shingles) if n not in tried]
-            tried.update(numbers)
-            matches = [m for n in numbers if (m := self.match(text, later, n))]
-            best = max(matches, default=None,
-                       key=lambda m: (self._added(m, covered) if found else 0, m.order,
-                                      m.earlier.day))  # fmt: skip
-            if best is None:
+        while len(found) < _SOURCES:
+            for candidate in self.candidates(left):
+                if candidate not in tried:
+                    tried.add(candidate)
+                    if match := self.match(text, later, candidate, weights):
+                        pool[candidate] = match
+            added = {n: self._added(match, covered) if found else 0 for n, match in pool.items()}
+            best = max(pool, default=-1,
+                       key=lambda n: (added[n], pool[n].order, pool[n].earlier.day))  # fmt: skip
+            if best < 0 or (found and added[best] < max(_ADDS, _ADDS_SHARE * len(text.ids))):
                 break
-            added = self._added(best, covered)
-            if found and added < max(_ADDS, _ADDS_SHARE * len(text.ids)):
-                break
-            found.append(best)
-            for run in best.shared:
+            match = pool.pop(best)
+            found.append(match)
+            for run in match.shared:
                 covered[run.new : run.new + run.size] = [True] * run.size
-            shingles = [s for at, s in enumerate(text.shingles) if not any(covered[at : at + 4])]
-            if len(shingles) < _ADDS:
+            left = [s for at, s in enumerate(text.shingles)
+                    if not any(covered[at : at + SHINGLE])]  # fmt: skip
+            if len(left) < _ADDS:
                 break
         return found
 

@@ -101,7 +101,8 @@ def compare(old: Sequence[Passage], new: Sequence[Passage]) -> list[Row]:
         if j not in partner and i not in taken:
             partner[j] = (i, similarity)
             taken.add(i)
-    in_order = _increasing([partner[j][0] for j in sorted(partner)])
+    stayed = [j for j in sorted(partner) if old[partner[j][0]].section is new[j].section]
+    in_order = _increasing([partner[j][0] for j in stayed])
     rows: list[Row] = []
     told = 0
     for j, passage in enumerate(new):
@@ -112,8 +113,7 @@ def compare(old: Sequence[Passage], new: Sequence[Passage]) -> list[Row]:
         if i in in_order:  # what was dropped before it, where it stood
             rows += [Row(old[k], None) for k in range(told, i) if k not in taken]
             told = max(told, i + 1)
-        changed_part = old[i].section is not passage.section
-        rows.append(Row(old[i], passage, similarity, i not in in_order or changed_part))
+        rows.append(Row(old[i], passage, similarity, moved=i not in in_order))
     rows += [Row(old[k], None) for k in range(told, len(old)) if k not in taken]
     return rows
 
@@ -121,7 +121,7 @@ def compare(old: Sequence[Passage], new: Sequence[Passage]) -> list[Row]:
 def _increasing(values: list[int]) -> set[int]:
     """The longest part of a sequence that ascends: what is not in it was moved."""
     best: list[list[int]] = []
-    for at, value in enumerate(values):
-        before = max((best[k] for k in range(at) if values[k] < value), key=len, default=[])
-        best.append([*before, value])
-    return set(max(best, key=len, default=[]))
+    for value in values:
+        before = [part for part in best if part[-1] < value]
+        best.append([*max(before, key=len), value] if before else [value])
+    return set[int]().union(*sorted(best, key=len)[-1:])

@@ -6,10 +6,13 @@ fifth document of the corpus, and so weighs nothing; the title of the sub-item t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
-from southsouth.language.words import FORMULA, SHINGLE
+from southsouth.language.words import FORMULA
 
 #: A shingle weighs nothing from this share of the documents on, all where none but its own has it.
 _COMMON: Final = 0.15
@@ -18,39 +21,26 @@ _LEAST_DOCUMENTS: Final = 400
 
 
 class Rarity:
-    """In how many documents each shingle stands."""
+    """In how many documents each shingle stands.
+
+    ``shared`` gives that number for those that lead to another document and tell something.
+    """
 
     def __init__(self, texts: Iterable[tuple[int, Sequence[int]]]) -> None:
         """From the shingles of each text with the number of its document, document by document."""
-        counts: dict[int, int] = {}
-        last: dict[int, int] = {}
+        counts: Counter[int] = Counter()
         documents = 0
-        before = -1
-        for document, shingles in texts:
-            documents += document != before
-            before = document
-            for shingle in shingles:
-                if last.get(shingle) != document:
-                    last[shingle] = document
-                    counts[shingle] = counts.get(shingle, 0) + 1
-        self.limit = _COMMON * max(documents, _LEAST_DOCUMENTS)
-        # most shingles stand in one document and lead nowhere: what is not kept weighs all
-        self._counts = {shingle: count for shingle, count in counts.items() if count > 1}
-        self._counts[FORMULA] = documents + int(self.limit)
+        for _, group in groupby(texts, key=itemgetter(0)):
+            documents += 1
+            counts.update({shingle for _, shingles in group for shingle in shingles})
+        limit = _COMMON * max(documents, _LEAST_DOCUMENTS)
+        # most shingles stand in one document: what is not kept weighs all
+        self._weights = {s: max(0.0, 1 - n / limit) for s, n in counts.items() if n > 1}
+        self._weights[FORMULA] = 0.0
+        self.shared = {s: n for s, n in counts.items() if 1 < n < limit and s != FORMULA}
 
-    def shared(self, shingle: int) -> bool:
-        """Whether it leads to another document, and tells something."""
-        return self._counts.get(shingle, self.limit) < self.limit
-
-    def count(self, shingle: int) -> int:
-        """The documents that have it."""
-        return self._counts.get(shingle, 1)
-
-    def weight(self, shingle: int) -> float:
-        """0 for a formula to 1 for words of one document."""
-        return max(0.0, 1.0 - self._counts.get(shingle, 1) / self.limit)
-
-    def of_run(self, shingles: Sequence[int], start: int, size: int) -> float:
-        """How telling ``size`` words from word ``start`` of a text are: the weights of its
-        shingles, summed; about the number of words that are no formula."""
-        return sum(map(self.weight, shingles[start : max(start, start + size - SHINGLE + 1)]))
+    def weights(self, shingles: Sequence[int]) -> list[float]:
+        """The weight of each: 0 for a formula to 1 for words of one document. Their sum is about
+        the number of words that are no formula."""
+        weight = self._weights.get
+        return [weight(shingle, 1.0) for shingle in shingles]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import pyoxigraph as ox
 
-from southsouth.language.ancestors import Reuse
+from southsouth.language.ancestors import Reuse, ReuseKind
 from southsouth.rdf.graph import GraphBuilder
 from southsouth.rdf.iris import LANGUAGE_GRAPH, concept
 from southsouth.vocabulary import BASE
@@ -34,4 +34,6 @@ def language_quads(reuses: Iterable[Reuse]) -> list[ox.Quad]:
         graph.number(statement, "sourceEnd", reuse.from_end)
         graph.typed(statement, "score", f"{reuse.similarity:.3f}", "decimal")
         graph.link(later, "reusesLanguageOf", earlier)
+        if reuse.kind is ReuseKind.IDENTICAL:
+            graph.link(later, "repeats", earlier)
     return graph.quads()

@@ -104,9 +104,8 @@ def print_comparison(console: Console, rows: Sequence[Row]) -> None:
         likeness = f" {row.similarity:.0%}" if row.old and row.new and row.similarity < 1 else ""
         console.print(Text(f"{names}  {state_of(row)}{likeness}", style="bold"))
         if row.old is None or row.new is None:
-            one = row.new or row.old
-            assert one is not None
-            console.print(Text("  " + without_control(cut(one.text, 200)),
+            words = " ".join(p.text for p in (row.old, row.new) if p is not None)
+            console.print(Text("  " + without_control(cut(words, 200)),
                                style="green" if row.new else "red"))  # fmt: skip
         elif row.similarity < 1:
             shown = difference(row.old.text, row.new.text, colour=console.color_system is not None)
@@ -164,7 +163,7 @@ def _member(member: Member, asked: str) -> Text:
 def print_series(console: Console, series: Series, asked: str) -> None:
     """The members in the order of time, and which to cite."""
     for member in series.members:
-        console.print(_member(member, asked))
+        console.print(_member(member, asked), soft_wrap=True)
     latest = series.latest
     if latest.document == asked:
         console.print(Text(f"{asked} is the latest of its series"))
