@@ -126,7 +126,7 @@ def test_sections(part: str, section: Section) -> None:
 
 def test_passages_of_a_reading(adopt: Callable[..., Reading]) -> None:
     reading = adopt("Recalling the wells,", "1. Notes the pumps;")
-    found = list(passages_of(reading))
+    found = list(passages_of(reading.resolution))
     assert [(p.id, p.document, p.day) for p in found] == [
         ("pp1", "A/RES/70/1", date(2015, 10, 1)), ("op1", "A/RES/70/1", date(2015, 10, 1))
     ]  # fmt: skip

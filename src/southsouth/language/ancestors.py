@@ -166,7 +166,7 @@ class _Lineage:
         if telling < max(_TELLING, _TELLING_SHARE * size):
             return None
         similarity = ratio(other.ids, text.ids, shared)
-        order = of_later + similarity / 2
+        order = of_later + similarity
         if self.series_of.get(later.document, "-") == self.series_of.get(earlier.document, "--"):
             order += _OWN_SERIES
         return _Match(number, earlier, tuple(shared), similarity, order)

@@ -1,4 +1,4 @@
-"""Paragraphs as what language comes from: the provisions of a reading. Pure."""
+"""Paragraphs as what language comes from: the provisions of a document. Pure."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from southsouth.reading import Reading
-from southsouth.structure.model import PartKind
+from southsouth.structure.model import PartKind, Resolution
 
 
 class Section(StrEnum):
@@ -64,10 +63,9 @@ def section_of(part: str) -> Section:
     return Section.TEXT
 
 
-def passages_of(reading: Reading) -> Iterator[Passage]:
-    """The provisions of a reading, by the document's symbol; none where its day is unknown:
+def passages_of(resolution: Resolution) -> Iterator[Passage]:
+    """The provisions of a document, by its symbol; none where its day is unknown:
     language cannot be said to come from a document that may be later."""
-    resolution = reading.resolution
     day = resolution.front.adopted
     if day is None:
         return
