@@ -64,7 +64,7 @@ class _Text:
 _TELLING: Final = 5.0
 #: The share of telling words among those shared: a list of numbers ends in "and other resolutions".
 _TELLING_SHARE: Final = 0.15
-#: The share of the words of the later, or of the earlier, paragraph that must be in common runs.
+#: The share of the words of the later, or of both, or of the earlier, that must be in common runs.
 _LATER_SHARE: Final = 0.45
 _EARLIER_SHARE: Final = 0.6
 #: What a further source must add: words in runs that no other source has.
@@ -158,14 +158,14 @@ class _Lineage:
         shared = runs(other.ids, text.ids)
         size = sum(run.size for run in shared)
         of_later, of_earlier = size / len(text.ids), size / len(other.ids)
-        if of_later < _LATER_SHARE and of_earlier < _EARLIER_SHARE:
+        similarity = ratio(other.ids, text.ids, shared)
+        if max(of_later, similarity) < _LATER_SHARE and of_earlier < _EARLIER_SHARE:
             return None
         telling = 0.0
         for run in shared:
             telling += sum(weights[run.new : max(run.new, run.new + run.size - SHINGLE + 1)])
         if telling < max(_TELLING, _TELLING_SHARE * size):
             return None
-        similarity = ratio(other.ids, text.ids, shared)
         order = of_later + similarity
         if self.series_of.get(later.document, "-") == self.series_of.get(earlier.document, "--"):
             order += _OWN_SERIES
