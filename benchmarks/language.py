@@ -11,12 +11,14 @@ import csv
 import difflib
 import multiprocessing
 import random
+import re
 import resource
 import sys
 import tempfile
 import time
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 from common import ROOT, SERIES, shared_folder, write_results
@@ -28,11 +30,28 @@ from southsouth.pipeline import build
 from southsouth.store import GraphStore
 
 _TRUTH = ROOT / "tests" / "data" / "language_truth.tsv"
-_SHARES = (0.1, 0.3, 1.0)  # of the documents: growth to more than there are is not measured
+#: How much of the corpus; more than all of it are copies in words of their own.
+_SHARES = (0.1, 0.3, 1.0, 3.0, 10.0)
 #: From this ratio on difflib says that a paragraph comes from another.
 _DIFFLIB = 0.6
 _ROUNDS = 3
+_LONG_WORD = re.compile(r"[^\W\d_]{3,}")
 _SAMPLE = 1000
+
+
+def copied(texts: Sequence[Passage], number: int) -> list[Passage]:
+    """The passages as of other documents in another language: each word gets an ending."""
+    if number == 0:
+        return list(texts)
+    ending = "qwxyzjkvbf"[number - 1]
+    return [
+        replace(
+            passage,
+            document=f"{passage.document}~{number}",
+            text=_LONG_WORD.sub(lambda word: word[0] + ending, passage.text),
+        )
+        for passage in texts
+    ]
 
 
 def measured(store: Path, share: float) -> tuple[int, int, float, float, float]:
@@ -41,8 +60,10 @@ def measured(store: Path, share: float) -> tuple[int, int, float, float, float]:
     graph = GraphStore.open(store)
     texts = passages(graph)
     documents = sorted({passage.document for passage in texts})
-    chosen = set(random.Random(9).sample(documents, round(share * len(documents))))  # noqa: S311
+    size = round(min(share, 1) * len(documents))
+    chosen = set(random.Random(9).sample(documents, size))  # noqa: S311
     texts = [passage for passage in texts if passage.document in chosen]
+    texts = [copy for number in range(max(1, round(share))) for copy in copied(texts, number)]
     started, clock = time.process_time(), time.perf_counter()
     found = reuses_in(texts, series_of(series_in(graph)))
     seconds, waited = time.process_time() - started, time.perf_counter() - clock

@@ -139,7 +139,7 @@ def derive_language(store: Store) -> int:
 
 def is_derived(store: Store) -> bool:
     """Whether the store has a graph of reuses."""
-    return any(True for _ in store.quads(LANGUAGE_GRAPH))
+    return bool(store.query(_PREFIX + "ASK { ?reuse a ss:LanguageReuse }").truth)
 
 
 def document_named(what: str) -> str:
