@@ -16,7 +16,13 @@ from southsouth.descriptions import apart, documents_named
 from southsouth.gather import Reader, Version
 from southsouth.ledger import stamps, without_stamps
 from southsouth.plan import Plan
-from southsouth.rdf.iris import DOCUMENTS_GRAPH, INFERRED_GRAPH, LINEAGE_GRAPH, LINKS_GRAPH
+from southsouth.rdf.iris import (
+    DOCUMENTS_GRAPH,
+    INFERRED_GRAPH,
+    LANGUAGE_GRAPH,
+    LINEAGE_GRAPH,
+    LINKS_GRAPH,
+)
 from southsouth.store import GraphStore, Store
 
 #: Bytes of N-Quads that are loaded at a time: Oxigraph sorts each load in memory.
@@ -123,7 +129,7 @@ class Changes:
         if held == wanted:
             return False
         if not self.made:
-            for follows in (INFERRED_GRAPH, LINEAGE_GRAPH):
+            for follows in (INFERRED_GRAPH, LANGUAGE_GRAPH, LINEAGE_GRAPH):
                 self.store.replace_graph(follows, ())
             self.made = True
         if self.names is not None:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from southsouth.store import Answer
 
 
+#: A store of the snapshot alone has facts and no texts.
+_NO_REUSES: Final = "0: the store may hold no texts; build it with the documents"
+
+
 class TableFormat(StrEnum):
     """Formats of ``citations`` and ``events``."""
 
@@ -90,6 +94,8 @@ def print_report(report: dict[str, Any], store: Path | str) -> None:
         write(f"  citations {sum(report['citations'].values())}: {found or 'none'}")
         write(f"  events {sum(report['events'].values())}: {forces or 'none'}")
         write(f"  {report['megabytes']:.1f} MB; seconds (and MB/s) by stage: {_stages(report)}")
+    if "language" in report["stages"]:
+        write(f"  reuses of language {report['reuses'] or _NO_REUSES}")
     if report["inferred"]:
         write(f"  inferred {report['inferred']} quads")
     causes = Counter(re.sub(r"\d[\d.,]*", "…", each["problem"]) for each in report["failures"])

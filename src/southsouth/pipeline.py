@@ -15,6 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from southsouth.agreed import derive_language, is_derived
 from southsouth.curated import curated_key, curated_quads, snapshot_quads
 from southsouth.derived import derive_lineage, lineage_after
 from southsouth.descriptions import documents_named, forget_unnamed
@@ -93,6 +94,7 @@ class _Wanted:
 
     prune: bool
     infers: bool
+    language: bool
     wait: bool
 
 
@@ -108,6 +110,10 @@ def _finish(changes: Changes, plan: Plan, report: BuildReport, wanted: _Wanted) 
         forget_unnamed(store, changes.dropped)
         store.replace_graph(LINEAGE_GRAPH, lineage_after(store, changes.derived, changes.names))
     report.stages["derive"] = time.perf_counter() - started
+    if wanted.language and (changes.made or not is_derived(store)):
+        started = time.perf_counter()
+        report.reuses = derive_language(store)
+        report.stages["language"] = time.perf_counter() - started
     if wanted.infers and (changes.made or not any(True for _ in store.quads(INFERRED_GRAPH))):
         started = time.perf_counter()
         report.inferred = infer(store)
@@ -172,6 +178,7 @@ def build(
     step: Callable[[Path], None] = lambda _: None,
     *, jobs: int = 0, prune: bool = False, wait: bool = False, scheduler: str = "",
     shards: Path | None = None, infers: bool = False,
+    language: bool = False,
 ) -> BuildReport:  # fmt: skip
     """Build or renew a store, in a folder or behind an endpoint, from the curated facts and the
     documents.
@@ -181,7 +188,8 @@ def build(
     leave what they read in the folder ``shards``, where one is named that all see. With ``prune``,
     readings of other files than these are dropped; with ``wait``, a build of the same store by
     another process is waited for; with ``infers``, what follows from the graph is added in a graph
-    of its own (``inference``), which is dropped by any build that changes something without it.
+    of its own (``inference``), with ``language`` which paragraph has words of which (``agreed``);
+    both are dropped by any build that changes something without them.
     Raises DocumentError, with the store untouched, for a path that
     names nothing and where none of the documents can be read; StoreError where the store cannot be
     written. A bad file among good ones is in the report's ``failures``.
@@ -190,7 +198,7 @@ def build(
     report = BuildReport()
     files = collect_files(paths)
     reader = Reader(report, jobs or processes(), step, scheduler, shards)
-    wanted = _Wanted(prune, infers, wait)
+    wanted = _Wanted(prune, infers, language, wait)
     if isinstance(target, Endpoint):
         _build_at(target, files, reader, wanted)
     else:

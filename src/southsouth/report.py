@@ -34,6 +34,7 @@ class BuildReport:
     quads: int | None = None
     pruned: int = 0
     inferred: int = 0
+    reuses: int = 0
     size: int = 0
     stages: dict[str, float] = field(default_factory=dict)
     seconds: float = 0.0
@@ -53,7 +54,7 @@ class BuildReport:
                 {"file": f, "symbol": symbol} for f, symbol in self.manifestations
             ],
             "documents": self.documents, "quads": self.quads, "pruned": self.pruned,
-            "inferred": self.inferred,
+            "inferred": self.inferred, "reuses": self.reuses,
             "megabytes": round(self.size / 1e6, 3),
             "stages": {stage: round(seconds, 3) for stage, seconds in self.stages.items()},
             "seconds": round(self.seconds, 3),

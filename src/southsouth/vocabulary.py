@@ -56,6 +56,7 @@ CLASSES: Final[dict[str, str]] = {
     "Citation": "Statement",
     "Mention": "Statement",
     "SpeechAct": "Statement",
+    "LanguageReuse": "Statement",
     "Event": "Statement",
     "RequestedAction": "Statement",
     "Establishment": "Event",
@@ -144,6 +145,11 @@ OBJECT_PROPERTIES: Final = (
     "isNameOf",
     "hasNameStatus",
     "isAttestedIn",
+    # agreed language
+    "reusesLanguageOf",
+    "repeats",
+    "hasReuseKind",
+    "hasSourcePart",
     # instruments and bodies
     "isSetOutIn",
     "isEstablishedUnder",
@@ -233,6 +239,8 @@ DATATYPE_PROPERTIES: Final = (
     "notBefore",
     "notAfter",
     "score",
+    "sourceStart",
+    "sourceEnd",
     "condition",
     "validWhileExists",
     "commitment",

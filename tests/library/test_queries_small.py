@@ -22,6 +22,23 @@ Rows = list[tuple[str, ...]]
 #: query → parameters → rows, with IRIs shortened as on the terminal
 CASES: list[tuple[str, dict[str, str], Rows]] = [
     (
+        "longest-unchanged",
+        {"least": "2"},
+        [("A/RES/50/2 op2", "1995-12-01", "2005-12-01", "2")],
+    ),
+    ("longest-unchanged", {"least": "3"}, []),
+    (
+        "added-and-dropped",
+        {"earlier": "50/2", "later": "60/3"},
+        [("added", "A/RES/60/3 op3"), ("dropped", "A/RES/50/2 pp1")],
+    ),
+    (
+        "verbs-shifted",
+        {},
+        [("strengthened", "invites", "decides", "A/RES/50/2 op1", "A/RES/60/3 op1", "0.9")],
+    ),
+    ("verbs-shifted", {"least": "95"}, []),
+    (
         "silent-renamings",
         {},
         [("Quito Programme", "Quito Plan", "A/RES/50/2 op2", "A/RES/60/3 op2", "1995-12-01",

@@ -129,6 +129,13 @@ doc:op2-event1 a ss:RequestedAction ;
     ss:hasOldName <fund/wells#name-en-1> ; ss:hasNewName <fund/wells#name-en-2> ;
     ss:hasEvidence doc:op1 , <document/A/RES/91/1#op4> ;
     ss:notBefore "2035-12-20"^^xsd:date ; ss:notAfter "2036-12-20"^^xsd:date ; ss:score 0.5 .
+<document/A/RES/90/1#op1-reuse1> a ss:LanguageReuse ;
+    rdfs:label "reuse" ; ss:standsIn doc:op1 ; ss:start 28 ; ss:end 79 ;
+    ss:hasReuseKind <reuse/amended> ; ss:score 0.9 ;
+    ss:hasSourcePart <document/A/RES/80/5#op1> .
+<document/A/RES/80/5#op1> a ss:OperativeParagraph ;
+    rdfs:label "A/RES/80/5 op1" ; ss:start 0 ; ss:end 40 ;
+    ss:isPartOf <document/A/RES/80/5> .
 <document/A/RES/91/1#op4> a ss:DocumentPart ;
     rdfs:label "A/RES/91/1 op4" ;
     ss:isPartOf <document/A/RES/91/1> .
@@ -225,6 +232,16 @@ SPOILT = (
     Spoilt("A score is one number from 0 to 1.",
            "<fund/wells#name-en-2-silent> ss:score 0.5 .",
            "<fund/wells#name-en-2-silent> ss:score 1.5 ."),
+    # agreed language
+    Spoilt("A reuse of language has one source, a part of a document.",
+           "doc:op1-reuse1 ss:hasSourcePart <document/A/RES/80/5#op1> ."),
+    Spoilt("A reuse of language has one kind.",
+           "doc:op1-reuse1 ss:hasReuseKind <reuse/amended> ."),
+    Spoilt("A reuse of language says how alike the passages are, from 0 to 1.",
+           "doc:op1-reuse1 ss:score 0.9 .", "doc:op1-reuse1 ss:score 1.9 ."),
+    Spoilt("Language comes from a document that was adopted before.",
+           '<document/A/RES/80/5> ss:adoptedOn "2025-12-20"^^xsd:date .',
+           '<document/A/RES/80/5> ss:adoptedOn "2045-12-20"^^xsd:date .'),
     # readings
     Spoilt("A reading describes exactly one document.",
            "<graph/document/A/RES/90/1> ss:describes <document/A/RES/90/1> ."),

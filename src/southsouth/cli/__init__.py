@@ -9,7 +9,7 @@ from typing import NoReturn
 import typer
 
 # each module registers its commands, in the order in which the help lists them
-from southsouth.cli import graph, linking, publishing, questions, reading, serving
+from southsouth.cli import graph, language, linking, publishing, questions, reading, serving
 from southsouth.cli.common import app
 from southsouth.cli.graph import Picture
 from southsouth.cli.reading import RdfFormat
@@ -20,6 +20,7 @@ __all__ = [
     "RdfFormat",
     "app",
     "graph",
+    "language",
     "linking",
     "main",
     "publishing",

@@ -59,6 +59,9 @@ def build(
     infer: Annotated[bool, typer.Option(
         "--infer", help="Add what follows: inverse and super-properties, classes, lines of "
         "succession, in a graph of its own.")] = False,
+    language: Annotated[bool, typer.Option(
+        "--language", help="Add from which earlier paragraph each has its words, in a graph of its "
+        "own.")] = False,
     wait: Annotated[bool, typer.Option(
         "--wait", help="Wait for another build of the same store.")] = False,
     as_json: Json = False,
@@ -100,7 +103,7 @@ def build(
 
         target = Endpoint(endpoint, update_endpoint) if endpoint else store
         report = pipeline.build(paths or [], target, step, jobs=jobs, prune=prune, wait=wait,
-                                scheduler=scheduler, infers=infer,
+                                scheduler=scheduler, infers=infer, language=language,
                                 shards=path_of(shards) if shards else None)  # fmt: skip
     if as_json:
         output.print_json(report.as_json())

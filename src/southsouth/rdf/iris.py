@@ -15,6 +15,7 @@ LINEAGE_GRAPH = BASE + "graph/lineage"
 INFERRED_GRAPH = BASE + "graph/inferred"
 #: Links to other vocabularies that a person has confirmed.
 LINKS_GRAPH = BASE + "graph/links"
+LANGUAGE_GRAPH = BASE + "graph/language"
 #: What the symbol of a document alone tells, once for all readings that cite it.
 DOCUMENTS_GRAPH = BASE + "graph/documents"
 #: All graphs of readings start with this and go on with the document's symbol.

@@ -13,6 +13,7 @@ from typing import Final
 from southsouth.citations.model import How
 from southsouth.instruments.frames import ASPECTS
 from southsouth.instruments.kinds import KINDS
+from southsouth.language.ancestors import ReuseKind
 from southsouth.structure.verb_table import VERBS, Verb
 from southsouth.structure.verbs import FORCE_OF_ACT, plain_forms
 
@@ -46,6 +47,13 @@ _POSITIONS: Final = (
     ("against", "against", "The State voted against the text."),
     ("abstaining", "abstaining", "The State abstained."),
 )
+_REUSES: Final = {
+    ReuseKind.IDENTICAL: "All words are the same, whatever the number, the case, the punctuation.",
+    ReuseKind.AMENDED: "Words were put in, taken out or replaced.",
+    ReuseKind.MERGED: "Other words of the paragraph come from a further earlier one.",
+    ReuseKind.SPLIT: "Other words of the source went to a further paragraph of the same document.",
+    ReuseKind.MOVED: "It went from the preamble to the operative part, or back.",
+}
 _CONFIDENCE: Final = (
     ("verified", "verified", "Read in an official text, or in two independent sources."),
     ("single-source", "single source", "Read in one source only."),
@@ -122,6 +130,8 @@ def verbs_turtle() -> str:
     parts += [_concept("status", h, label, _definition(text)) for h, label, text in _STATUS]
     parts.append(_scheme("confidence", "Degrees of confidence"))
     parts += [_concept("confidence", h, label, _definition(t)) for h, label, t in _CONFIDENCE]
+    parts.append(_scheme("reuse", "Ways in which language is used again"))
+    parts += [_concept("reuse", k.value, k.value, _definition(t)) for k, t in _REUSES.items()]
     parts.append(_scheme("position", "Positions in a vote"))
     parts += [_concept("position", h, label, _definition(t)) for h, label, t in _POSITIONS]
     parts.append(_scheme("review", "Review of proposed links"))

@@ -45,6 +45,11 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str]], title: str = ""
     return grid
 
 
+def without_control(text: str) -> str:
+    """Text that cannot steer the terminal."""
+    return _CONTROL.sub("�", text)
+
+
 def cut(text: str, width: int = _WIDEST) -> str:
     """One line of at most ``width`` characters."""
     line = " ".join(text.split())
