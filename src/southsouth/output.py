@@ -84,7 +84,7 @@ def print_report(report: dict[str, Any], store: Path | str) -> None:
     write(f"{store}: {report['documents']} documents{quads} in {report['seconds']:.2f} s")
     write(
         f"  read {report['read']} (added {report['added']}, replaced {report['replaced']}, "
-        f"unchanged {report['unchanged']}, dropped {report['pruned']}), "
+        f"unchanged {report['unchanged']}), "
         f"from the snapshot {report['snapshot']}, failed {len(report['failures'])}"
     )
     if report["read"]:
@@ -96,6 +96,8 @@ def print_report(report: dict[str, Any], store: Path | str) -> None:
         write(f"  {report['megabytes']:.1f} MB; seconds (and MB/s) by stage: {_stages(report)}")
     if "language" in report["stages"]:
         write(f"  reuses of language {report['reuses'] or _NO_REUSES}")
+    if report["pruned"]:
+        write(f"  dropped {report['pruned']}, read from other files than these")
     if report["inferred"]:
         write(f"  inferred {report['inferred']} quads")
     causes = Counter(re.sub(r"\d[\d.,]*", "…", each["problem"]) for each in report["failures"])

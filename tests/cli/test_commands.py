@@ -483,3 +483,13 @@ def test_unknown_names_are_proposed_as_records(run: Run, tmp_path: Path) -> None
     assert statuses == {"proposed", "acronym"}
     assert sources == {"https://w3id.org/southsouth/document/A/RES/70/1#op1"}
     assert any(q.subject.value.endswith("instrument/proposed/ponds-fund") for q in quads)
+
+
+def test_build_says_what_it_dropped(tmp_path: Path) -> None:
+    wells = Path(__file__).parents[1] / "data" / "wells.md"
+    other = tmp_path / "other.md"
+    other.write_text(wells.read_text("utf-8").replace("66/901", "66/902"), "utf-8")
+    store = tmp_path / "s"
+    assert "dropped" not in run("build", wells, other, "--store", store).out
+    told = run("build", wells, "--prune", "--store", store).out
+    assert "  dropped 1, read from other files than these\n" in told
