@@ -485,8 +485,7 @@ def test_unknown_names_are_proposed_as_records(run: Run, tmp_path: Path) -> None
     assert any(q.subject.value.endswith("instrument/proposed/ponds-fund") for q in quads)
 
 
-def test_build_says_what_it_dropped(tmp_path: Path) -> None:
-    wells = Path(__file__).parents[1] / "data" / "wells.md"
+def test_build_says_what_it_dropped(run: Run, wells: Path, tmp_path: Path) -> None:
     other = tmp_path / "other.md"
     other.write_text(wells.read_text("utf-8").replace("66/901", "66/902"), "utf-8")
     store = tmp_path / "s"
