@@ -235,7 +235,7 @@ def test_the_lock_of_a_build_that_was_killed_is_taken_over(url: str) -> None:
     )
     assert subprocess.run([sys.executable, "-c", code, url], check=False).returncode == 9
     assert build([str(WELLS)], endpoint).unchanged == 1
-    elsewhere = f"process 1 on elsewhere.{socket.gethostname()} (since yesterday) 1"
+    elsewhere = f"2020-01-01T00:00:00+00:00 process 1 on elsewhere.{socket.gethostname()} 1"
     lock = EndpointLock(endpoint)
     lock._holder = elsewhere  # noqa: SLF001 -- a build on another machine
     with lock, pytest.raises(StoreError, match="process 1 on elsewhere"):

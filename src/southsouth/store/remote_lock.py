@@ -27,28 +27,31 @@ class EndpointLock:
     """The right to build behind an endpoint, for the time of a ``with`` block.
 
     The lock is taken in one update, and is ours if it is read back as ours (SPARQL 1.1 Update
-    §2.2: a request should be atomic). One that a process of this machine left when it was killed
+    §2.2: a request should be atomic). On a server that does not heed the condition of the update
+    (Virtuoso) two may have written: the earlier holds it, and the later takes its own back. One that a process of this machine left when it was killed
     is taken over; one of another machine is not, since nobody can tell from here whether it still
     builds. Raises StoreError where another build has it, unless ``wait`` is given.
     """
 
     def __init__(self, endpoint: Endpoint, *, wait: bool = False) -> None:
         self._endpoint, self._wait = endpoint, wait
-        since = datetime.now(UTC).isoformat(timespec="seconds")
-        self._holder = f"process {os.getpid()} on {socket.gethostname()} (since {since}) {uuid4()}"
+        since = datetime.now(UTC).isoformat()
+        self._holder = f"{since} process {os.getpid()} on {socket.gethostname()} {uuid4()}"
 
     def __enter__(self) -> Self:
         while True:
             holder = self._try()
             if holder == self._holder:
                 return self
+            self._release(self._holder)
             if _left_behind(holder):
                 self._release(holder)
             elif self._wait:
                 time.sleep(_PAUSE)
             else:
+                since, _, who = holder.rpartition(" ")[0].partition(" ")
                 raise StoreError(
-                    f"{self._endpoint.url}: {holder.rpartition(' ')[0]} builds it; wait until it "
+                    f"{self._endpoint.url}: {who} (since {since}) builds it; wait until it "
                     f"has ended, or use --wait; if it is dead, DROP GRAPH <{LOCK_GRAPH}>"
                 )
 
@@ -77,10 +80,10 @@ class EndpointLock:
 def _left_behind(holder: str) -> bool:
     """Whether the holder is a process of this machine that is no more."""
     words = holder.split()
-    if len(words) < 4 or words[3] != socket.gethostname():
+    if len(words) < 5 or words[4] != socket.gethostname():
         return False
     try:
-        os.kill(int(words[1]), 0)
+        os.kill(int(words[2]), 0)
     except ProcessLookupError:
         return True
     except (PermissionError, ValueError):
