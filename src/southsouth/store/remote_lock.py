@@ -28,9 +28,10 @@ class EndpointLock:
 
     The lock is taken in one update, and is ours if it is read back as ours (SPARQL 1.1 Update
     §2.2: a request should be atomic). On a server that does not heed the condition of the update
-    (Virtuoso) two may have written: the earlier holds it, and the later takes its own back. One that a process of this machine left when it was killed
-    is taken over; one of another machine is not, since nobody can tell from here whether it still
-    builds. Raises StoreError where another build has it, unless ``wait`` is given.
+    (Virtuoso) two may have written: the earlier holds it, and the later takes its own back. One
+    that a process of this machine left when it was killed is taken over; one of another machine is
+    not, since nobody can tell from here whether it still builds. Raises StoreError where another
+    build has it, unless ``wait`` is given.
     """
 
     def __init__(self, endpoint: Endpoint, *, wait: bool = False) -> None:
