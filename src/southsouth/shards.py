@@ -56,9 +56,7 @@ def write_shard(shard: Path, read: Sequence[FileFacts]) -> list[FileFacts]:
     except OSError as error:
         raise StoreError(f"{shard}: the shard cannot be written ({error.strerror or error}); is "
                          "the disk full?") from error  # fmt: skip
-    return _placed(
-        json.loads(head[len(_HEAD) :])["files"], shard, len(head), [f.file for f in read]
-    )
+    return _placed(entries, shard, len(head), [facts.file for facts in read])
 
 
 def read_shard(shard: Path, paths: Sequence[Path]) -> list[FileFacts] | None:

@@ -44,9 +44,6 @@ class Store(Protocol):
     def remove(self, quads: Iterable[ox.Quad]) -> None:
         """Remove quads, none of which has a blank node."""
 
-    def holds(self, graph: str, quads: Iterable[ox.Quad]) -> bool:
-        """Whether the named graph holds exactly these quads."""
-
     def replace_graph(self, graph: str, quads: Iterable[ox.Quad]) -> bool:
         """Make the named graph hold exactly ``quads``; False where it held them already."""
 

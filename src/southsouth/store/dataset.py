@@ -108,10 +108,6 @@ class GraphStore:
         with _writing():
             self._store.update(f"DELETE DATA {{ {told} }}")
 
-    def holds(self, graph: str, quads: Iterable[ox.Quad]) -> bool:
-        """Whether the named graph holds exactly these quads."""
-        return set(self.quads(graph)) == set(quads)
-
     def replace_graph(self, graph: str, quads: Iterable[ox.Quad]) -> bool:
         """Make the named graph hold exactly ``quads``, in one transaction.
 

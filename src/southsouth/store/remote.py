@@ -251,10 +251,6 @@ class Endpoint:
                             for g, lines in graphs.items())  # fmt: skip
             self.update(f"{what} {{ {told} }}")
 
-    def holds(self, graph: str, quads: Iterable[ox.Quad]) -> bool:
-        """Whether the named graph holds exactly these quads."""
-        return set(self.quads(graph)) == set(quads)
-
     def replace_graph(self, graph: str, quads: Iterable[ox.Quad]) -> bool:
         """Make the named graph hold exactly ``quads``; False where it held them already.
 
