@@ -1,0 +1,165 @@
+"""The whole graph as one picture: every document, instrument and body at its time, in the lane of
+its organ or its kind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from southsouth.library import Queryable
+from southsouth.views.facts import short
+from southsouth.views.scene import queries
+from southsouth.views.scene.lanes import KINDS, lane_order, organ_lane
+from southsouth.views.scene.model import Edge, Lane, Node, Scene
+from southsouth.views.scene.swarm import Placed, Spot, arrange, radius_of, time_of
+from southsouth.views.scene.years import placed
+from southsouth.vocabulary import BASE, CLASSES, NS
+
+#: So many years or fewer, and the axis labels each.
+_FEW_YEARS: Final = 16
+#: What a thing's founding document is to it.
+_FOUNDING: Final = (("founded", "isEstablishedUnder", "established under"),
+                    ("contained", "isSetOutIn", "set out in"))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document, or an instrument or body with all its names."""
+
+    iri: str
+    label: str
+    title: str
+    kind: str
+    day: str
+    known: str
+    names: tuple[str, ...] = ()
+
+    @property
+    def is_document(self) -> bool:
+        return self.iri.startswith(BASE + "document/")
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """The picture of all, and the names of its instruments and bodies by IRI, for searching."""
+
+    scene: Scene
+    names: Mapping[str, tuple[str, ...]]
+
+
+def special(kinds: Iterable[str]) -> str:
+    """The most special of classes, by local name; ``Document`` for none."""
+    found = [kind.removeprefix(NS) for kind in kinds if kind.startswith(NS)]
+    return max(found, key=lambda kind: (CLASSES.get(kind, "") != "", kind), default="Document")
+
+
+def entries_of(facts: Iterable[Mapping[str, str]], printed: Mapping[str, str]) -> list[Entry]:
+    """Rows of documents (``document``, ``term``, ``value``) as entries, sorted by IRI."""
+    told: dict[str, dict[str, list[str]]] = {}
+    for row in facts:
+        told.setdefault(row["document"], {}).setdefault(row["term"], []).append(row["value"])
+    entries = []
+    for iri, about in sorted(told.items()):
+        if "kind" not in about:
+            continue
+        label = short(iri)
+        day, known = placed(
+            label, min(about.get("adopted", ("",))), min(about.get("distributed", ("",))),
+            printed.get(iri, "") or _commonest(about.get("printed", ())),
+        )  # fmt: skip
+        title = min(about.get("title", ("",)))
+        entries.append(Entry(iri, label, title, special(about["kind"]), day, known))
+    return entries
+
+
+def _commonest(days: Iterable[str]) -> str:
+    counted = Counter(days)
+    return min(counted, key=lambda day: (-counted[day], day), default="")
+
+
+def things_of(rows: Iterable[Mapping[str, str]], days: Mapping[str, str]) -> list[Entry]:
+    """Rows of things as entries: a thing's day is that of its conference, else that of the document
+    that founded or contains it, of which ``days`` are known, else that of its first name."""
+    told: dict[str, list[Mapping[str, str]]] = {}
+    for row in rows:
+        told.setdefault(row["thing"], []).append(row)
+    entries = []
+    for iri, about in sorted(told.items()):
+        founding = {row[name] for row in about for name, _, _ in _FOUNDING if row[name]}
+        told_days = {
+            "held": [row["held"] for row in about if row["held"]],
+            "founded": [days[document] for document in founding if days.get(document)],
+            "named": [row["began"] for row in about if row["began"]],
+        }
+        day, known = next(((min(d), how) for how, d in told_days.items() if d), ("", ""))
+        entries.append(Entry(
+            iri, about[0]["label"], "", special(row["kind"] for row in about), day, known,
+            tuple(dict.fromkeys(row["form"] for row in about)),
+        ))  # fmt: skip
+    return entries
+
+
+def _days_printed(store: Queryable) -> dict[str, str]:
+    days: dict[str, list[str]] = {}
+    for row in queries.ask(store, queries.PRINTED):
+        days.setdefault(row["document"], []).append(row["day"])
+    return {iri: _commonest(found) for iri, found in days.items()}
+
+
+def atlas(store: Queryable, by: str = "organ", shape: str = "wide") -> Atlas:
+    """The picture of all in the lanes of ``by`` (organ, kind), wide or tall. Four queries."""
+    documents = entries_of(queries.ask(store, queries.DOCUMENTS), _days_printed(store))
+    days = {entry.iri: entry.day for entry in documents}
+    rows = queries.ask(store, queries.THINGS)
+    entries = [*documents, *things_of(rows, days)]
+    place = {entry.iri: index for index, entry in enumerate(entries)}
+    pairs = {(place[r["from"]], place[r["to"]]) for r in queries.ask(store, queries.CITES)
+             if r["from"] in place and r["to"] in place and r["from"] != r["to"]}  # fmt: skip
+    edges = [Edge(source, target, "cites") for source, target in sorted(pairs)]
+    edges += _founding(rows, place)
+    scene = scene_of(entries, edges, by, shape)
+    return Atlas(scene, {entry.iri: entry.names for entry in entries if entry.names})
+
+
+def _founding(rows: Iterable[Mapping[str, str]], place: Mapping[str, int]) -> list[Edge]:
+    found = {
+        (place[row["thing"]], place[row[name]], function, verb)
+        for row in rows for name, function, verb in _FOUNDING if row[name] in place
+    }  # fmt: skip
+    return [Edge(*edge) for edge in sorted(found)]
+
+
+def scene_of(entries: list[Entry], edges: list[Edge], by: str, shape: str) -> Scene:
+    """Entries and edges, placed."""
+    cited = Counter(edge.target for edge in edges)
+    names = [_lane(entry, by) for entry in entries]
+    order = [name for name in lane_order(by) if name in set(names)]
+    rank = {name: index for index, name in enumerate(order)}
+    spots = [
+        Spot(rank[name], time_of(entry.day), radius_of(cited[index]), entry.iri)
+        for index, (entry, name) in enumerate(zip(entries, names, strict=True))
+    ]
+    where = arrange(spots, len(order), shape)
+    nodes = tuple(
+        Node(entry.iri, entry.label, entry.title, entry.kind, spot.lane, entry.day, entry.known,
+             cited[index], where.x[index], where.y[index], spot.radius)
+        for index, (entry, spot) in enumerate(zip(entries, spots, strict=True))
+    )  # fmt: skip
+    lanes = tuple(Lane(name, *band) for name, band in zip(order, where.lanes, strict=True))
+    right, bottom = where.at(where.last), (lanes[-1].bottom if lanes else 1.0)
+    return Scene("", nodes, tuple(edges), lanes, _ticks(where), (where.undated, 0.0, right, bottom),
+                 query=queries.text_of(queries.CITES))  # fmt: skip
+
+
+def _lane(entry: Entry, by: str) -> str:
+    if not entry.is_document:
+        return KINDS["instrument" if "/instrument/" in entry.iri else "body"]
+    return organ_lane(entry.label) if by == "organ" else KINDS.get(entry.kind, KINDS["Document"])
+
+
+def _ticks(where: Placed) -> tuple[tuple[str, float], ...]:
+    step = 1 if where.last - where.first <= _FEW_YEARS else 5
+    begin = -(-where.first // step) * step
+    return tuple((str(y), where.at(y)) for y in range(begin, where.last + 1, step))

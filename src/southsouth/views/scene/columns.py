@@ -1,0 +1,74 @@
+"""Places around a document: a column a year, a lane an organ, documents stacked in the cells. Pure."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import Final
+
+from southsouth.views.scene.atlas import Entry
+from southsouth.views.scene.lanes import KINDS, lane_order, organ_lane
+from southsouth.views.scene.model import Edge, Lane, Node, Scene
+
+#: A box with a label, and the room that a column and a row take.
+BOX: Final = (128.0, 20.0)
+_COLUMN: Final = 146.0
+_ROW: Final = 27.0
+#: So many documents stand above each other in a cell before another column is begun.
+_ROWS: Final = 9
+_HEADING: Final = 24.0
+_GAP: Final = 12.0
+#: Beside a column, for each year (up to four) that has none.
+_EMPTY_YEAR: Final = 12.0
+_UNDATED: Final = 0
+
+
+def _year(entry: Entry) -> int:
+    return int(entry.day[:4]) if entry.day else _UNDATED
+
+
+def _lane(entry: Entry) -> str:
+    if entry.is_document:
+        return organ_lane(entry.label)
+    return KINDS["instrument" if "/instrument/" in entry.iri else "body"]
+
+
+def place(entries: Sequence[Entry], edges: tuple[Edge, ...], focus: int) -> Scene:
+    """The entries at their places, the undated ones in a column of their own at the left."""
+    used = {_lane(entry) for entry in entries}
+    order = [name for name in lane_order("organ") if name in used]
+    cells: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for index, entry in enumerate(entries):
+        cells[_year(entry), order.index(_lane(entry))].append(index)
+    years = sorted({year for year, _ in cells})
+    tall = [max(min(len(m), _ROWS) for (_, at), m in cells.items() if at == lane)
+            for lane in range(len(order))]  # fmt: skip
+    lanes, top = [], 0.0
+    for name, rows in zip(order, tall, strict=True):
+        bottom = top + _HEADING + rows * _ROW + _GAP
+        lanes.append(Lane(name, top, bottom))
+        top = bottom
+    places: dict[int, tuple[float, float]] = {}
+    ticks = []
+    x = 0.0
+    for before, year in zip([years[0] if years else 0, *years], years, strict=False):
+        if before not in (_UNDATED, year):
+            x += _EMPTY_YEAR * min(year - before - 1, 4)
+        columns = max(math.ceil(len(m) / _ROWS) for (y, _), m in cells.items() if y == year)
+        ticks.append((str(year) if year else "", x + columns * _COLUMN / 2))
+        for lane in range(len(order)):
+            members = cells.get((year, lane), [])
+            members.sort(key=lambda i: (i != focus, entries[i].day, entries[i].iri))
+            for at, index in enumerate(members):
+                left = x + (at // _ROWS + 0.5) * _COLUMN
+                places[index] = (left, lanes[lane].top + _HEADING + (at % _ROWS + 0.5) * _ROW)
+        x += columns * _COLUMN
+    cited = Counter(edge.target for edge in edges)
+    nodes = tuple(
+        Node(entry.iri, entry.label, entry.title, entry.kind, order.index(_lane(entry)), entry.day,
+             entry.known, cited[index], *places[index], 6.0)
+        for index, entry in enumerate(entries)
+    )  # fmt: skip
+    return Scene("", nodes, edges, tuple(lanes), tuple(ticks), (0.0, 0.0, max(x, 1.0), top), focus,
+                 boxes=True)  # fmt: skip

@@ -1,0 +1,38 @@
+"""The lanes of documents on a picture: by organ, told by the symbol, or by kind. Pure."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+#: Beginnings of symbols and the lanes of their documents; the first that fits counts. What the
+#: beginnings mean: UN Editorial Manual, "Document symbols".
+ORGANS: Final = (
+    (r"A/(?:RES|DEC)/", "General Assembly: resolutions and decisions"),
+    (r"A/HRC/|E/CN\.4/|HRI/|CCPR/|CEDAW/|CRC/|CAT/|CERD/|CED/|CMW/|CRPD/", "Human rights"),
+    (r"A/CONF\.|TD/|FCCC/|HLC/|TCDC/|SSC/|HSP/|CBD/|UNEP/|ICCD/", "Conferences and programmes"),
+    (r"A/", "General Assembly: other documents"),
+    (r"S/", "Security Council"),
+    (r"E/", "Economic and Social Council"),
+    (r"UNTS/|SALES/|LC/|INFCIRC/", "Treaties and publications"),
+    (r"", "Other bodies"),
+)
+_COMPILED: Final = tuple((re.compile(pattern), lane) for pattern, lane in ORGANS)
+#: Lanes by class, and the lanes of what is no document.
+KINDS: Final = {
+    "instrument": "Instruments", "body": "Bodies and conferences", "Resolution": "Resolutions",
+    "Decision": "Decisions", "PresidentialStatement": "Statements", "Report": "Reports",
+    "Draft": "Drafts", "Document": "Other documents",
+}  # fmt: skip
+
+
+def organ_lane(symbol: str) -> str:
+    """The lane of a document: ``S/RES/1325(2000)`` → ``Security Council``."""
+    return next(lane for pattern, lane in _COMPILED if pattern.match(symbol))
+
+
+def lane_order(by: str) -> tuple[str, ...]:
+    """All lanes from top to bottom."""
+    if by == "kind":
+        return tuple(KINDS.values())
+    return (KINDS["instrument"], KINDS["body"], *dict.fromkeys(lane for _, lane in ORGANS))

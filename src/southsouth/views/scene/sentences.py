@@ -1,0 +1,86 @@
+"""Why a line is there: the citing sentences, with the words marked that make the citation. Pure but
+for its query."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from southsouth.library import Queryable
+from southsouth.views.facts import short
+from southsouth.views.scene import queries
+from southsouth.vocabulary import BASE
+
+#: A piece of a sentence and what it is: "" plain, "cite" the citation, "verb" its verb.
+Piece = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A provision that cites: its IRI and name, the verbs, what is pointed at in the cited
+    document, and its words in pieces; no pieces where the store has no words."""
+
+    part: str
+    where: str
+    verbs: tuple[str, ...]
+    pinpoints: tuple[str, ...]
+    printed: tuple[str, ...]
+    pieces: tuple[Piece, ...]
+
+
+def sentences(store: Queryable, source: str, target: str) -> list[Sentence]:
+    """The sentences in which the document ``source`` cites the document ``target``, or mentions
+    the thing, in the order of the text. One query."""
+    query = queries.LINE if target.startswith(BASE + "document/") else queries.MENTIONS
+    rows = queries.ask(store, query, **{"from": source, "to": target})
+    parts: dict[str, list[Mapping[str, str]]] = defaultdict(list)
+    for row in rows:
+        parts[row["part"]].append(row)
+    return [_sentence(part, found) for part, found in parts.items()]
+
+
+def _sentence(part: str, rows: Sequence[Mapping[str, str]]) -> Sentence:
+    def each(column: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(row[column] for row in rows if row.get(column)))
+
+    quote, begin = rows[0]["quote"], int(rows[0]["partStart"])
+    marks = set()
+    for row in rows:
+        if row["printed"]:
+            found = _span(quote, row["printed"], int(row["start"]) - begin)
+            forms = (row.get("form", ""), row.get("other", ""), row.get("verb", ""))
+            marks |= {(*found, "cite"), (*_verb(quote, forms, found[0]), "verb")}
+    return Sentence(part, short(part), each("verb"), each("pinpoint"), each("printed"),
+                    tuple(pieces(quote, marks)))  # fmt: skip
+
+
+def _verb(quote: str, forms: Iterable[str], before: int) -> tuple[int, int]:
+    """The last of a verb's forms before a citation."""
+    head = quote[:before].lower()
+    at, form = max(((head.rfind(form.lower()), form) for form in forms if form), default=(-1, ""))
+    return (at, at + len(form)) if at >= 0 else (0, 0)
+
+
+def _span(quote: str, words: str, at: int) -> tuple[int, int]:
+    """Where the words stand in the quote: at their offset, else where they are found first."""
+    if not quote.startswith(words, max(at, 0)):
+        at = quote.find(words)
+    return (at, at + len(words)) if at >= 0 else (0, 0)
+
+
+def pieces(quote: str, marks: Iterable[tuple[int, int, str]]) -> list[Piece]:
+    """The quote cut at marks (begin, 0-based, and end, exclusive, and what is there); of two that
+    overlap the first counts, and empty ones never. The pieces together are the quote."""
+    cut: list[Piece] = []
+    at = 0
+    for begin, end, what in sorted(marks):
+        if begin < at or end <= begin:
+            continue
+        if begin > at:
+            cut.append((quote[at:begin], ""))
+        cut.append((quote[begin:end], what))
+        at = end
+    if at < len(quote):
+        cut.append((quote[at:], ""))
+    return cut
