@@ -1,4 +1,4 @@
-"""The command that serves the graph on the web."""
+"""The commands that serve the graph on the web and open the explorer."""
 
 from __future__ import annotations
 
@@ -46,3 +46,35 @@ def serve(
         services=frozenset(host.lower() for host in allow_service or []),
     )  # fmt: skip
     run(settings, lambda address: typer.echo(f"serving {store} at {address} (Ctrl-C ends it)"))
+
+
+@app.command(epilog=examples("southsouth explore", "southsouth explore 60/212",
+                             "southsouth explore UNOSSC --no-browser"))  # fmt: skip
+def explore(
+    what: Annotated[str, typer.Argument(
+        help="Where to begin: a symbol or a name, in any spelling.", metavar="[WHAT]")] = "",
+    store: Store = STORE,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="0: any free one.")] = 0,
+    browser: Annotated[bool, typer.Option(help="Open the browser.")] = True,
+) -> None:  # fmt: skip
+    """Open the explorer in the browser: search, names in time, citations and why they are there.
+
+    It is served on this machine only and works without a network.
+    """
+    import webbrowser
+
+    from southsouth.cli.common import open_store
+    from southsouth.views.facts import find
+    from southsouth.web.links import ServerLinks
+    from southsouth.web.server import serve as run
+    from southsouth.web.settings import Settings
+
+    begin = ServerLinks().explorer(find(open_store(store, ""), what).iri) if what else "/explore"
+
+    def started(address: str) -> None:
+        place = address.rstrip("/") + begin
+        typer.echo(f"exploring {store} at {place} (Ctrl-C ends it)")
+        if browser and not webbrowser.open(place):
+            typer.echo("no browser could be opened: open that address in one", err=True)
+
+    run(Settings(store.absolute(), port=port), started)

@@ -79,6 +79,9 @@ class StaticLinks:
         """There is a front page; what needs a server is not there."""
         return self._to("index.html") if name == "home" else ""
 
+    def explorer(self, iri: str) -> str:
+        return ""
+
     def question(self, name: str, values: Mapping[str, str]) -> str:
         return ""
 

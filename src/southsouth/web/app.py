@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from southsouth.web import api, editor, resources
+from southsouth.web import api, editor, explorer, resources
 from southsouth.web.http import failure
 from southsouth.web.pool import FailureError, Pool
 from southsouth.web.protocol import sparql
@@ -50,6 +50,9 @@ def application(pool: Pool) -> Starlette:
             Route("/api/openapi.json", api.description, methods=_READING),
             Route("/editor/terms.json", editor.completion, methods=_READING),
             Route("/editor/{name}", editor.file, methods=_READING),
+            Route("/explore", explorer.page, methods=_READING),
+            Route("/explore/data/{name}", explorer.data, methods=_READING),
+            Route("/explore/{name}", explorer.file, methods=_READING),
             Route("/assets/{name}", resources.asset, methods=_READING),
             Route("/{path:path}", resources.resource, methods=_READING),
         ],

@@ -21,7 +21,7 @@ class Cache:
     """Answers by key, at most ``most`` bytes of bodies, none of more than ``largest``; the one that
     was not asked for the longest goes first. The key has to name the store's state."""
 
-    def __init__(self, most: int = 64 * 2**20, largest: int = 2**20) -> None:
+    def __init__(self, most: int = 64 * 2**20, largest: int = 8 * 2**20) -> None:
         self.largest = largest
         self._most, self._size = most, 0
         self._kept: OrderedDict[str, Kept] = OrderedDict()

@@ -9,7 +9,7 @@ from urllib.parse import quote, urlencode
 from southsouth.vocabulary import BASE, NS
 
 _SPECIAL: Final = {"home": "/", "search": "/", "queries": "/queries", "query": "/query",
-                   "sparql": "/sparql"}  # fmt: skip
+                   "sparql": "/sparql", "explore": "/explore"}  # fmt: skip
 
 
 class ServerLinks:
@@ -32,6 +32,10 @@ class ServerLinks:
 
     def special(self, name: str) -> str:
         return _SPECIAL[name]
+
+    def explorer(self, iri: str) -> str:
+        view = "citations" if iri.startswith(BASE + "document/") else "lineage"
+        return f"/explore?{urlencode({'view': view, 'focus': iri.removeprefix(BASE)})}"
 
     def question(self, name: str, values: Mapping[str, str]) -> str:
         return f"/queries/{name}?{urlencode(values)}" if values else f"/queries/{name}"

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from southsouth.errors import NotFoundError, QueryError, SouthSouthError, StoreError
-from southsouth.web import api_jobs, frames, page_jobs
+from southsouth.web import api_jobs, explorer_jobs, frames, page_jobs
 from southsouth.web.jobs import Arguments, Graphs, RefusedError, sparql
 from southsouth.web.state import store_state
 
@@ -88,6 +88,12 @@ JOBS: Final[Mapping[str, Callable[[Graphs, Arguments, Out], None]]] = {
     "answer": api_jobs.answer,
     "question": api_jobs.question,
     "table": api_jobs.table,
+    "overview": explorer_jobs.overview,
+    "citations": explorer_jobs.citations,
+    "paths": explorer_jobs.paths,
+    "names": explorer_jobs.names,
+    "line": explorer_jobs.line,
+    "card": explorer_jobs.card,
 }
 #: An error's kind and its status.
 _STATUS: Final[tuple[tuple[type[SouthSouthError], int], ...]] = (

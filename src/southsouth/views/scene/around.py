@@ -13,6 +13,8 @@ from typing import Final
 
 from southsouth.errors import NotFoundError
 from southsouth.library import Queryable, named_query
+from southsouth.rdf.iris import document_iri
+from southsouth.symbols import parse_symbol
 from southsouth.views.facts import short
 from southsouth.views.scene import queries
 from southsouth.views.scene.atlas import Entry, entries_of, things_of
@@ -25,8 +27,6 @@ from southsouth.vocabulary import BASE, NS
 #: So many neighbours at most are shown of a picture, and so many of them are gone on from.
 MOST: Final = 140
 _GO_ON: Final = 12
-#: So many shortest ways are shown.
-_WAYS: Final = 40
 
 Pair = tuple[str, str]
 
@@ -69,7 +69,9 @@ Verbs = Mapping[str, tuple[str, str]]
 
 def _verbs(store: Queryable) -> Verbs:
     """What each verb is called, and what a citation under it does."""
-    return {row["verb"]: (row["label"], row["function"]) for row in queries.ask(store, queries.VERBS)}
+    return {
+        row["verb"]: (row["label"], row["function"]) for row in queries.ask(store, queries.VERBS)
+    }
 
 
 def lines_of(rows: Iterable[Mapping[str, str]], verbs: Verbs, part: str = "") -> dict[Pair, Line]:
@@ -208,6 +210,11 @@ def _scene(
     return place(known, edges, place_of.get(focus, -1))
 
 
+def _iri(symbol: str) -> str:
+    known = parse_symbol(symbol)
+    return document_iri(known) if known else ""
+
+
 def paths(store: Queryable, start: str, end: str) -> Scene:
     """The shortest chains of citations from the later of two documents to the earlier.
 
@@ -222,19 +229,18 @@ def paths(store: Queryable, start: str, end: str) -> Scene:
         )
         rows = store.query(query).values()
         if rows:
-            graph.add_edges_from(
-                tuple(f"{BASE}document/{row[end]}" for end in ("from", "to")) for row in rows
-            )
+            graph.add_edges_from((_iri(row["from"]), _iri(row["to"])) for row in rows)
             break
     else:
         raise NotFoundError("no chain of citations leads from one of these documents to the other")
-    length, ways = 0, 0
-    pairs: set[Pair] = set()
-    for way in nx.all_shortest_paths(graph, later, earlier):
-        ways += 1
-        if ways <= _WAYS:
-            length = len(way)
-            pairs |= set(zip(way, way[1:], strict=False))
+    before = nx.single_source_shortest_path_length(graph, later)
+    behind = nx.single_source_shortest_path_length(graph.reverse(copy=False), earlier)
+    steps = before[earlier]
+    on_the_way = sorted(
+        (one, other) for one, other in graph.edges
+        if one in before and other in behind and before[one] + 1 + behind[other] == steps
+    )  # fmt: skip
+    pairs = set(on_the_way[:MOST])
     listed = {"documents": queries.values({source for source, _ in pairs})}
     found = lines_of(queries.ask(store, queries.AROUND, listed), _verbs(store))
     lines = {pair: line for pair, line in found.items() if pair in pairs}
@@ -242,6 +248,7 @@ def paths(store: Queryable, start: str, end: str) -> Scene:
     shown = {iri for pair in pairs for iri in pair}
     _learn(store, shown, entries)
     scene = _scene(shown, lines, entries, Filters(), start)
-    steps = length - 1
-    return replace(scene, title=f"{short(later)} to {short(earlier)}: {steps} "
-                   f"step{'s' if steps > 1 else ''}", left_out=max(0, ways - _WAYS), query=query)  # fmt: skip
+    return replace(
+        scene, title=f"{short(later)} to {short(earlier)}: {steps} step{'s' if steps > 1 else ''}",
+        left_out=len(on_the_way) - len(pairs), query=query,
+    )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Places around a document: a column a year, a lane an organ, documents stacked in the cells. Pure."""
+"""Places around a document: a column a year, a lane an organ, boxes in the cells. Pure."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from southsouth.views.scene.lanes import KINDS, lane_order, organ_lane
 from southsouth.views.scene.model import Edge, Lane, Node, Scene
 
 #: A box with a label, and the room that a column and a row take.
-BOX: Final = (128.0, 20.0)
-_COLUMN: Final = 146.0
+BOX: Final = (122.0, 20.0)
+_COLUMN: Final = 138.0
 _ROW: Final = 27.0
 #: So many documents stand above each other in a cell before another column is begun.
 _ROWS: Final = 9
+#: In a lane with several years, a row for so many documents.
+_SPREAD: Final = 2
 _HEADING: Final = 24.0
 _GAP: Final = 12.0
 #: Beside a column, for each year (up to four) that has none.
@@ -34,6 +36,12 @@ def _lane(entry: Entry) -> str:
     return KINDS["instrument" if "/instrument/" in entry.iri else "body"]
 
 
+def _rows(counts: Sequence[int]) -> int:
+    """How many rows a lane gets: as many as its fullest year needs, and enough that what stands in
+    different years stands in different rows, so that lines pass beside it."""
+    return min(_ROWS, max(*counts, math.ceil(sum(counts) / _SPREAD)))
+
+
 def place(entries: Sequence[Entry], edges: tuple[Edge, ...], focus: int) -> Scene:
     """The entries at their places, the undated ones in a column of their own at the left."""
     used = {_lane(entry) for entry in entries}
@@ -42,7 +50,7 @@ def place(entries: Sequence[Entry], edges: tuple[Edge, ...], focus: int) -> Scen
     for index, entry in enumerate(entries):
         cells[_year(entry), order.index(_lane(entry))].append(index)
     years = sorted({year for year, _ in cells})
-    tall = [max(min(len(m), _ROWS) for (_, at), m in cells.items() if at == lane)
+    tall = [_rows([len(m) for (_, at), m in cells.items() if at == lane])
             for lane in range(len(order))]  # fmt: skip
     lanes, top = [], 0.0
     for name, rows in zip(order, tall, strict=True):
@@ -51,18 +59,22 @@ def place(entries: Sequence[Entry], edges: tuple[Edge, ...], focus: int) -> Scen
         top = bottom
     places: dict[int, tuple[float, float]] = {}
     ticks = []
+    next_row = [0] * len(order)
     x = 0.0
     for before, year in zip([years[0] if years else 0, *years], years, strict=False):
         if before not in (_UNDATED, year):
             x += _EMPTY_YEAR * min(year - before - 1, 4)
-        columns = max(math.ceil(len(m) / _ROWS) for (y, _), m in cells.items() if y == year)
+        columns = max(math.ceil(len(m) / tall[at]) for (y, at), m in cells.items() if y == year)
         ticks.append((str(year) if year else "", x + columns * _COLUMN / 2))
-        for lane in range(len(order)):
+        for lane, rows in enumerate(tall):
             members = cells.get((year, lane), [])
             members.sort(key=lambda i: (i != focus, entries[i].day, entries[i].iri))
+            begin = rows // 2 if focus in members else next_row[lane]
             for at, index in enumerate(members):
-                left = x + (at // _ROWS + 0.5) * _COLUMN
-                places[index] = (left, lanes[lane].top + _HEADING + (at % _ROWS + 0.5) * _ROW)
+                left = x + (at // rows + 0.5) * _COLUMN
+                row = (begin + at) % rows
+                places[index] = (left, lanes[lane].top + _HEADING + (row + 0.5) * _ROW)
+            next_row[lane] = (begin + len(members)) % rows
         x += columns * _COLUMN
     cited = Counter(edge.target for edge in edges)
     nodes = tuple(

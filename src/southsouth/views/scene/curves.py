@@ -1,4 +1,4 @@
-"""How lines run between nodes. Lines from one node to the same lane leave it as one bundle. Pure."""
+"""How lines run between nodes: those from one node to the same lane leave it as one bundle."""
 
 from __future__ import annotations
 

@@ -178,8 +178,9 @@ def lineage(store: Queryable, focus: str = "") -> Lineage:
     if not shown:
         raise NotFoundError("the graph knows no names in time")
     title = next((thing.label for thing in shown if thing.iri == focus), "Names in time")
-    # the focus first, then by the earliest day
-    shown.sort(key=lambda thing: (thing.iri != focus, min(_days(thing), default="9999"), thing.iri))
+    # the focus first, then what changed its name, then by the earliest day
+    shown.sort(key=lambda thing: (thing.iri != focus, len(_official(thing.names)) < 2,
+                                  min(_days(thing), default="9999"), thing.iri))  # fmt: skip
     text = queries.text_of(queries.NAMES, {"of": queries.of([focus] if focus else ())})
     return draw(title, shown, text)
 
@@ -192,9 +193,8 @@ def _has_history(thing: Thing) -> bool:
 
 
 def _all(store: Queryable) -> list[Thing]:
-    """Every thing with a history; the uses of names are looked up for those alone."""
-    known = [thing.iri for thing in things(store, with_uses=False) if _has_history(thing)]
-    return things(store, known) if known else []
+    """Every thing with a history, without the thousands of days on which names are used."""
+    return [thing for thing in things(store, with_uses=False) if _has_history(thing)]
 
 
 def _near(store: Queryable, focus: str) -> list[Thing]:
@@ -207,8 +207,14 @@ def _near(store: Queryable, focus: str) -> list[Thing]:
             raise NotFoundError("the graph knows no name of that")
         known |= found
         near = {other for thing in found.values() for other, _ in thing.followed_by}
-        near |= {other for thing in found.values() for event in thing.events
-                 if event.kind in _IDENTITY for other in (*event.others, event.into) if other}
+        near |= {
+            other
+            for thing in found.values()
+            for event in thing.events
+            if event.kind in _IDENTITY
+            for other in (*event.others, event.into)
+            if other
+        }
         if focus in found:
             near |= _predecessors(store, focus)
         wanted = near - set(known)
@@ -310,7 +316,9 @@ def draw(title: str, shown: Sequence[Thing], query: str = "") -> Lineage:
 def _lane(thing: Thing, axis: _Axis, top: float, number: int) -> LineageLane:
     rows, mark_rows = _Rows(), _Rows()
     segments = tuple(_segment(name, axis, rows) for name in _official(thing.names))
-    marks = tuple(_mark(event, axis, mark_rows, number + at) for at, event in enumerate(thing.events))
+    marks = tuple(
+        _mark(event, axis, mark_rows, number + at) for at, event in enumerate(thing.events)
+    )
     height = _TITLE + len(rows) * NAME_ROW + len(mark_rows) * MARK_ROW + _GAP
     return LineageLane(thing.iri, thing.label, thing.kind, top, height, len(rows), len(mark_rows),
                        segments, marks)  # fmt: skip
@@ -332,8 +340,7 @@ def _segment(name: Named, axis: _Axis, rows: _Rows) -> Segment:
     return Segment(
         name.iri, name.form, name.status, name.use, rows.add(begin, end + 4), x0, x1, x2, x3,
         round(max(x3, _LEFT + width), 1) if at_end else x0, at_end, goes_on,
-        (bounds["startNotBefore"], bounds["startNotAfter"] or (known[0] if known else ""),
-         bounds["endNotBefore"] or (known[-1] if known else ""), bounds["endNotAfter"]),
+        tuple(bounds[term] for term in _BOUNDS),
         tuple(sorted({axis(day) for day in name.days})),
     )  # fmt: skip
 

@@ -92,7 +92,7 @@ class Segment:
     label_x: float
     label_end: bool
     goes_on: bool
-    bounds: tuple[str, str, str, str]
+    bounds: tuple[str, ...]
     ticks: tuple[float, ...] = ()
 
 

@@ -41,8 +41,8 @@ SELECT DISTINCT ?thing ?kind ?label ?form ?founded ?contained ?held ?began WHERE
   OPTIONAL { ?name ss:startNotBefore ?began }
 } ORDER BY ?thing ?form"""
 
-#: What documents cite and what cites them, with the verb. The document that a part belongs to is its
-#: IRI before the "#".
+#: What documents cite and what cites them, with the verb. The document that a part belongs to is
+#: its IRI before the "#".
 AROUND: Final = """
 SELECT DISTINCT ?from ?to ?citation ?part ?verb WHERE {
   {
@@ -92,7 +92,8 @@ SELECT ?document ?term ?value WHERE {
 }"""
 #: The citations behind one line, each with its sentence.
 LINE: Final = """
-SELECT DISTINCT ?citation ?part ?partStart ?start ?printed ?verb ?form ?other ?pinpoint ?quote WHERE {
+SELECT DISTINCT ?citation ?part ?partStart ?start ?printed ?verb ?form ?other ?pinpoint ?quote
+WHERE {
   ?citation ss:citesDocument $to ; ss:standsIn ?part ; ss:surfaceForm ?printed ; ss:start ?start .
   ?part ss:isPartOf $from ; ss:start ?partStart .
   OPTIONAL { ?citation ss:isGovernedBy ?concept
@@ -129,8 +130,8 @@ SELECT DISTINCT ?name ?day WHERE {
 } ORDER BY ?name ?day"""
 #: What happened to things, whom else it affects, where that is said, in which words.
 EVENTS: Final = """
-SELECT DISTINCT ?thing ?event ?kind ?label ?force ?where ?seen ?stated ?shown ?on ?notBefore ?notAfter
-                ?source ?other ?next ?quote WHERE {
+SELECT DISTINCT ?thing ?event ?kind ?label ?force ?where ?seen ?stated ?shown ?on ?notBefore
+                ?notAfter ?source ?other ?next ?quote WHERE {
   $$of ?event ss:affects ?thing ; ss:hasForce ?given ; rdfs:label ?label ; ss:hasKind ?kindNode .
   ?given rdfs:label ?force . ?kindNode rdfs:label ?kind .
   OPTIONAL { ?event ss:standsIn ?where

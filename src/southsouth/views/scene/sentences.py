@@ -33,7 +33,7 @@ def sentences(store: Queryable, source: str, target: str) -> list[Sentence]:
     """The sentences in which the document ``source`` cites the document ``target``, or mentions
     the thing, in the order of the text. One query."""
     query = queries.LINE if target.startswith(BASE + "document/") else queries.MENTIONS
-    rows = queries.ask(store, query, **{"from": source, "to": target})
+    rows = queries.ask(store, query, None, **{"from": source, "to": target})
     parts: dict[str, list[Mapping[str, str]]] = defaultdict(list)
     for row in rows:
         parts[row["part"]].append(row)

@@ -20,7 +20,7 @@ _MOST: Final = 9.0
 _HEADING: Final = 26.0
 _GAP: Final = 10.0
 #: Widths of a year that are tried; below, the shapes (width by height) that pictures should have.
-_WIDTHS: Final = (8, 11, 15, 20, 26, 34, 44, 60, 80, 110, 160, 240, 360)
+_WIDTHS: Final = tuple(round(8 * 1.12**step) for step in range(35))
 #: So many undated nodes stand above each other, left of the axis.
 _LOOSE_ROWS: Final = 14
 SHAPES: Final = {"wide": 1.55, "tall": 0.62}
@@ -75,13 +75,16 @@ def arrange(spots: Sequence[Spot], lanes: int, shape: str) -> Placed:
     times = [spot.time for spot in spots if spot.time is not None]
     first, last = int(min(times, default=2000)), int(max(times, default=2000)) + 1
     counts: dict[tuple[int, int], int] = defaultdict(int)
+    loose = [0] * max(lanes, 1)
     for spot in spots:
-        if spot.time is not None:
+        if spot.time is None:
+            loose[spot.lane] += 1
+        else:
             counts[spot.lane, int(spot.time)] += 1
     wanted = SHAPES[shape]
 
     def misfit(width: int) -> float:
-        rows = [0] * max(lanes, 1)
+        rows = [min(many, _LOOSE_ROWS) for many in loose]
         for (lane, _), count in counts.items():
             rows[lane] = max(rows[lane], math.ceil(count * 1.3 / (width // CELL or 1)))
         height = sum(rows) * CELL + lanes * (_HEADING + _GAP) or 1

@@ -47,7 +47,7 @@ def _roman_assembly(session: str) -> str:
 
 
 def _council(session: str) -> str:
-    return str(2006 + int(session) // 3)
+    return str(2006 + (int(session) - 1) // 3)
 
 
 #: The first rule that fits counts. A/RES/60/212 is of the sixtieth session, and most resolutions of

@@ -37,7 +37,11 @@ class Links(Protocol):
         """A file that pages need."""
 
     def special(self, name: str) -> str:
-        """A page that is no resource: ``home``, ``search``, ``queries``, ``query``, ``sparql``."""
+        """A page that is no resource: ``home``, ``search``, ``explore``, ``queries``,
+        ``query``, ``sparql``."""
+
+    def explorer(self, iri: str) -> str:
+        """The explorer at a resource."""
 
     def question(self, name: str, values: Mapping[str, str]) -> str:
         """A question of the library with these values."""

@@ -1,0 +1,36 @@
+// Asking the server: JSON in, errors as one line; what was asked is remembered.
+import { t } from "./texts.js";
+
+/** @type {Map<string, Promise<any>>} */
+const asked = new Map();
+const KEPT = 40;
+
+/** @param {string} address */
+async function fetched(address) {
+  let answer;
+  try {
+    answer = await fetch(address, { headers: { Accept: "application/json" } });
+  } catch {
+    throw new Error(t("offline"));
+  }
+  if (!answer.ok) throw new Error((await answer.text()).trim() || answer.statusText);
+  return answer.json();
+}
+
+/**
+ * The answer at an address of ours.
+ * @param {string} name
+ * @param {string} [parameters]
+ * @returns {Promise<any>}
+ */
+export function ask(name, parameters = "") {
+  const address = `/explore/data/${name}${parameters ? `?${parameters}` : ""}`;
+  const known = asked.get(address);
+  if (known) return known;
+  const answer = fetched(address);
+  asked.set(address, answer);
+  answer.catch(() => asked.delete(address));
+  const oldest = asked.keys().next().value;
+  if (asked.size > KEPT && oldest !== undefined) asked.delete(oldest);
+  return answer;
+}

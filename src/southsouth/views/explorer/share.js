@@ -1,0 +1,89 @@
+// Copying the link or a citation, and saving what is shown as a file.
+import { byId, button, el } from "./dom.js";
+import { parameters, whole } from "./state.js";
+import { t } from "./texts.js";
+/** @typedef {import("./types.d.ts").State} State */
+/** @typedef {import("./types.d.ts").View} View */
+
+const FORMATS = ["svg", "graphml", "csv", "ttl", "rq"];
+
+/** The address at which the server writes the shown view. @param {State} state @param {string} format */
+export function fileAddress(state, format) {
+  const { view, by, focus, to, depth, lane, since, until, part } = state;
+  const asked = {
+    map: { by }, citations: { focus: whole(focus), depth, function: state.function, lane, since, until, part },
+    paths: { focus: whole(focus), to: whole(to) }, lineage: { focus: whole(focus).startsWith("document/") ? "" : whole(focus) },
+  }[view] ?? {};
+  return `/explore/data/${view}?${parameters({ .../** @type {Record<string, string | string[]>} */ (asked), format })}`;
+}
+
+/** @param {string} text */
+async function copy(text) {
+  const said = byId("share-said");
+  try {
+    await navigator.clipboard.writeText(text);
+    said.textContent = t("share.copied");
+  } catch {
+    said.textContent = t("share.failed");
+  }
+}
+
+/** @param {string} name @param {Blob} blob */
+function save(name, blob) {
+  const address = URL.createObjectURL(blob);
+  el("a", { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}
+
+/** The picture as a PNG: the canvas, or the SVG drawn on one. @param {View} view @param {State} state */
+async function png(view, state) {
+  const canvas = view.canvas?.() ?? await drawn(state);
+  const blob = await new Promise((resolve) => { canvas.toBlob(resolve, "image/png"); });
+  if (blob) save(`southsouth-${state.view}.png`, /** @type {Blob} */ (blob));
+}
+
+/** The SVG file of the view on a canvas. @param {State} state */
+async function drawn(state) {
+  const text = await (await fetch(fileAddress(state, "svg"))).text();
+  const [, width, height] = /viewBox="\S+ \S+ (\S+) (\S+)"/.exec(text) ?? ["", "1080", "800"];
+  const image = new Image();
+  const sized = text.replace("<svg ", `<svg width="${width}" height="${height}" `);
+  const address = URL.createObjectURL(new Blob([sized], { type: "image/svg+xml" }));
+  await new Promise((resolve, reject) => { image.onload = resolve; image.onerror = reject; image.src = address; });
+  const scale = Math.min(2, 8000 / Math.max(Number(width), Number(height)));
+  const canvas = el("canvas", { width: Math.ceil(Number(width) * scale), height: Math.ceil(Number(height) * scale) });
+  const context = canvas.getContext("2d");
+  if (context) {
+    context.fillStyle = "#fff";
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  }
+  URL.revokeObjectURL(address);
+  return canvas;
+}
+
+/** @param {() => State} state @param {() => View} view */
+export function shareMenu(state, view) {
+  const open = byId("share-open");
+  const menu = byId("share-menu");
+  const close = () => { menu.hidden = true; open.setAttribute("aria-expanded", "false"); };
+  menu.append(
+    button(t("share.link"), () => copy(window.location.href)),
+    button(t("share.citation"), () => copy(t("cite", { title: view().title(), link: window.location.href, day: new Date().toISOString().slice(0, 10) }))),
+    ...FORMATS.map((format) => button(t(`share.${format}`), () => {
+      el("a", { href: fileAddress(state(), format), download: "" }).click();
+      close();
+    }, { "aria-label": t("share.save", { format: t(`share.${format}`) }) })),
+    button(t("share.png"), async () => { await png(view(), state()); close(); }, { "aria-label": t("share.save", { format: t("share.png") }) }),
+    el("span", { id: "share-said", role: "status" }));
+  open.addEventListener("click", () => {
+    menu.hidden = !menu.hidden;
+    open.setAttribute("aria-expanded", String(!menu.hidden));
+    byId("share-said").textContent = "";
+    if (!menu.hidden) menu.querySelector("button")?.focus();
+  });
+  menu.addEventListener("keydown", (event) => { if (event.key === "Escape") { close(); open.focus(); } });
+  document.addEventListener("pointerdown", (event) => {
+    if (!menu.hidden && !menu.contains(/** @type {Node} */ (event.target)) && event.target !== open) close();
+  });
+}
