@@ -200,43 +200,51 @@ def lineage(
 def _draw_lineage(
     graph: Graphs, found: Found, svg: Path | None, html: Path | None
 ) -> None:  # fmt: skip
-    from southsouth.views import facts, timeline
+    from southsouth.views.scene.lineage import lineage as lanes_of
+    from southsouth.views.scene.svg import lineage_html, lineage_svg
 
-    lanes = [
-        timeline.Lane(label, facts.names_of(graph, iri), facts.events_of(graph, iri),
-                      facts.attested_days(graph, iri))
-        for iri, label in {found.iri: found.label, **facts.chain_of(graph, found.iri)}.items()
-    ]  # fmt: skip
-    picture = timeline.draw(found.label, lanes)
-    for path, text in ((svg, timeline.as_svg), (html, timeline.as_html)):
-        if path is None:
-            continue
-        try:
-            path.write_text(text(picture), encoding="utf-8")
-        except OSError as error:
-            raise SouthSouthError(f"{path}: cannot be written ({error.strerror})") from error
-        typer.echo(f"{path}: {len(lanes)} lanes, {len(picture.items)} events")
+    picture = lanes_of(graph, found.iri)
+    marks = sum(len(lane.marks) for lane in picture.lanes)
+    drawings = {svg: lineage_svg(picture, listed=True), html: lineage_html(picture)}
+    for path, text in drawings.items():
+        if path is not None:
+            _write(path, text)
+            typer.echo(f"{path}: {len(picture.lanes)} lanes, {marks} events")
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise SouthSouthError(f"{path}: cannot be written ({error.strerror})") from error
 
 
 @app.command(
     epilog=examples(
         "southsouth graph lineage -o lineage.html",
         "southsouth graph citations --around 60/212 --depth 1 -o near.html",
+        "southsouth graph lineage --around UNOSSC -o unossc.svg",
     )
 )
 def graph(
     picture: Annotated[Picture, typer.Argument(help="What to draw.")],
-    output: Annotated[Path, typer.Option("--output", "-o", help="The page to write.")],
+    output: Annotated[Path, typer.Option(
+        "--output", "-o", help="The page to write, or for print an .svg.")],
     centre: Annotated[str, typer.Option("--around", help="Only what is near this.")] = "",
     depth: Annotated[int, typer.Option(min=1, max=6, help="Steps from it.")] = 1,
     store: Store = STORE,
     endpoint: EndpointUrl = "",
 ) -> None:  # fmt: skip
-    """Write a standalone page with the citation graph or the lineage graph."""
+    """Write a standalone page, or a drawing, of the citation graph or the lineage graph."""
     from southsouth.views import facts, networks
     from southsouth.views.page import write_page
 
     data = open_store(store, endpoint)
+    if output.suffix == ".svg":
+        found = facts.find(data, centre) if centre else None
+        _write(output, _drawing(data, picture, found.iri if found else "", depth))
+        typer.echo(f"{output}: {output.stat().st_size} bytes")
+        return
     draw = {Picture.CITATIONS: networks.citation_graph, Picture.LINEAGE: networks.lineage_graph}
     network = draw[picture](data)
     title = {"citations": "Citations", "lineage": "Names in time"}[picture.value]
@@ -250,6 +258,17 @@ def graph(
     except OSError as error:
         raise SouthSouthError(f"{output}: cannot be written ({error.strerror})") from error
     typer.echo(f"{output}: {len(network)} nodes, {network.number_of_edges()} edges")
+
+
+def _drawing(store: Graphs, picture: Picture, centre: str, depth: int) -> str:
+    from southsouth.views.scene import svg
+    from southsouth.views.scene.around import around
+    from southsouth.views.scene.atlas import atlas
+    from southsouth.views.scene.lineage import lineage as lanes_of
+
+    if picture is Picture.LINEAGE:
+        return svg.lineage_svg(lanes_of(store, centre), listed=bool(centre))
+    return svg.scene_svg(around(store, centre, depth) if centre else atlas(store).scene)
 
 
 @app.command(

@@ -234,27 +234,3 @@ def events_of(store: Queryable, thing: str) -> list[dict[str, str]]:
         if known["where"] != row["where"]:
             known["also"] = row["where"]
     return sorted(events.values(), key=lambda row: (row["order"] or "9999", row["event"]))
-
-
-_DAYS: Final = """
-SELECT DISTINCT ?name ?day WHERE {
-  ?name ss:isNameOf $thing ; ss:isAttestedIn ?part . ?part ss:isPartOf/ss:adoptedOn ?day
-} ORDER BY ?name ?day"""
-_CHAIN: Final = """
-SELECT DISTINCT ?other ?label WHERE {
-  { ?other ss:isFollowedBy+ $thing } UNION { $thing ss:isFollowedBy+ ?other }
-  ?other rdfs:label ?label . FILTER(lang(?label) = "en")
-} ORDER BY ?other"""
-
-
-def attested_days(store: Queryable, thing: str) -> dict[str, list[str]]:
-    """The days on which documents use each name of a thing."""
-    days: dict[str, list[str]] = {}
-    for row in rows(store, _DAYS, thing):
-        days.setdefault(row["name"], []).append(row["day"])
-    return days
-
-
-def chain_of(store: Queryable, thing: str) -> dict[str, str]:
-    """What a thing follows and what follows it, however far: IRIs and labels."""
-    return {row["other"]: row["label"] for row in rows(store, _CHAIN, thing)}

@@ -17,6 +17,8 @@ from southsouth.views.scene.lineage import MARK_ROW, NAME_ROW, place_of
 from southsouth.views.scene.model import Lineage, Node, Scene
 from southsouth.views.terminal import cut
 
+#: The class of a mark, by the first word of its force.
+_CODES: Final = {"decided": "d", "requested": "q", "reported": "r", "silent": "v", "attested": "a"}
 #: Letters of a label that fit into a box.
 _FIT: Final = 19
 
@@ -28,15 +30,25 @@ def _template(name: str) -> Template:
         undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
     )  # fmt: skip
     environment.globals |= {"place_of": place_of, "cut": cut}
-    environment.filters["n"] = lambda value: f"{value:g}"
+    environment.filters |= {"n": lambda value: f"{value:g}", "p": lambda value: f"{value:.0f}"}
     return environment.get_template(name)
 
 
-def lineage_svg(lineage: Lineage, *, listed: bool = False) -> str:
-    """Names in time; with the events as a numbered list below if ``listed``."""
-    return _template("lineage.svg").render(
-        lineage=lineage, listed=listed, name_row=NAME_ROW, mark_row=MARK_ROW
-    )
+def lineage_svg(lineage: Lineage, *, listed: bool = False, focusable: bool = False) -> str:
+    """Names in time; with the events as a numbered list below if ``listed``; names and marks are
+    reached with the Tab key, and bear numbers for a list beside it, if ``focusable``."""
+    text = _template("lineage.svg").render(
+        lineage=lineage, listed=listed, focusable=focusable, name_row=NAME_ROW,
+        mark_row=MARK_ROW, codes=_CODES,
+    )  # fmt: skip
+    return text.lstrip()
+
+
+def lineage_html(lineage: Lineage) -> str:
+    """Names in time as a page of its own, with its names as a table and its events as a list. It
+    needs no script and no network, and prints."""
+    picture = lineage_svg(lineage, focusable=True)
+    return _template("lineage.html").render(lineage=lineage, picture=picture)
 
 
 def scene_svg(scene: Scene) -> str:

@@ -1,0 +1,13 @@
+"""The store of the pictures' tests."""
+
+from __future__ import annotations
+
+import pytest
+from tests.views.scene.store import small_store
+
+from southsouth.store import GraphStore
+
+
+@pytest.fixture(scope="session")
+def store() -> GraphStore:
+    return small_store()
