@@ -56,6 +56,7 @@ shareMenu(() => state, current);
 
 async function render() {
   const view = current();
+  delete document.documentElement.dataset.ready;
   if (shown !== state.view) {
     views[shown]?.leave();
     shown = state.view;

@@ -59,11 +59,6 @@ class Line:
     preambular: int
 
 
-def is_preambular(part: str) -> bool:
-    """Whether a provision's IRI is that of a preambular paragraph."""
-    return "#pp" in part
-
-
 Verbs = Mapping[str, tuple[str, str]]
 
 
@@ -87,7 +82,7 @@ def lines_of(rows: Iterable[Mapping[str, str]], verbs: Verbs, part: str = "") ->
         label, function = verbs.get(row.get("verb", ""), ("", ""))
         line.functions[(row.get("function") or function).removeprefix(NS) or "cites"] += 1
         line.verbs[row.get("label") or label or "cites"] += 1
-        before = is_preambular(row["part"])
+        before = _stands(row["part"], "pp")
         lines[source, target] = replace(
             line, count=line.count + 1, preambular=line.preambular + before
         )
@@ -95,7 +90,8 @@ def lines_of(rows: Iterable[Mapping[str, str]], verbs: Verbs, part: str = "") ->
 
 
 def _stands(part: str, wanted: str) -> bool:
-    return not wanted or is_preambular(part) == (wanted == "pp")
+    """Whether a provision is of that part of the text: its IRI says so."""
+    return not wanted or f"#{wanted}" in part
 
 
 def _most(counted: Counter[str]) -> str:

@@ -1,0 +1,350 @@
+"""The explorer in a real browser: what people do with it, and that nothing else happens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import product
+from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import quote
+
+import pytest
+from tests.web.conftest import HOSTILE, HOSTILE_IRI
+
+from southsouth.views.page_looks import contrast
+from southsouth.vocabulary import BASE
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+FUND = "instrument/fund/ssc-50-119"
+OURS = "document/A/RES/66/901"
+HOSTILE_PATH = HOSTILE_IRI.removeprefix(BASE)
+VIEWS = (
+    "", "?view=map&by=kind&focus=document/A/RES/60/212", f"?view=citations&focus={OURS}",
+    f"?view=citations&focus={OURS}&line={OURS}%3Edocument/A/RES/60/212",
+    f"?view=lineage&focus={FUND}&date=2007-01-01", "?view=lineage", "?view=paths",
+    f"?view=paths&focus={OURS}&to=document/A/RES/60/212",
+    f"?view=lineage&focus={HOSTILE_PATH}", f"?view=citations&focus={HOSTILE_PATH}",
+)  # fmt: skip
+Scheme = Literal["light", "dark"]
+SEEN = tuple(product(VIEWS, ("light", "dark")))
+
+
+class Visit:
+    """An open explorer, with everything it complained about and asked for."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page, self.address = page, address
+        self.complaints: list[str] = []
+        self.requests: list[str] = []
+        page.on("console", lambda message: self.complaints.append(message.text))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("request", lambda request: self.requests.append(request.url))
+
+    def open(self, query: str = "") -> Page:
+        self.page.goto(f"{self.address}/explore{query}")
+        self.settle()
+        return self.page
+
+    def settle(self) -> None:
+        self.page.wait_for_selector("html[data-ready]")
+        self.page.wait_for_load_state("networkidle")
+
+    def check(self) -> None:
+        """No complaint, no other host, nothing run."""
+        assert self.complaints == []
+        assert all(url.startswith((self.address, "data:", "blob:")) for url in self.requests)
+        assert self.page.evaluate("() => window.pwned") is None
+
+
+def visit_of(browser: Browser, address: str, **options: Any) -> Visit:
+    context = browser.new_context(**{"viewport": {"width": 1280, "height": 860}, **options})
+    return Visit(context.new_page(), address)
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Visit]:
+    found = visit_of(browser, address)
+    yield found
+    found.check()
+    found.page.context.close()
+
+
+# --- what people do -------------------------------------------------------------------------------
+
+
+def test_from_search_to_document(visit: Visit) -> None:
+    page = visit.open()
+    page.fill("#search", "res 60/212")
+    page.wait_for_selector("#results [role=option][aria-selected=true]")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#panel h2:has-text('A/RES/60/212')")
+    assert "focus=document/A/RES/60/212" in page.url
+    assert page.locator("#panel .provisions > li").count() > 10
+
+
+@pytest.mark.parametrize(("typed", "first", "group"), [
+    ("A/RES/60/212", "A/RES/60/212", "Documents"),
+    ("60/212", "A/RES/60/212", "Documents"),
+    ("resolution 3251 (xxix)", "A/RES/3251(XXIX)", "Documents"),
+    ("UNOSSC", "United Nations Office for South-South Cooperation", "Bodies and conferences"),
+    ("Voluntary Trust Fund for the Promotion", "United Nations Fund for South-South Cooperation",
+     "Instruments"),
+    ("perez guerrero", "Pérez-Guerrero Trust Fund for South-South Cooperation", "Instruments"),
+    ("havana programme", "Havana Programme of Action", "Instruments"),
+    ("wells for all", "A/RES/66/901", "Documents"),
+])  # fmt: skip
+def test_search_finds_by_any_spelling(visit: Visit, typed: str, first: str, group: str) -> None:
+    page = visit.open()
+    page.fill("#search", typed)
+    page.wait_for_selector("#results [role=option]")
+    assert page.locator("#results [role=option] b").first.inner_text() == first
+    assert page.locator("#results [role=group]").first.get_attribute("aria-label") == group
+
+
+def test_nothing_found_is_said(visit: Visit) -> None:
+    page = visit.open()
+    page.fill("#search", "zzzzz")
+    page.wait_for_selector("#results:has-text('Nothing found')")
+    page.keyboard.press("Escape")
+    assert page.locator("#results").is_hidden()
+
+
+def test_the_lineage_of_the_fund_and_its_four_facts(visit: Visit) -> None:
+    page = visit.open(f"?view=lineage&focus={FUND}")
+    told = [mark.get_attribute("aria-label") or "" for mark in page.locator("#picture .mark").all()]
+    for force, what in (("reported", "establishment"), ("requested", "renaming"),
+                        ("attested", "renaming"), ("requested", "designation")):  # fmt: skip
+        assert any(force in words and what in words for words in told), (force, what)
+    page.locator("#picture .mark.requested").first.click()
+    page.wait_for_selector("#panel .target")
+    assert "show=document/A/RES/60/212&at=op14" in page.url
+    assert page.locator("#panel .target b").first.inner_text() == "op14"
+
+
+def test_the_slider_says_what_it_was_called(visit: Visit) -> None:
+    page = visit.open(f"?view=lineage&focus={FUND}")
+    page.fill("input[type=date]", "2000-01-01")
+    page.wait_for_selector(".on-day .perhaps:has-text('Voluntary Trust Fund')")
+    assert page.locator(".on-day li").count() == 1
+    page.fill("input[type=date]", "2015-06-01")
+    page.wait_for_selector(".on-day .sure:has-text('United Nations Fund for South-South')")
+    assert "date=2015-06-01" in page.url
+    page.locator("input[type=range]").focus()
+    for _ in range(12):
+        page.keyboard.press("PageDown")
+    page.wait_for_selector(".on-day .perhaps:has-text('Voluntary Trust Fund')")
+    assert page.locator(".on-day .sure").count() in {0, 1}
+    assert page.input_value("input[type=date]") < "2004"
+
+
+def test_from_a_line_to_its_sentence(visit: Visit) -> None:
+    page = visit.open(f"?view=citations&focus={OURS}")
+    line = page.locator("g.line", has_text="A/RES/66/901 invites A/RES/50/7")
+    line.locator(".reach").dispatch_event("click")
+    page.wait_for_selector(".sentence")
+    assert page.locator(".sentence mark.verb").inner_text() == "Invites"
+    assert page.locator(".sentence mark.cite").inner_text() == "50/7 of 1 December 1995"
+    page.click("text=Open A/RES/66/901 op1 at this place")
+    page.wait_for_selector("#panel .target:has-text('op1')")
+
+
+def test_back_and_forward_and_deep_links(visit: Visit) -> None:
+    page = visit.open(f"?view=citations&focus={OURS}")
+    page.click("#views >> text=Names in time")
+    page.wait_for_selector("html[data-ready=lineage]")
+    page.click("#views >> text=Map")
+    page.wait_for_selector("html[data-ready=map]")
+    page.go_back()
+    page.wait_for_selector("html[data-ready=lineage]")
+    page.go_back()
+    page.wait_for_selector("html[data-ready=citations] #picture .box")
+    assert page.inner_text("h1") == "Citations around A/RES/66/901"
+    page.go_forward()
+    page.wait_for_selector("html[data-ready=lineage]")
+    other = visit.page.context.new_page()  # the address alone brings the same view
+    other.goto(f"{visit.address}/explore?view=citations&focus={OURS}&part=pp")
+    other.wait_for_selector("#picture .box")
+    assert other.locator("#picture g.line").count() == 2  # in the text and in its footnote
+    other.close()
+
+
+def test_filters_stand_in_the_address(visit: Visit) -> None:
+    page = visit.open(f"?view=citations&focus={OURS}")
+    before = page.locator("#picture g.line").count()
+    page.click(".filter summary")
+    page.select_option(".filter select", "op")
+    page.wait_for_url(re.compile("part=op"))
+    visit.settle()
+    assert 0 < page.locator("#picture g.line").count() < before
+    page.click("text=Show everything")
+    page.wait_for_url(re.compile(r"focus=document/A/RES/66/901$"))
+
+
+def test_paths_between_two_documents(visit: Visit) -> None:
+    page = visit.open("?view=paths")
+    page.fill("input[name=focus]", "66/901")
+    page.fill("input[name=to]", "A/RES/50/119")
+    page.click("text=Find paths")
+    page.wait_for_selector("h1:has-text('2 steps')")
+    labels = page.locator("#picture .box text").all_text_contents()
+    assert sorted(labels) == ["A/RES/50/119", "A/RES/60/212", "A/RES/66/901"]
+
+
+@pytest.mark.parametrize(("kind", "begin"), [("SVG", b"<svg"), ("CSV", b"source,"),
+                                             ("GraphML", b"<?xml"), ("PNG", b"\x89PNG")])  # fmt: skip
+def test_the_view_is_saved(visit: Visit, kind: str, begin: bytes) -> None:
+    page = visit.open(f"?view=citations&focus={OURS}")
+    page.click("#share-open")
+    with page.expect_download() as download:
+        page.click(f"#share-menu >> text={kind}")
+    path = download.value.path()
+    assert path.read_bytes().startswith(begin)
+
+
+def test_the_link_and_a_citation_are_copied(browser: Browser, address: str) -> None:
+    visit = visit_of(browser, address, permissions=["clipboard-read", "clipboard-write"])
+    page = visit.open(f"?view=lineage&focus={FUND}")
+    page.click("#share-open")
+    page.click("text=Copy link")
+    page.wait_for_selector("#share-said:has-text('Copied')")
+    assert page.evaluate("() => navigator.clipboard.readText()") == page.url
+    page.click("text=Copy citation")
+    page.wait_for_timeout(100)
+    assert page.url in page.evaluate("() => navigator.clipboard.readText()")
+    visit.check()
+    page.context.close()
+
+
+def test_the_map_answers_the_mouse(visit: Visit) -> None:
+    page = visit.open("?focus=document/A/RES/60/212")
+    box = page.locator(".map").bounding_box()
+    assert box
+    # what is focused stands in the middle after it was revealed
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.wait_for_selector(".tip:visible")
+    assert "A/RES/60/212" in page.inner_text(".tip")
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] / 2 + 120, box["y"] + box["height"] / 2, steps=4)
+    page.mouse.up()
+    assert "focus=document/A/RES/60/212" in page.url  # dragged, not clicked
+    page.mouse.dblclick(box["x"] + box["width"] / 2 + 120, box["y"] + box["height"] / 2)
+    page.wait_for_selector("html[data-ready=citations]")
+
+
+def test_keyboard_alone(visit: Visit) -> None:
+    """Search, a document, its citations, a neighbour, the sentence: no mouse."""
+    page = visit.open()
+    page.keyboard.press("/")
+    page.keyboard.type("66/901")
+    page.wait_for_selector("#results [aria-selected=true]")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#panel h2:has-text('A/RES/66/901')")
+
+    def tab_to(selector: str) -> None:
+        for _ in range(80):
+            page.keyboard.press("Tab")
+            if page.evaluate("(s) => document.activeElement.matches(s)", selector):
+                return
+        raise AssertionError(f"Tab never reaches {selector}")
+
+    tab_to("#views a[data-view=citations]")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("html[data-ready=citations] .box.focus")
+    tab_to(".box.focus")
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("show="))
+    visit.settle()
+    tab_to("#table summary")
+    page.keyboard.press("Enter")
+    tab_to("#table-body button")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".sentence")
+    tab_to("#panel .acts button")
+
+
+def test_what_fails_is_said(visit: Visit) -> None:
+    page = visit.open("?view=citations&focus=document/A/RES/99/999")
+    assert "knows no such document" in page.inner_text("#picture .error")
+    assert len(visit.complaints) == 2  # the browser's own notes of the two answers 404
+    visit.complaints.clear()
+
+
+# --- for everyone ---------------------------------------------------------------------------------
+
+
+def broken_rules(page: Page) -> list[str]:
+    """What axe-core finds under WCAG 2.2 A and AA, of any impact."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": tags}})
+    return [f"{v['id']}: {v['nodes'][0]['html'][:160]}" for v in found.response["violations"]]
+
+
+@pytest.mark.parametrize(("query", "scheme"), SEEN)
+def test_every_view_is_accessible(browser: Browser, address: str, query: str, scheme: Scheme) -> None:
+    visit = visit_of(browser, address, color_scheme=scheme, bypass_csp=True)
+    page = visit.open(query)
+    page.evaluate("() => document.querySelectorAll('details').forEach((d) => { d.open = true; })")
+    visit.settle()
+    assert broken_rules(page) == []
+    visit.check()
+    page.context.close()
+
+
+@pytest.mark.parametrize(("query", "scheme"), SEEN)
+def test_every_view_fits_a_phone(browser: Browser, address: str, query: str, scheme: Scheme) -> None:
+    visit = visit_of(browser, address, color_scheme=scheme, viewport={"width": 390, "height": 844})
+    page = visit.open(query)
+    assert page.evaluate("() => document.documentElement.scrollWidth") <= 390
+    visit.check()
+    page.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_shapes_and_lines_have_contrast(browser: Browser, address: str, scheme: Scheme) -> None:
+    visit = visit_of(browser, address, color_scheme=scheme)
+    page = visit.open(f"?view=citations&focus={OURS}")
+    ground = page.evaluate("() => getComputedStyle(document.documentElement).getPropertyValue('--paper')")
+    drawn = page.evaluate("""() => [...document.querySelectorAll('.box rect, .line .run')].map((e) => e.getAttribute('stroke'))""")
+    names = ("--cites", "--cited", "--ring", "--sure", "--join", "--ink", "--soft", "--link", "--mark")
+    drawn += [page.evaluate("(n) => getComputedStyle(document.documentElement).getPropertyValue(n)", n)
+              for n in names]  # fmt: skip
+    full = {f"#{''.join(c * 2 for c in colour[1:])}" if len(colour) == 4 else colour for colour in drawn}
+    whole = "#ffffff" if ground == "#fff" else ground
+    assert len(full) > 6
+    assert [colour for colour in full if contrast(colour, whole) < 3] == []
+    page.context.close()
+
+
+def test_hostile_names_are_text(visit: Visit) -> None:
+    page = visit.open(f"?view=lineage&focus={HOSTILE_PATH}")
+    assert HOSTILE in page.inner_text("#panel h2")
+    page.fill("#search", "script")
+    page.wait_for_selector("#results [role=option]")
+    assert HOSTILE in page.inner_text("#results")
+    page.click("#results [role=option]")
+    visit.open(f"?focus={HOSTILE_PATH}")
+    visit.open("?view=" + quote("<img src=x onerror='window.pwned = true'>"))
+    visit.open(f"?view=citations&focus={OURS}&line=" + quote("a>'\"><script>window.pwned=1</script>"))
+    visit.complaints[:] = [c for c in visit.complaints if "status of 40" not in c]
+
+
+def test_print_shows_the_picture_and_the_card(visit: Visit) -> None:
+    page = visit.open(f"?view=lineage&focus={FUND}")
+    page.emulate_media(media="print")
+    assert not page.locator("header").is_visible()
+    assert page.locator("#picture svg").is_visible()
+    assert page.locator("#panel h2").is_visible()
+
+
+def test_without_scripts_the_way_out_is_told(browser: Browser, address: str) -> None:
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(address + "/explore")
+    assert page.get_by_role("link", name="Questions").is_visible()
+    page.context.close()
