@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import gzip
 import json
 import re
 import subprocess
@@ -72,9 +74,11 @@ class Reader(HTMLParser):
 
 def data_of(page: str) -> dict[str, Any]:
     """A page in, the data of its JSON block out."""
-    found = re.search(r'<script type="application/json" id="graph-data">(.*?)</script>', page)
+    found = re.search(r'<script type="([a-z/]+)" id="graph-data">(.*?)</script>', page)
     assert found
-    data: dict[str, Any] = json.loads(found[1])
+    packed = found[1] == "application/gzip"
+    text = gzip.decompress(base64.b64decode(found[2])).decode() if packed else found[2]
+    data: dict[str, Any] = json.loads(text)
     return data
 
 
@@ -236,6 +240,26 @@ def test_large_graph_is_written_quickly(tmp_path: Path, graph_2000: nx.MultiDiGr
     assert time.perf_counter() - start < 5
     data = data_of(path.read_text(encoding="utf-8"))
     assert (len(data["nodes"]), len(data["edges"])) == (2000, 8000)
+
+
+def test_much_data_is_compressed_and_its_details_are_cut(graph_2000: nx.MultiDiGraph[str]) -> None:
+    graph = graph_2000.copy()
+    for _, _, data in graph.edges(data=True):
+        data["details"] = [("quote", "word " * 200)]
+    page = render_page(graph, title="t")
+    assert 'type="application/gzip"' in page
+    assert len(page) < 2_000_000
+    assert {len(edge["details"][0][1]) for edge in data_of(page)["edges"]} == {240}
+    assert page == render_page(graph, title="t")
+
+
+def test_where_a_document_is_placed_counts_before_its_date() -> None:
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_node("a", placed="2005-12", date="")
+    graph.add_node("b", date="2001-01-01")
+    assert [n["date"] for n in data_of(render_page(graph, title="t"))["nodes"]] == [
+        "2005-12", "2001-01-01"
+    ]  # fmt: skip
 
 
 def test_import_brings_neither_pyvis_nor_ipython() -> None:

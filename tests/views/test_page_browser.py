@@ -252,3 +252,19 @@ def test_tiny_graphs_open(visit: Visit, tmp_path: Path, pairs: list[tuple[str, s
     page = visit.open(tmp_path / "page.html")
     assert page.evaluate("southsouth.edges.length") == len(pairs)
     assert visit.complaints == []
+
+
+def test_thousands_of_nodes_are_drawn_and_lines_only_for_what_is_chosen(
+    visit: Visit, tmp_path: Path, graph_2000: nx.MultiDiGraph[str]
+) -> None:
+    path = tmp_path / "2000.html"
+    write_page(graph_2000, path, title="Two thousand")
+    page = visit.open(path)
+    hub = page.evaluate("() => southsouth.edges[0][1]")
+    page.evaluate("(iri) => southsouth.select(iri)", hub)
+    assert page.evaluate("() => southsouth.selected()") == hub
+    assert page.locator("#details .neighbours li").count() > 0
+    spot = page.evaluate("(iri) => southsouth.canvasPosition(iri)", hub)
+    page.mouse.click(spot["x"], spot["y"])
+    assert page.evaluate("() => southsouth.selected()") == hub
+    assert visit.complaints == []

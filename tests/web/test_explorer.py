@@ -67,7 +67,9 @@ def test_the_sentence_behind_a_line(address: str) -> None:
 
 def test_the_lineage_of_the_fund_has_its_four_facts(address: str) -> None:
     (lane,) = get(address, "lineage", focus=FUND).json()["lanes"]
-    marks = {(mark["label"].split(":")[0].split(" shown")[0], mark["force"]) for mark in lane["marks"]}
+    marks = {
+        (mark["label"].split(":")[0].split(" shown")[0], mark["force"]) for mark in lane["marks"]
+    }
     assert {("establishment", "reported"), ("renaming", "requested"),
             ("designation", "requested"), ("renaming", "attested by use")} <= marks  # fmt: skip
 
@@ -151,5 +153,7 @@ def test_scripts_never_write_markup() -> None:
     for entry in FOLDER.iterdir():
         if entry.name.endswith(".js"):
             text = entry.read_text(encoding="utf-8")
-            assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(", text)
+            assert not re.search(
+                r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(", text
+            )
             assert not re.search(r"https?://(?!www\.w3\.org/2000/svg)", text), entry.name

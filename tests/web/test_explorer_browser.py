@@ -29,6 +29,7 @@ VIEWS = (
     f"?view=paths&focus={OURS}&to=document/A/RES/60/212",
     f"?view=lineage&focus={HOSTILE_PATH}", f"?view=citations&focus={HOSTILE_PATH}",
 )  # fmt: skip
+STYLE = "(name) => getComputedStyle(document.documentElement).getPropertyValue(name)"
 Scheme = Literal["light", "dark"]
 SEEN = tuple(product(VIEWS, ("light", "dark")))
 
@@ -194,8 +195,10 @@ def test_paths_between_two_documents(visit: Visit) -> None:
     assert sorted(labels) == ["A/RES/50/119", "A/RES/60/212", "A/RES/66/901"]
 
 
-@pytest.mark.parametrize(("kind", "begin"), [("SVG", b"<svg"), ("CSV", b"source,"),
-                                             ("GraphML", b"<?xml"), ("PNG", b"\x89PNG")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("kind", "begin"),
+    [("SVG", b"<svg"), ("CSV", b"source,"), ("GraphML", b"<?xml"), ("PNG", b"\x89PNG")],
+)
 def test_the_view_is_saved(visit: Visit, kind: str, begin: bytes) -> None:
     page = visit.open(f"?view=citations&focus={OURS}")
     page.click("#share-open")
@@ -287,7 +290,9 @@ def broken_rules(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize(("query", "scheme"), SEEN)
-def test_every_view_is_accessible(browser: Browser, address: str, query: str, scheme: Scheme) -> None:
+def test_every_view_is_accessible(
+    browser: Browser, address: str, query: str, scheme: Scheme
+) -> None:
     visit = visit_of(browser, address, color_scheme=scheme, bypass_csp=True)
     page = visit.open(query)
     page.evaluate("() => document.querySelectorAll('details').forEach((d) => { d.open = true; })")
@@ -298,7 +303,9 @@ def test_every_view_is_accessible(browser: Browser, address: str, query: str, sc
 
 
 @pytest.mark.parametrize(("query", "scheme"), SEEN)
-def test_every_view_fits_a_phone(browser: Browser, address: str, query: str, scheme: Scheme) -> None:
+def test_every_view_fits_a_phone(
+    browser: Browser, address: str, query: str, scheme: Scheme
+) -> None:
     visit = visit_of(browser, address, color_scheme=scheme, viewport={"width": 390, "height": 844})
     page = visit.open(query)
     assert page.evaluate("() => document.documentElement.scrollWidth") <= 390
@@ -310,12 +317,14 @@ def test_every_view_fits_a_phone(browser: Browser, address: str, query: str, sch
 def test_shapes_and_lines_have_contrast(browser: Browser, address: str, scheme: Scheme) -> None:
     visit = visit_of(browser, address, color_scheme=scheme)
     page = visit.open(f"?view=citations&focus={OURS}")
-    ground = page.evaluate("() => getComputedStyle(document.documentElement).getPropertyValue('--paper')")
-    drawn = page.evaluate("""() => [...document.querySelectorAll('.box rect, .line .run')].map((e) => e.getAttribute('stroke'))""")
-    names = ("--cites", "--cited", "--ring", "--sure", "--join", "--ink", "--soft", "--link", "--mark")
-    drawn += [page.evaluate("(n) => getComputedStyle(document.documentElement).getPropertyValue(n)", n)
-              for n in names]  # fmt: skip
-    full = {f"#{''.join(c * 2 for c in colour[1:])}" if len(colour) == 4 else colour for colour in drawn}
+    ground = page.evaluate(STYLE, "--paper")
+    drawn = page.evaluate(
+        "() => [...document.querySelectorAll('.box rect, .line .run')]"
+        ".map((e) => e.getAttribute('stroke'))"
+    )
+    names = ("cites", "cited", "ring", "sure", "join", "ink", "soft", "link", "mark")
+    drawn += [page.evaluate(STYLE, f"--{name}") for name in names]
+    full = {"#" + "".join(c * 2 for c in d[1:]) if len(d) == 4 else d for d in drawn}
     whole = "#ffffff" if ground == "#fff" else ground
     assert len(full) > 6
     assert [colour for colour in full if contrast(colour, whole) < 3] == []
@@ -331,7 +340,9 @@ def test_hostile_names_are_text(visit: Visit) -> None:
     page.click("#results [role=option]")
     visit.open(f"?focus={HOSTILE_PATH}")
     visit.open("?view=" + quote("<img src=x onerror='window.pwned = true'>"))
-    visit.open(f"?view=citations&focus={OURS}&line=" + quote("a>'\"><script>window.pwned=1</script>"))
+    visit.open(
+        f"?view=citations&focus={OURS}&line=" + quote("a>'\"><script>window.pwned=1</script>")
+    )
     visit.complaints[:] = [c for c in visit.complaints if "status of 40" not in c]
 
 

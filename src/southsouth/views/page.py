@@ -10,6 +10,7 @@ and ``&`` are escaped, and the script of the page writes it with ``textContent``
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
 import json
 import math
@@ -29,12 +30,18 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from southsouth.views.page_layout import Spot, View, best_layout, day_of
+from southsouth.views.page_layout import Layout, Spot, View, best_layout, day_of
 from southsouth.views.page_looks import function_looks, kind_looks
+from southsouth.views.scene.swarm import Spot as MapSpot
+from southsouth.views.scene.swarm import arrange, radius_of, time_of
 
 if TYPE_CHECKING:
     import networkx as nx
 
+MANY_NODES: Final = 1500  # more, and they stand as on the explorer's map
+MANY_EDGES: Final = 3000  # more, and each detail of a line is cut to this many letters
+CUT: Final = 240
+COMPRESSED_FROM: Final = 400_000  # letters of JSON
 LABELLED_UP_TO: Final = 120  # up to so many nodes, every label may get its own room
 LABELLED: Final = {"below": 0.95, "beside": 0.85}  # where, if the graph still has that scale
 LABEL_LINE, LABEL_CHARS, LABEL_CHAR = 15.0, 22, 6.8  # height of a line; its length; a letter
@@ -76,6 +83,8 @@ def safe_link(value: object) -> str:
 def label_lines(label: str, width: int = LABEL_CHARS, lines: int = 2) -> list[str]:
     """A label in, the few short lines out that are drawn beside the node."""
     text = " ".join(label.split())
+    if len(text) <= width and text.isascii():
+        return [text] if text else []
     if any(unicodedata.east_asian_width(letter) in "WF" for letter in text):
         width //= 2
     return textwrap.wrap(text, width, max_lines=lines, placeholder=" …", break_on_hyphens=False)
@@ -97,7 +106,7 @@ def _records(graph: nx.DiGraph[str]) -> tuple[list[dict[str, Any]], list[dict[st
                 "lines": label_lines(label, lines=3 if len(keys) <= 30 else 2),
                 "kind": _text(given.get("kind")) or "Other",
                 "lane": _text(given.get("lane")),
-                "date": _text(given.get("date")),
+                "date": _text(given.get("placed") or given.get("date")),
                 "details": _pairs(given.get("details")),
                 "link": safe_link(given.get("link")),
             }
@@ -112,8 +121,7 @@ def _records(graph: nx.DiGraph[str]) -> tuple[list[dict[str, Any]], list[dict[st
         }
         for source, target, given in graph.edges(data=True)
     ]
-    edges.sort(key=lambda edge: json.dumps(list(edge.values())))
-    edges.sort(key=lambda edge: (edge["from"], edge["to"]))
+    edges.sort(key=lambda edge: tuple(edge.values()))
     return nodes, edges
 
 
@@ -146,8 +154,12 @@ def _spots(nodes: Sequence[Mapping[str, Any]], labels: str) -> list[Spot]:
     return spots
 
 
-def _layout(nodes: Sequence[Mapping[str, Any]], view: View) -> dict[str, Any]:
-    """Nodes and a view in; positions out, with room for every label where they all fit."""
+def _layout(nodes: Sequence[Mapping[str, Any]], name: str) -> dict[str, Any]:
+    """Nodes and the name of a view in; positions out, with room for every label where they all
+    fit. Very many nodes get the places of the explorer's map, which take no trying."""
+    view = VIEWS[name]
+    if len(nodes) > MANY_NODES:
+        return _swarm_layout(nodes, name)
     for labels, least in LABELLED.items() if len(nodes) <= LABELLED_UP_TO else ():
         scale, layout = best_layout(_spots(nodes, labels), view)
         if scale >= least:
@@ -156,24 +168,36 @@ def _layout(nodes: Sequence[Mapping[str, Any]], view: View) -> dict[str, Any]:
     return {**asdict(layout), "labelled": ""}
 
 
+def _swarm_layout(nodes: Sequence[Mapping[str, Any]], name: str) -> dict[str, Any]:
+    lanes = 1 + max(node["lane"] for node in nodes)
+    where = arrange(
+        [MapSpot(node["lane"], time_of(node["date"]), node["size"], node["iri"]) for node in nodes],
+        lanes, name,
+    )  # fmt: skip
+    step = 1 if where.last - where.first < 20 else 5
+    years = range(-(-where.first // step) * step, where.last + 1, step)
+    box = (where.undated, 0, where.at(where.last), where.lanes[-1][1])
+    layout = Layout(
+        tuple(map(round, where.x)), tuple(map(round, where.y)),
+        tuple((round(top), round(bottom)) for top, bottom in where.lanes),
+        tuple((f"{year:04}", round(where.at(year))) for year in years),
+        (round(where.undated), 0) if where.undated < 0 else None,
+        (round(box[0]), 0, round(box[2]), round(box[3])),
+    )  # fmt: skip
+    return {**asdict(layout), "labelled": ""}
+
+
 def _filled_network(nodes: list[dict[str, Any]], edges: list[dict[str, Any]]) -> Any:
     """Records in, a pyvis network out.
 
     Filled directly: pyvis's ``add_node`` and ``add_edge`` look through all earlier ones each time.
     """
-    from pyvis.edge import Edge  # imported late: brings IPython
-    from pyvis.network import Network
-    from pyvis.node import Node
+    from pyvis.network import Network  # imported late: brings IPython
 
     network = Network(directed=True, cdn_resources="in_line")
-    for record in nodes:
-        fields = {key: value for key, value in record.items() if key != "id"}
-        network.nodes.append(Node(record["id"], **fields).options)
-        network.node_ids.append(record["id"])
-        network.node_map[record["id"]] = network.nodes[-1]
-    for record in edges:
-        fields = {key: value for key, value in record.items() if key not in {"from", "to"}}
-        network.edges.append(Edge(record["from"], record["to"], directed=True, **fields).options)
+    network.nodes, network.edges = nodes, edges
+    network.node_ids = [record["id"] for record in nodes]
+    network.node_map = {record["id"]: record for record in nodes}
     network.set_options(json.dumps(OPTIONS))
     return network
 
@@ -208,8 +232,13 @@ def _page_data(graph: nx.DiGraph[str]) -> dict[str, Any]:
         node["look"] = looks[node["kind"]]
         node["lane"] = rows[node["lane"] or kinds[node["look"]]["name"]]
         node["shape"] = kinds[node["look"]]["shape"]
-        node["size"] = round(7 + 10 * math.log1p(cited[node["id"]]) / math.log1p(max(most, 8)), 1)
+        node["size"] = (
+            radius_of(cited[node["id"]]) if len(nodes) > MANY_NODES
+            else round(7 + 10 * math.log1p(cited[node["id"]]) / math.log1p(max(most, 8)), 1)
+        )  # fmt: skip
     for edge, bend in zip(edges, _bends(edges), strict=True):
+        if len(edges) > MANY_EDGES:
+            edge["details"] = [(name, text[:CUT]) for name, text in edge["details"]]
         edge["line"] = lines[edge.pop("function")]
         edge["bend"] = bend
     network = _filled_network(nodes, edges)
@@ -220,11 +249,23 @@ def _page_data(graph: nx.DiGraph[str]) -> dict[str, Any]:
         "kinds": kinds,
         "lanes": lanes,
         "functions": functions,
-        "layouts": {name: _layout(nodes, view) for name, view in VIEWS.items()},
+        "layouts": {name: _layout(nodes, name) for name in VIEWS},
     }
 
 
 # --- the page --------------------------------------------------------------------------------
+
+
+def _data_block(data: object) -> tuple[str, Markup]:
+    """Data in; its media type and block out: JSON, or much of it compressed (RFC 1952), in base64.
+
+    The block is a quarter of the JSON then, and a browser unpacks it in a few milliseconds.
+    """
+    block = as_json_block(data)
+    if len(block) < COMPRESSED_FROM:
+        return "application/json", block
+    packed = gzip.compress(block.encode(), compresslevel=5, mtime=0)
+    return "application/gzip", Markup(base64.b64encode(packed).decode())  # noqa: S704
 
 
 def as_json_block(data: object) -> Markup:
@@ -265,12 +306,13 @@ def _policy(*scripts: str) -> str:
 def render_page(graph: nx.DiGraph[str], *, title: str, subtitle: str = "") -> str:
     """A graph in, a whole HTML page out.
 
-    Node attributes read: ``label``, ``kind``, ``lane`` (else the kind's), ``date`` (ISO, or ''),
-    ``details`` (pairs of field and text) and ``link``; edge attributes: ``label``, ``function``
-    and ``details``. Any may be missing. A ``MultiDiGraph`` is a ``DiGraph`` too.
+    Node attributes read: ``label``, ``kind``, ``lane`` (else the kind's), ``placed`` or ``date``
+    (ISO, or ''), ``details`` (pairs of field and text) and ``link``; edge attributes: ``label``,
+    ``function`` and ``details``. Any may be missing. A ``MultiDiGraph`` is a ``DiGraph`` too.
     The same graph gives the same bytes.
     """
     library, script = _vis_network(), _script(_own("page_script.js"))
+    media_type, block = _data_block(_page_data(graph))
     environment = Environment(autoescape=True, undefined=StrictUndefined)
     return environment.from_string(_own("page_template.html")).render(
         title=_text(title),
@@ -281,7 +323,8 @@ def render_page(graph: nx.DiGraph[str], *, title: str, subtitle: str = "") -> st
         style=Markup(_own("page_style.css")),  # noqa: S704
         library=library,
         script=script,
-        data=as_json_block(_page_data(graph)),
+        media_type=media_type,
+        data=block,
     )
 
 

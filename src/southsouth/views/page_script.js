@@ -1,7 +1,13 @@
 /* The page's own script. Texts of the data reach the page only through textContent and canvas. */
-(() => {
+(async () => {
 "use strict";
-const data = JSON.parse(document.getElementById("graph-data").textContent);
+/** The data of the page: JSON, or much of it compressed. */
+async function unpacked({ type, textContent }) {
+  if (type === "application/json") return JSON.parse(textContent);
+  const bytes = Uint8Array.from(atob(textContent), (letter) => letter.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
+}
+const data = await unpacked(document.getElementById("graph-data"));
 const { nodes, edges, kinds, functions, lanes } = data;
 const byId = (id) => document.getElementById(id);
 const frame = byId("graph");
@@ -9,6 +15,9 @@ const darkTheme = matchMedia("(prefers-color-scheme: dark)");
 const narrowView = matchMedia("(max-width: 760px)");
 const indexOf = new Map(nodes.map((node) => [node.iri, node.id]));
 const fewEdges = edges.length <= 150;
+// Of very many nodes none is faded, and of very many lines only those of what is chosen are drawn.
+const manyNodes = nodes.length > 1500;
+const manyEdges = edges.length > 3000;
 const incoming = nodes.map(() => []);
 const outgoing = nodes.map(() => []);
 edges.forEach((edge, id) => { outgoing[edge.from].push(id); incoming[edge.to].push(id); });
@@ -24,12 +33,20 @@ const theme = () => (darkTheme.matches && !state.printing ? "dark" : "light");
 const ink = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 const layout = () => data.layouts[narrowView.matches ? "tall" : "wide"];
 const fewNodes = () => layout().labelled !== "";
-const laneHidden = (lane) => nodes.every((node) => node.lane !== lane || nodeHidden(node.id));
+const laneLooks = lanes.map(() => new Set());
+for (const node of nodes) laneLooks[node.lane].add(node.look);
+const laneHidden = (lane) => [...laneLooks[lane]].every((look) => state.hiddenKinds.has(look));
 const nodeHidden = (id) => state.hiddenKinds.has(nodes[id].look);
 const edgeHidden = (id) => state.hiddenFunctions.has(edges[id].line)
   || nodeHidden(edges[id].from) || nodeHidden(edges[id].to);
 const strong = (id) => !edgeHidden(id) && (state.edge === id
   || (state.node !== null && (edges[id].from === state.node || edges[id].to === state.node)));
+
+/** The lines of what is chosen. */
+function strongIds() {
+  if (state.edge !== null) return [state.edge];
+  return state.node === null ? [] : [...new Set([...outgoing[state.node], ...incoming[state.node]])].filter((id) => !edgeHidden(id));
+}
 
 /** The nodes in focus (chosen one and its neighbours, or the matches); null: all are. */
 function focus() {
@@ -45,10 +62,11 @@ function focus() {
 const visNodes = new vis.DataSet(nodes.map((node) => ({
   id: node.id, shape: node.shape, size: node.size, x: layout().x[node.id], y: layout().y[node.id],
 })));
-const visEdges = new vis.DataSet(edges.map((edge, id) => ({
+const visEdge = (edge, id) => ({
   id, from: edge.from, to: edge.to, hidden: !fewEdges,
   smooth: edge.from === edge.to ? false : { enabled: true, type: "curvedCW", roundness: edge.bend },
-})));
+});
+const visEdges = new vis.DataSet(manyEdges ? [] : edges.map(visEdge));
 const network = new vis.Network(frame, { nodes: visNodes, edges: visEdges }, data.options);
 const canvas = frame.querySelector("canvas");
 canvas.setAttribute("aria-hidden", "true");
@@ -72,10 +90,10 @@ function paint() {
   const shade = near ? "38" : "";
   visNodes.update(changes(nodes, nodeLooks, (node) => {
     const { fill, border } = kinds[node.look][scheme];
-    const dim = near && !near.has(node.id) ? shade : "";
+    const dim = !manyNodes && near && !near.has(node.id) ? shade : "";
     return { hidden: nodeHidden(node.id), color: { background: fill + dim, border: border + dim } };
   }));
-  visEdges.update(changes(edges, edgeLooks, (edge, id) => {
+  const look = (edge, id) => {
     const line = functions[edge.line];
     const bold = strong(id);
     const dim = fewEdges && !bold && near ? "30" : "";
@@ -83,7 +101,11 @@ function paint() {
       hidden: edgeHidden(id) || (!fewEdges && !bold), dashes: line.dashes, width: bold ? 2.2 : 1.3,
       color: { color: line[scheme] + dim, inherit: false },
     };
-  }));
+  };
+  if (manyEdges) {
+    visEdges.clear();
+    visEdges.add(strongIds().map((id) => ({ ...visEdge(edges[id], id), ...look(edges[id], id) })));
+  } else visEdges.update(changes(edges, edgeLooks, look));
   network.redraw();
 }
 
@@ -134,7 +156,7 @@ function drawGround(context) {
       context.beginPath(); context.moveTo(x, 0); context.lineTo(x, height); context.stroke();
       context.setLineDash([]);
     }
-    if (!fewEdges) drawFaintEdges(context);
+    if (!fewEdges && !manyEdges) drawFaintEdges(context);
   });
 }
 
@@ -199,13 +221,14 @@ function drawLabels(context) {
     const spots = nodes.map((node) => ({ ...screen(node.id), r: node.size * scale * 1.15 }));
     const seen = (id) => !nodeHidden(id) && spots[id].x > -20 && spots[id].x < width + 20
       && spots[id].y > -20 && spots[id].y < height - AXIS + 8;
-    for (const node of nodes) {
-      const { x, y, r } = spots[node.id];
-      if (seen(node.id) && (!near || near.has(node.id))) marks.add({ x: x - r, y: y - r, w: 2 * r, h: 2 * r });
+    const notable = manyNodes ? new Set([...(near ?? []), ...importance.slice(0, 300)]) : nodes.map((node) => node.id);
+    for (const id of notable) {
+      const { x, y, r } = spots[id];
+      if (seen(id) && (!near || near.has(id))) marks.add({ x: x - r, y: y - r, w: 2 * r, h: 2 * r });
     }
     for (const id of [state.node, state.hovered]) if (id !== null && seen(id)) ring(context, spots[id]);
     const wanted = [...new Set([state.node, state.hovered].filter((id) => id !== null)
-      .concat(importance.filter((id) => !near || near.has(id))))].filter(seen);
+      .concat([...importance].filter((id) => (near ? near.has(id) : !manyNodes || notable.has(id)))))].filter(seen);
     context.font = `12px ${FONT}`;
     wanted.forEach((id, rank) => {
       const special = id === state.node || id === state.hovered;
@@ -337,10 +360,13 @@ function drawLaneNames(context, height, labels) {
 function drawEdgeLabels(context, labels) {
   if (state.node === null && state.edge === null && !(fewNodes() && edges.length <= 40)) return;
   context.font = `11px ${FONT}`;
-  const crowded = edges.filter((_, id) => strong(id)).length > 25 ? 8 : 0;
-  edges.forEach((edge, id) => {
+  const ids = state.node === null && state.edge === null ? edges.map((_, id) => id) : strongIds();
+  const crowded = ids.length > 25 && !fewNodes() ? 8 : 0;
+  ids.forEach((id) => {
+    const edge = edges[id];
     if (!edge.label || edgeHidden(id) || !(strong(id) || (state.node === null && state.edge === null))) return;
     const curve = network.body.edges[id] && network.body.edges[id].edgeType;
+    if (!curve) return;  // vis takes new lines in before it draws them the next time
     const text = edge.label.length > 30 ? `${edge.label.slice(0, 29)}…` : edge.label;
     const w = context.measureText(text).width + 4;
     for (const share of crowded ? [0.6, 0.7] : [0.5, 0.4, 0.6, 0.3, 0.7]) {

@@ -187,27 +187,30 @@ def test_no_text_covers_another_in_three_hundred_lanes(browser: Browser, tmp_pat
     """Labels, bars and marks as the browser measures them, in a picture of 300 things."""
     many = [
         Thing(f"t{at}", f"Thing {at}", "Body", (
-            name(f"Committee of Wells Number {at} for Technical Cooperation", f"{1946 + at % 60}-01-01",
-                 f"{1947 + at % 60}-01-01", f"{1949 + at % 70}-01-01", f"{1951 + at % 70}-06-01"),
+            name(f"Committee of Wells Number {at} for Technical Cooperation",
+                 f"{1946 + at % 60}-01-01", f"{1947 + at % 60}-01-01", f"{1949 + at % 70}-01-01",
+                 f"{1951 + at % 70}-06-01"),
             name(f"Office of Water {at}", f"{1951 + at % 70}-06-01"),
-        ), tuple(event(f"event {n}", f"{1946 + (at * 7 + n * 3) % 75}-0{n + 1}-01") for n in range(4)))
+        ), tuple(event(f"event {n}", f"{1946 + (at * 7 + n * 3) % 75}-0{n + 1}-01")
+                 for n in range(4)))
         for at in range(300)
     ]  # fmt: skip
     path = tmp_path / "many.svg"
     text = lineage_svg(draw("Many", many))
-    print(len(text))
     path.write_text(text, encoding="utf-8")
     page = browser.new_page(viewport={"width": 1080, "height": 900})
     page.goto(path.as_uri())
     overlaps = page.evaluate("""() => {
-      const boxes = [...document.querySelectorAll('text:not(.g), .u, .b, circle, g[transform] g path')]
+      const drawn = 'text:not(.g), .u, .b, circle, g[transform] g path';
+      const boxes = [...document.querySelectorAll(drawn)]
         .filter((e) => !e.closest('defs') && !(e.tagName === 'text' && e.closest('g g')))
         .map((e) => {
           const b = e.getBBox();
           const place = e.getCTM();
           const scale = place.a;
           b.x += place.e / scale; b.y += place.f / scale;
-          const y = Number(e.getAttribute('y')) + place.f / scale;  // of a text: its letters, not its font's line
+          // of a text: its letters, not its font's line
+          const y = Number(e.getAttribute('y')) + place.f / scale;
           const [top, bottom] = e.tagName === 'text' ? [y - 11, y + 3] : [b.y, b.y + b.height];
           return [b.x, top, b.x + b.width, bottom, e.tagName, e.textContent];
         })
@@ -216,7 +219,8 @@ def test_no_text_covers_another_in_three_hundred_lanes(browser: Browser, tmp_pat
       for (let i = 0; i < boxes.length; i += 1) {
         for (let j = i + 1; j < boxes.length && boxes[j][1] < boxes[i][3] - 1; j += 1) {
           const [a, b] = [boxes[i], boxes[j]];
-          if (a[0] < b[2] - 1 && b[0] < a[2] - 1 && !(a[4] !== 'text' && b[4] !== 'text' && a[1] === b[1])) found.push([a, b]);
+          const oneBar = a[4] !== 'text' && b[4] !== 'text' && a[1] === b[1];
+          if (a[0] < b[2] - 1 && b[0] < a[2] - 1 && !oneBar) found.push([a, b]);
         }
       }
       return found.slice(0, 3);

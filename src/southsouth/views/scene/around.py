@@ -62,7 +62,7 @@ class Line:
 Verbs = Mapping[str, tuple[str, str]]
 
 
-def _verbs(store: Queryable) -> Verbs:
+def verbs_of(store: Queryable) -> Verbs:
     """What each verb is called, and what a citation under it does."""
     return {
         row["verb"]: (row["label"], row["function"]) for row in queries.ask(store, queries.VERBS)
@@ -109,7 +109,7 @@ def around(store: Queryable, focus: str, depth: int = 1, filters: Filters | None
     is_document = focus.startswith(BASE + "document/")
     text = ((queries.AROUND, {"documents": queries.values([focus])}, {}) if is_document
             else (queries.ABOUT, {}, {"thing": focus}))  # fmt: skip
-    verbs = _verbs(store)
+    verbs = verbs_of(store)
     lines = lines_of(queries.ask(store, text[0], text[1], **text[2]), verbs, kept.part)
     things = [] if is_document else _thing(store, focus)
     if not is_document and not things:
@@ -238,7 +238,7 @@ def paths(store: Queryable, start: str, end: str) -> Scene:
     )  # fmt: skip
     pairs = set(on_the_way[:MOST])
     listed = {"documents": queries.values({source for source, _ in pairs})}
-    found = lines_of(queries.ask(store, queries.AROUND, listed), _verbs(store))
+    found = lines_of(queries.ask(store, queries.AROUND, listed), verbs_of(store))
     lines = {pair: line for pair, line in found.items() if pair in pairs}
     entries: dict[str, Entry] = {}
     shown = {iri for pair in pairs for iri in pair}

@@ -108,9 +108,14 @@ def _days_printed(store: Queryable) -> dict[str, str]:
     return {iri: _commonest(found) for iri, found in days.items()}
 
 
+def documents_of(store: Queryable) -> list[Entry]:
+    """All documents, sorted by IRI. Two queries."""
+    return entries_of(queries.ask(store, queries.DOCUMENTS), _days_printed(store))
+
+
 def atlas(store: Queryable, by: str = "organ", shape: str = "wide") -> Atlas:
     """The picture of all in the lanes of ``by`` (organ, kind), wide or tall. Four queries."""
-    documents = entries_of(queries.ask(store, queries.DOCUMENTS), _days_printed(store))
+    documents = documents_of(store)
     days = {entry.iri: entry.day for entry in documents}
     rows = queries.ask(store, queries.THINGS)
     entries = [*documents, *things_of(rows, days)]

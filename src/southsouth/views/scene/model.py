@@ -71,6 +71,17 @@ class Scene:
     query: str = ""
     boxes: bool = False
 
+    def _repr_svg_(self) -> str:
+        """The picture in a notebook."""
+        from southsouth.views.scene.svg import scene_svg
+
+        return scene_svg(self)
+
+    def _repr_html_(self) -> str:
+        """The picture in a notebook, in its own size where it is wider than the page."""
+        left, _, right, _ = self.box
+        return _scrolling(self._repr_svg_(), round(right - left) + 60)
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -158,3 +169,17 @@ class Lineage:
     axis: float = 0.0
     ticks: tuple[tuple[str, float], ...] = ()
     query: str = field(default="", compare=False)
+
+    def _repr_svg_(self) -> str:
+        """The picture in a notebook."""
+        from southsouth.views.scene.svg import lineage_svg
+
+        return lineage_svg(self, listed=True)
+
+    def _repr_html_(self) -> str:
+        """The picture in a notebook, never smaller than it can be read."""
+        return _scrolling(self._repr_svg_(), round(self.width))
+
+
+def _scrolling(svg: str, width: int) -> str:
+    return f'<div style="overflow-x:auto"><div style="min-width:{width}px">{svg}</div></div>'
