@@ -218,17 +218,20 @@ function drawLabels(context) {
     drawFurniture(context, width, height, labels);
     const near = focus();
     const scale = network.getScale();
-    const spots = nodes.map((node) => ({ ...screen(node.id), r: node.size * scale * 1.15 }));
+    const notable = manyNodes ? new Set([...(near ?? []), ...importance.slice(0, 300)]) : nodes.map((node) => node.id);
+    const spots = [];
+    for (const id of new Set([...notable, state.node ?? 0, state.hovered ?? 0])) {
+      if (nodes[id]) spots[id] = { ...screen(id), r: nodes[id].size * scale * 1.15 };
+    }
     const seen = (id) => !nodeHidden(id) && spots[id].x > -20 && spots[id].x < width + 20
       && spots[id].y > -20 && spots[id].y < height - AXIS + 8;
-    const notable = manyNodes ? new Set([...(near ?? []), ...importance.slice(0, 300)]) : nodes.map((node) => node.id);
     for (const id of notable) {
       const { x, y, r } = spots[id];
       if (seen(id) && (!near || near.has(id))) marks.add({ x: x - r, y: y - r, w: 2 * r, h: 2 * r });
     }
     for (const id of [state.node, state.hovered]) if (id !== null && seen(id)) ring(context, spots[id]);
     const wanted = [...new Set([state.node, state.hovered].filter((id) => id !== null)
-      .concat([...importance].filter((id) => (near ? near.has(id) : !manyNodes || notable.has(id)))))].filter(seen);
+      .concat((near ? importance.filter((id) => near.has(id)) : manyNodes ? importance.slice(0, 300) : importance)))].filter(seen);
     context.font = `12px ${FONT}`;
     wanted.forEach((id, rank) => {
       const special = id === state.node || id === state.hovered;

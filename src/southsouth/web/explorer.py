@@ -93,7 +93,8 @@ def _whole(request: Request, name: str, default: int, least: int, most: int) -> 
 
 def _overview(request: Request) -> dict[str, Any]:
     return {"by": _choice(request, "by", ("organ", "kind")),
-            "shape": _choice(request, "shape", tuple(SHAPES))}  # fmt: skip
+            "shape": _choice(request, "shape", tuple(SHAPES)),
+            "hide": sorted(request.query_params.getlist("hide"))[:40]}  # fmt: skip
 
 
 def _citations(request: Request) -> dict[str, Any]:

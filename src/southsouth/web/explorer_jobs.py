@@ -37,12 +37,13 @@ def _picture(out: Out, arguments: Arguments, picture: Scene | Lineage) -> None:
 
 
 def overview(graphs: Graphs, arguments: Arguments, out: Out) -> None:
-    """The map of all in the lanes of ``by``, of the shape ``shape``."""
+    """The map of all in the lanes of ``by``, of the shape ``shape``; as a file without the kinds
+    that ``hide`` names."""
     found = atlas.atlas(graphs.store, arguments["by"], arguments["shape"])
     if arguments["format"] == "json":
         _json(out, wire.atlas_json(found))
     else:
-        _picture(out, arguments, found.scene)
+        _picture(out, arguments, atlas.without(found.scene, arguments["hide"]))
 
 
 def citations(graphs: Graphs, arguments: Arguments, out: Out) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from southsouth.store import GraphStore
-from southsouth.views.scene.atlas import atlas
+from southsouth.views.scene.atlas import atlas, without
 from southsouth.views.scene.lanes import KINDS, ORGANS, lane_order, organ_lane
 from southsouth.views.scene.wire import atlas_json
 from southsouth.vocabulary import BASE
@@ -42,6 +42,17 @@ def test_lines_and_sizes(store: GraphStore) -> None:
     )
     assert told["names"][str(place["instrument/fund/wells"])] == ["Water Fund", "Wells Fund"]
     assert all(not path.startswith(BASE) for path in told["nodes"]["path"])
+
+
+def test_hidden_kinds_leave_with_their_lines(store: GraphStore) -> None:
+    scene = atlas(store).scene
+    less = without(scene, {"Report", "TrustFund"})
+    assert {node.kind for node in scene.nodes} - {node.kind for node in less.nodes} == {
+        "Report", "TrustFund"
+    }  # fmt: skip
+    named = {(less.nodes[e.source].label, less.nodes[e.target].label) for e in less.edges}
+    assert ("A/RES/55/8", "A/RES/50/7") in named
+    assert len(named) == len(scene.edges) - 2  # of the fund to its document, to the report
 
 
 def test_an_empty_store_is_an_empty_map() -> None:

@@ -7,6 +7,8 @@ import { t } from "./texts.js";
 const CELL = 24;
 const AXIS = 22;
 const LABELS = 40;
+/** How far the picture of all marks reaches beyond the frame, in parts of it. */
+const MARGIN = 0.3;
 const FONT = 'system-ui, "Noto Sans", "DejaVu Sans", sans-serif';
 
 export class MapCanvas {
@@ -38,6 +40,10 @@ export class MapCanvas {
     /** @type {Map<string, HTMLCanvasElement>} */
     this.sprites = new Map();
     this.waiting = 0;
+    this.layer = el("canvas");
+    this.layerLook = "";
+    this.layerLeft = 0;
+    this.layerTop = 0;
     this.canvas = el("canvas", { "aria-hidden": "true" });
     frame.append(this.canvas);
     new ResizeObserver(() => { if (frame.isConnected) this.resize(); }).observe(frame);
@@ -63,6 +69,7 @@ export class MapCanvas {
       if (cell) cell.push(node); else this.grid.set(key, [node]);
     });
     this.sprites.clear();
+    this.layerLook = "";
     this.chosen = -1;
     this.hovered = -1;
   }
@@ -151,13 +158,33 @@ export class MapCanvas {
     this.paintGround(context, this.width, this.height);
     const node = this.hovered >= 0 ? this.hovered : this.chosen;
     const near = node >= 0 ? new Set([node, ...this.atlas.out[node], ...this.incoming[node]]) : null;
-    this.paintNodes(context, near);
+    context.globalAlpha = near ? 0.28 : 1;
+    this.paintLayer(context);
+    context.globalAlpha = 1;
     if (node >= 0) this.paintLines(context, node);
-    if (near) this.paintNodes(context, null, near);
+    if (near) this.paintNodes(context, { left: this.left, top: this.top, width: this.width, height: this.height }, near);
     if (node >= 0) this.paintRing(context, node);
     this.paintLabels(context, node, near);
     this.paintAxis(context, this.width, this.height);
     this.frame.dataset.frame = (performance.now() - started).toFixed(1);
+  }
+
+  /** All marks, from a picture of them with a margin that is drawn anew only where it does not do. @param {CanvasRenderingContext2D} context */
+  paintLayer(context) {
+    const margin = { x: Math.ceil(this.width * MARGIN), y: Math.ceil(this.height * MARGIN) };
+    const look = [this.scale, theme(), this.width, this.height, this.ratio, [...this.hidden].join()].join("/");
+    let [dx, dy] = [this.left - this.layerLeft, this.top - this.layerTop];
+    if (look !== this.layerLook || Math.abs(dx) > margin.x || Math.abs(dy) > margin.y) {
+      this.layerLook = look;
+      [this.layerLeft, this.layerTop, dx, dy] = [this.left, this.top, 0, 0];
+      this.layer.width = Math.round((this.width + 2 * margin.x) * this.ratio);
+      this.layer.height = Math.round((this.height + 2 * margin.y) * this.ratio);
+      const inner = this.layer.getContext("2d");
+      if (!inner) return;
+      inner.scale(this.ratio, this.ratio);
+      this.paintNodes(inner, { left: this.left + margin.x, top: this.top + margin.y, width: this.width + 2 * margin.x, height: this.height + 2 * margin.y });
+    }
+    context.drawImage(this.layer, dx - margin.x, dy - margin.y, this.layer.width / this.ratio, this.layer.height / this.ratio);
   }
 
   /** @param {CanvasRenderingContext2D} context @param {number} width @param {number} height */
@@ -179,32 +206,28 @@ export class MapCanvas {
   }
 
   /**
-   * All nodes, or those of ``only``; where some are ``near``, the others are faint.
+   * All nodes, or those of ``only``, in a frame.
    * @param {CanvasRenderingContext2D} context
-   * @param {Set<number> | null} near
+   * @param {{ left: number, top: number, width: number, height: number }} at
    * @param {Set<number>} [only]
    */
-  paintNodes(context, near, only) {
+  paintNodes(context, { left, top, width, height }, only) {
     const { nodes, kinds } = /** @type {Atlas} */ (this.atlas);
-    const { scale, left, top } = this;
-    const [width, height] = [this.width, this.height];
+    const { scale } = this;
     const scheme = theme();
     const hidden = kinds.map(({ kind }) => this.hidden.has(kind));
     const small = scale < 0.75;
-    context.globalAlpha = near ? 0.28 : 1;
     const one = (/** @type {number} */ node) => {
       const kind = nodes.kind[node];
       if (hidden[kind]) return;
-      const r = nodes.r[node];
       const x = nodes.x[node] * scale + left;
       const y = nodes.y[node] * scale + top;
       if (x < -30 || x > width + 30 || y < -30 || y > height + 30) return;
-      const sprite = this.sprite(kind, r, scheme, small);
-      const size = sprite.width / (this.ratio);
+      const sprite = this.sprite(kind, nodes.r[node], scheme, small);
+      const size = sprite.width / this.ratio;
       context.drawImage(sprite, x - size / 2, y - size / 2, size, size);
     };
     if (only) only.forEach(one); else for (let node = 0; node < nodes.x.length; node += 1) one(node);
-    context.globalAlpha = 1;
   }
 
   /** A node's picture at this scale, drawn once. @param {number} kind @param {number} r @param {"light" | "dark"} scheme @param {boolean} small */
@@ -245,7 +268,7 @@ export class MapCanvas {
       context.strokeStyle = colour;
       context.setLineDash(dashes);
       context.lineWidth = others.length > 300 ? 0.7 : 1.2;
-      context.globalAlpha = others.length > 300 ? 0.5 : 0.85;
+      context.globalAlpha = others.length > 300 ? 0.3 : 0.85;
       context.beginPath();
       for (const other of others) {
         if (this.hidden.has(kinds[nodes.kind[other]].kind)) continue;

@@ -9,9 +9,9 @@ const FORMATS = ["svg", "graphml", "csv", "ttl", "rq"];
 
 /** The address at which the server writes the shown view. @param {State} state @param {string} format */
 export function fileAddress(state, format) {
-  const { view, by, focus, to, depth, lane, since, until, part } = state;
+  const { view, by, hide, focus, to, depth, lane, since, until, part } = state;
   const asked = {
-    map: { by }, citations: { focus: whole(focus), depth, function: state.function, lane, since, until, part },
+    map: { by, hide }, citations: { focus: whole(focus), depth, function: state.function, lane, since, until, part },
     paths: { focus: whole(focus), to: whole(to) }, lineage: { focus: whole(focus).startsWith("document/") ? "" : whole(focus) },
   }[view] ?? {};
   return `/explore/data/${view}?${parameters({ .../** @type {Record<string, string | string[]>} */ (asked), format })}`;

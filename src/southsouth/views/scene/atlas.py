@@ -4,8 +4,8 @@ its organ or its kind."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
 from southsouth.library import Queryable
@@ -156,6 +156,20 @@ def scene_of(entries: list[Entry], edges: list[Edge], by: str, shape: str) -> Sc
     right, bottom = where.at(where.last), (lanes[-1].bottom if lanes else 1.0)
     return Scene("", nodes, tuple(edges), lanes, _ticks(where), (where.undated, 0.0, right, bottom),
                  query=queries.text_of(queries.CITES))  # fmt: skip
+
+
+def without(scene: Scene, kinds: Collection[str]) -> Scene:
+    """A picture without the nodes of these kinds and the lines to and from them."""
+    kept = [at for at, node in enumerate(scene.nodes) if node.kind not in kinds]
+    place = {at: index for index, at in enumerate(kept)}
+    edges = tuple(
+        replace(edge, source=place[edge.source], target=place[edge.target])
+        for edge in scene.edges if edge.source in place and edge.target in place
+    )  # fmt: skip
+    return replace(
+        scene, nodes=tuple(scene.nodes[at] for at in kept), edges=edges,
+        focus=place.get(scene.focus, -1),
+    )  # fmt: skip
 
 
 def _lane(entry: Entry, by: str) -> str:
