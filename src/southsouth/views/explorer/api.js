@@ -30,7 +30,8 @@ export function ask(name, parameters = "") {
   const answer = fetched(address);
   asked.set(address, answer);
   answer.catch(() => asked.delete(address));
-  const oldest = asked.keys().next().value;
+  // the map is asked for on every view, by the search
+  const oldest = [...asked.keys()].find((key) => !key.startsWith("/explore/data/map"));
   if (asked.size > KEPT && oldest !== undefined) asked.delete(oldest);
   return answer;
 }
