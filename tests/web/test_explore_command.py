@@ -26,8 +26,8 @@ def test_it_says_where_it_is(web_store: Path, what: tuple[str, ...], place: str)
             address = it.stdout.readline().partition(" at ")[2].split()[0]
             assert address.startswith("http://127.0.0.1:")
             assert address.partition("/explore")[1:] == place.partition("/explore")[1:]
-            retries = httpx.HTTPTransport(retries=5)
-            assert httpx.Client(transport=retries, timeout=30).get(address).status_code == 200
+            with httpx.Client(transport=httpx.HTTPTransport(retries=5), timeout=30) as client:
+                assert client.get(address).status_code == 200
         finally:
             it.terminate()
 
