@@ -247,7 +247,7 @@ export class MapCanvas {
       context.scale(ratio, ratio);
       const middle = extent / ratio / 2;
       const path = new Path2D(SHAPES[look.shape](middle, middle, rounded));
-      context.fillStyle = look[scheme].fill;
+      context.fillStyle = small ? look[scheme].border : look[scheme].fill;  // alone, it needs the contrast
       context.fill(path);
       if (!small) {
         context.strokeStyle = look[scheme].border;
