@@ -6,9 +6,10 @@ from a disk.
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -17,10 +18,11 @@ from urllib.parse import quote, unquote
 import pyoxigraph as ox
 
 from southsouth.library import all_queries
+from southsouth.publish.dumps import WORDS
 from southsouth.rdf.serialize import FORMATS
 from southsouth.store import GraphStore, Store
 from southsouth.views.about import about
-from southsouth.views.pages import Value, page_of
+from southsouth.views.pages import Page, Value, page_of
 from southsouth.views.search import counts
 from southsouth.views.site import Site, css
 from southsouth.vocabulary import BASE, PREFIXES
@@ -35,9 +37,8 @@ _HEADINGS: Final = {"instrument": "Instruments", "body": "Bodies", "conference":
                     "document": "Documents"}  # fmt: skip
 _REST: Final = "Vocabulary and the rest"
 _RESOURCES: Final = f"""
-SELECT DISTINCT ?s WHERE {{ ?s ?p ?o
-  FILTER(STRSTARTS(STR(?s), "{BASE}") && !CONTAINS(STR(?s), "#"))
-}} ORDER BY ?s"""
+SELECT DISTINCT ?s WHERE {{ ?s a ?class
+  FILTER(STRSTARTS(STR(?s), "{BASE}") && !CONTAINS(STR(?s), "#")) }}"""
 
 
 def file_of(iri: str) -> str:
@@ -91,22 +92,48 @@ class File:
     data: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that was written: its path below the folder, its bytes, its SHA-256."""
+
+    path: str
+    size: int
+    sha256: str
+
+
 def resources(store: Store) -> list[str]:
-    """The IRIs that get a page, sorted."""
-    found = (row["s"] for row in store.query(_RESOURCES).values())
-    return [iri for iri in found if not iri.removeprefix(BASE).startswith(_WITHOUT)]
+    """The IRIs that get a page, sorted: whatever has a class, and the named graphs."""
+    found = {row["s"] for row in store.query(_RESOURCES).values()}
+    found |= {graph for graph in store.graphs() if graph.startswith(BASE)}
+    return sorted(iri for iri in found if not iri.removeprefix(BASE).startswith(_WITHOUT))
 
 
-def resource_files(store: Store, site: Site, links: StaticLinks, iri: str) -> Iterator[File]:
-    """The page and the RDF of one resource."""
+def resource_files(
+    store: Store, site: Site, links: StaticLinks, iri: str, *, quotes: bool
+) -> Iterator[File]:
+    """The page and the RDF of one resource; words of documents only with ``quotes``."""
     path = file_of(iri)
     links.stand_at(f"{path}.html")
     page = page_of(store, iri)
+    triples = {quad.triple for quad in about(store, iri)}
+    if not quotes:
+        triples = {triple for triple in triples if triple.predicate.value not in WORDS}
+        page = without_words(page, len(triples)) if page is not None else None
     if page is not None:
         yield File(f"{path}.html", site.resource(page))
-    triples = sorted({quad.triple for quad in about(store, iri)}, key=str)
+    ordered = sorted(triples, key=str)
     for row in WRITTEN:
-        yield File(path + row.suffix, _written(triples, row.name))
+        yield File(path + row.suffix, _written(ordered, row.name))
+
+
+def without_words(page: Page, size: int) -> Page:
+    """A page without words of documents; ``size`` statements are published of a named graph."""
+    return replace(
+        page, facts=tuple(fact for fact in page.facts if fact.term.iri not in WORDS),
+        provisions=tuple(replace(part, quote="") for part in page.provisions),
+        events=tuple(replace(event, quote="") for event in page.events),
+        size=size if page.size else 0,
+    )  # fmt: skip
 
 
 def _written(triples: Sequence[ox.Triple], name: str) -> bytes:
@@ -150,23 +177,34 @@ def _labels(store: Store) -> dict[str, str]:
 
 
 @cache
-def _worker_site(store: Path) -> tuple[GraphStore, StaticLinks, Site]:
-    """What a process that writes pages keeps: the store, the policy, the templates."""
-    held = GraphStore.open(store)
-    links = StaticLinks(resources(held))
-    return held, links, Site(links, WRITTEN)
+def worker_store(store: Path) -> GraphStore:
+    """The store, which a process opens once."""
+    return GraphStore.open(store)
 
 
-def write_resources(store: Path, folder: Path, iris: Sequence[str]) -> None:
-    """Write the files of some resources below a folder, in the process that is asked to."""
-    held, links, site = _worker_site(store)
-    for iri in iris:
-        for file in resource_files(held, site, links, iri):
-            write_file(folder, file)
+@cache
+def _worker_site(pages: Path) -> tuple[StaticLinks, Site]:
+    """What a process that writes pages keeps: the policy, the templates."""
+    links = StaticLinks(pages.read_text("utf-8").splitlines())
+    return links, Site(links, WRITTEN)
 
 
-def write_file(folder: Path, file: File) -> None:
-    """Write a file below a folder."""
+def write_resources(
+    store: Path, pages: Path, folder: Path, iris: Sequence[str], *, quotes: bool
+) -> list[Written]:
+    """Write the files of some resources below a folder, in the process that is asked to; the file
+    ``pages`` lists all resources, one a line."""
+    links, site = _worker_site(pages)
+    return [
+        write_file(folder, file)
+        for iri in iris
+        for file in resource_files(worker_store(store), site, links, iri, quotes=quotes)
+    ]
+
+
+def write_file(folder: Path, file: File) -> Written:
+    """Write a file below a folder; what was written."""
     path = folder / file.path
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(file.data)
+    return Written(file.path, len(file.data), hashlib.sha256(file.data).hexdigest())
