@@ -37,8 +37,8 @@ def publish(
     """Write the store as a static site, whose address will be ``site``; its files and bytes.
 
     With ``quotes``, the words of provisions that the store holds are published too; they are the
-    United Nations'. ``jobs`` processes write pages; ``step`` is told how many of how many resources
-    are done. The site appears whole or not at all, in the place of one that was published before.
+    United Nations'. ``jobs`` processes write pages; ``step`` is told how many of how many tasks are
+    done. The site appears whole or not at all, in the place of one that was published before.
     Raises SouthSouthError where the folder holds something else or cannot be written.
     """
     address = _address(site)
@@ -109,11 +109,9 @@ def _write(
                   quotes=quotes) for at in range(0, len(iris), _TASK)),
     ]  # fmt: skip
     files: list[Written] = []
-    pages = 0
-    for made in _done(tasks, jobs):
+    for done, made in enumerate(_done(tasks, jobs), 1):
         files += made
-        pages += sum(file.path.endswith(".html") for file in made)
-        step(pages, len(iris))
+        step(done, len(tasks))
     made_dumps = dumps.join(scraps, folder, len(graphs))
     files += (Written(dump.path, dump.size, dump.sha256) for dump in made_dumps)
     links = StaticLinks(iris)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import posixpath
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -24,7 +25,7 @@ from southsouth.store import GraphStore, Store
 from southsouth.views.about import about
 from southsouth.views.pages import Page, Value, page_of
 from southsouth.views.search import counts
-from southsouth.views.site import Site, css
+from southsouth.views.site import Site, css, shown_at
 from southsouth.vocabulary import BASE, PREFIXES
 
 #: What is written of each resource.
@@ -35,6 +36,8 @@ _WITHOUT: Final = ("source/", "graph/document/", "graph/expression/")
 #: The headings of the front page, by the first segment of what stands under them.
 _HEADINGS: Final = {"instrument": "Instruments", "body": "Bodies", "conference": "Conferences",
                     "document": "Documents"}  # fmt: skip
+#: So many resources are listed on a page.
+_MOST_LISTED: Final = 500
 _REST: Final = "Vocabulary and the rest"
 _RESOURCES: Final = f"""
 SELECT DISTINCT ?s WHERE {{ ?s a ?class
@@ -65,7 +68,8 @@ class StaticLinks:
         """Ours where it has a page, terms of the ontology by anchor; others as they are."""
         own, _, fragment = iri.partition("#")
         if own in self._pages:
-            return self._to(file_of(own) + ".html") + (f"#{quote(fragment)}" if fragment else "")
+            anchor = shown_at(fragment)
+            return self._to(file_of(own) + ".html") + (f"#{quote(anchor)}" if anchor else "")
         if iri.startswith(BASE):
             return ""
         return iri if iri.startswith(("https://", "http://")) else ""
@@ -150,17 +154,54 @@ def _written(triples: Sequence[ox.Triple], name: str) -> bytes:
 def front_files(
     store: Store, site: Site, links: StaticLinks, iris: Sequence[str]
 ) -> Iterator[File]:
-    """The front page, the list of all resources on it, and what pages need."""
-    links.stand_at("index.html")
+    """The front page with the lists of all resources, long ones on pages of their own, and what
+    pages need."""
     groups: dict[str, list[Value]] = {heading: [] for heading in (*_HEADINGS.values(), _REST)}
     labels = _labels(store)
     for iri in iris:
         heading = _HEADINGS.get(iri.removeprefix(BASE).split("/")[0], _REST)
         groups[heading].append(Value(labels.get(iri, file_of(iri)), iri))
-    for items in groups.values():
-        items.sort(key=lambda item: (item.text.lower(), item.iri))
-    yield File("index.html", site.write("contents", counts=counts(store), groups=groups))
+    listed = [_Listed(heading, items) for heading, items in groups.items() if items]
+    for group in listed:
+        for page in group.pages:
+            links.stand_at(page.path)
+            yield File(page.path, site.write("list", group=group.heading, page=page))
+    links.stand_at("index.html")
+    yield File("index.html", site.write("contents", counts=counts(store), groups=listed))
     yield File("assets/style.css", css())
+
+
+@dataclass(frozen=True, slots=True)
+class _ListPage:
+    """A part of a long list: the path of its page, its items."""
+
+    path: str
+    items: Sequence[Value]
+
+    @property
+    def title(self) -> str:
+        return f"{self.items[0].text} … {self.items[-1].text}"
+
+
+class _Listed:
+    """What stands under a heading of the front page: ``items`` there, or ``pages`` of many, in the
+    order of people, in which 9 comes before 10."""
+
+    def __init__(self, heading: str, values: Sequence[Value]) -> None:
+        self.heading, self.count = heading, len(values)
+        ordered = sorted(values, key=_natural)
+        self.items = ordered if self.count <= _MOST_LISTED else []
+        name = heading.partition(" ")[0].lower()
+        self.pages = [
+            _ListPage(f"contents/{name}-{number}.html", ordered[at : at + _MOST_LISTED])
+            for number, at in enumerate(range(0, self.count, _MOST_LISTED), 1)
+            if not self.items
+        ]
+
+
+def _natural(value: Value) -> tuple[list[str | int], str, str]:
+    pieces = re.split(r"(\d+)", value.text.lower())
+    return [int(p) if p.isdecimal() else p for p in pieces], value.text, value.iri
 
 
 def questions_page(site: Site, links: StaticLinks) -> bytes:
