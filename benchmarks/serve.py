@@ -1,8 +1,10 @@
 """Load: many clients on loopback with a mix of questions of the library, against Oxigraph's server.
 
 Both serve the same store in the same run; what is compared is a ratio of that run. A client sends
-the next query as soon as it has the answer. In the middle somebody sends a cross product, which
-must be stopped at its limit while the others go on. ``--seconds`` is how long the clients go on.
+the next query as soon as it has the answer, but for a row in which each pauses. One client and many
+are compared under the same condition: queries that come again, or no query asked twice. In the
+middle somebody sends a cross product, which must be stopped at its limit while the others go on.
+``--seconds`` is how long the clients go on.
 """
 
 from __future__ import annotations
@@ -30,7 +32,7 @@ from southsouth.library import all_queries
 from southsouth.pipeline import build
 from southsouth.store import GraphStore
 
-CLIENTS, TIME_LIMIT = 50, 10
+CLIENTS, TIME_LIMIT, PAUSE = 50, 10, 2.0
 CROSS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?a != ?d) }"
 
 
@@ -139,19 +141,20 @@ def mix(store: Path) -> list[str]:
     return queries
 
 
-def distinct(queries: list[str]) -> list[str]:
-    """The same queries, no two with the same text."""
-    return [f"{query}\n# {number}" for number, query in enumerate(queries)]
+def distinct(queries: list[str], run: str) -> list[str]:
+    """The same queries, no two with the same text, in this run or another."""
+    return [f"{query}\n# {run} {number}" for number, query in enumerate(queries)]
 
 
-def run(server: Server, queries: list[str], clients: int, seconds: float) -> Load:
-    """So many clients for so long."""
+def run(server: Server, queries: list[str], clients: int, seconds: float, pause: float = 0) -> Load:
+    """So many clients for so long, each with a pause of so many seconds after an answer."""
     load, lock = Load(), threading.Lock()
     begun = time.perf_counter()
 
     def client(number: int) -> None:
         connection = server.connection()
         at = number * 131
+        time.sleep(pause * number / clients)
         while time.perf_counter() - begun < seconds:
             asked = time.perf_counter()
             try:
@@ -167,6 +170,7 @@ def run(server: Server, queries: list[str], clients: int, seconds: float) -> Loa
                 if problem:
                     load.problems.append(problem)
             at += 1
+            time.sleep(pause)
 
     threads = [threading.Thread(target=client, args=(n,)) for n in range(clients)]
     for thread in threads:
@@ -243,7 +247,9 @@ def main() -> None:
         port = free_port()
         with started([*ours(store), str(port)], "/sparql?query=", port) as server:
             single, many, cross, memory = measure(server, queries, options.seconds)
-            fresh = run(server, distinct(queries), CLIENTS, options.seconds / 3)
+            paced = run(server, distinct(queries, "paced"), CLIENTS, options.seconds, PAUSE)
+            fresh = run(server, distinct(queries, "many"), CLIENTS, options.seconds / 3)
+            alone = run(server, distinct(queries, "alone"), 1, options.seconds / 3)
         port = free_port()
         command = [*oxigraph(store), f"127.0.0.1:{port}"]
         with started(command, "/query?query=", port) as server:
@@ -258,12 +264,16 @@ def main() -> None:
         "| errors |",
         "|---|---|---|---|---|---|---|",
         row("southsouth serve", single, many),
-        row("the same, no query asked twice", single, fresh),
+        row("the same, no query asked twice", alone, fresh),
+        row(f"no query asked twice, each client pauses {PAUSE:g} s", alone, paced),
         row("oxigraph serve-read-only", single_ox, many_ox),
         "",
         f"- throughput of ours to Oxigraph's: {many.rate / many_ox.rate:.2f} with {CLIENTS} "
         f"clients, {single.rate / single_ox.rate:.2f} with one; ours keeps answers and Oxigraph's "
         f"does not: where no query is asked twice, {fresh.rate / many_ox.rate:.2f}",
+        f"- {CLIENTS} clients that never pause wait {CLIENTS} / (answers a second) on average, "
+        f"whatever the server (Little's law): {1000 * CLIENTS / fresh.rate:.0f} ms where no query "
+        f"is asked twice, {CLIENTS / fresh.rate / alone.p95:.1f} times the p95 of one client",
         f"- the cross product: status {cross.status} after {cross.ended - cross.begun:.1f} s "
         f"(limit {TIME_LIMIT} s); {during} answers to others meanwhile; Oxigraph's: status "
         f"{cross_ox.status} after {cross_ox.ended - cross_ox.begun:.1f} s",

@@ -13,19 +13,11 @@ from southsouth.publish.exporters import EXPORTERS, export
 from southsouth.store import Endpoint
 
 
-@pytest.fixture(scope="module", params=["oxigraph", "virtuoso"])
+@pytest.fixture(scope="module", params=servers.KINDS)
 def endpoint(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Endpoint]:
-    if request.param == "virtuoso" and servers.virtuoso_program() is None:
-        pytest.skip("no virtuoso-t here: apt install virtuoso-opensource-7-bin")
-    with (
-        pytest.MonkeyPatch.context() as patch,
-        getattr(servers, request.param)(tmp_path_factory.mktemp(request.param)) as url,
-    ):
-        if request.param == "virtuoso":
-            patch.setenv("SOUTHSOUTH_ENDPOINT_USER", "dba")
-            patch.setenv("SOUTHSOUTH_ENDPOINT_PASSWORD", "dba")
+    with servers.served(request.param, tmp_path_factory.mktemp(request.param)) as url:
         filled = Endpoint(url)
         filled.add(small_store().quads())
         yield filled

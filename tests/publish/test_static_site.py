@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import io
 import json
 import re
 from pathlib import Path
@@ -16,10 +17,23 @@ import pytest
 
 from southsouth.errors import SouthSouthError
 from southsouth.pipeline import build
+from southsouth.publish import dumps, streams
 from southsouth.publish.dataset import redirects, site_maps
 from southsouth.publish.release import publish
+from southsouth.publish.static_site import StaticLinks
 from southsouth.store import GraphStore
-from southsouth.vocabulary import BASE, CLASSES, DATATYPE_PROPERTIES, NS, OBJECT_PROPERTIES
+from southsouth.views.pages import Provision, Value, page_of
+from southsouth.views.site import shown_at
+from southsouth.vocabulary import (
+    BASE,
+    CLASSES,
+    DATATYPE_PROPERTIES,
+    NS,
+    OBJECT_PROPERTIES,
+    PREFIXES,
+    RDF_TYPE,
+    XSD,
+)
 
 WELLS = Path(__file__).parents[1] / "data" / "wells.md"
 SITE = "https://data.example.org/south/"
@@ -113,6 +127,83 @@ def test_the_dumps_hold_the_dataset(site: Path, store: Path) -> None:
         assert set(ox.parse(data, format=form)) == held
 
 
+def test_dumps_in_parts_are_the_exports(
+    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("southsouth.publish.dumps._GRAPHS_A_PART", 1)
+    held = GraphStore.open(store)
+    graphs = dumps.parts(held)
+    assert len(graphs) > 3
+    for number, part in enumerate(graphs):
+        dumps.write_part(held, tmp_path, number, part, quotes=True)
+    for made, write in zip(
+        dumps.join(tmp_path, tmp_path / "site", len(graphs)), (streams.nquads, streams.trig),
+        strict=True,
+    ):  # fmt: skip
+        data = (tmp_path / "site" / made.path).read_bytes()
+        assert (made.size, made.sha256) == (len(data), hashlib.sha256(data).hexdigest())
+        out = io.BytesIO()
+        write(held, out)
+        assert gzip.decompress(data).split(b"\n\n") == out.getvalue().split(b"\n\n")
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_long_lists_have_pages_of_their_own(
+    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("southsouth.publish.static_site._MOST_LISTED", 20)
+    publish(store, tmp_path / "site", SITE)
+    lists = sorted((tmp_path / "site/contents").iterdir(), key=lambda path: len(path.name))
+    listed = [a.text or "" for path in lists if path.name.startswith("instruments-")
+              for a in lxml.html.parse(str(path)).iterfind(".//main//a")]  # fmt: skip
+    assert len(listed) == len([*(tmp_path / "site/instrument").rglob("*.html")]) > 20
+    front = lxml.html.parse(str(tmp_path / "site/index.html"))
+    linked = {urlsplit(a.get("href") or "").path for a in front.iterfind(".//main//a")}
+    assert {f"contents/{path.name}" for path in lists} <= linked
+    test_every_link_of_every_page_leads_to_a_file(tmp_path / "site")
+
+
+@pytest.mark.parametrize(
+    ("fragment", "anchor"),
+    [("op4-act1", "op4"), ("2-op98-act12", "2-op98"), ("fn5.2-cite1", "fn5.2"),
+     ("op1-mention3", "op1"), ("op14", "op14"), ("op14-event1", "op14-event1"), ("", "")],
+)  # fmt: skip
+def test_what_stands_in_a_part_is_shown_there(fragment: str, anchor: str) -> None:
+    assert shown_at(fragment) == anchor
+    iri = f"{BASE}document/A/RES/66/901"
+    end = f"#{anchor}" if anchor else ""
+    links = StaticLinks([iri])
+    assert links.resource(f"{iri}#{fragment}") == f"document/A/RES/66/901.html{end}"
+
+
+def test_a_part_that_many_graphs_tell_of_is_shown_once() -> None:
+    """The engine gives a statement once for each graph: as columns they would multiply, 60 to the
+    power of four rows for one part."""
+    thing = f"{BASE}document/A/RES/66/901"
+    part, verb = ox.NamedNode(f"{thing}#op1"), ox.NamedNode(f"{BASE}verb/invite")
+    label = ox.NamedNode(PREFIXES["rdfs"] + "label")
+    told: list[tuple[ox.NamedNode, str, ox.NamedNode | ox.Literal]] = [
+        (part, NS + "isPartOf", ox.NamedNode(thing)),
+        (part, RDF_TYPE, ox.NamedNode(NS + "Provision")),
+        (part, NS + "start", ox.Literal("7", datatype=ox.NamedNode(XSD + "integer"))),
+        (part, NS + "opensWith", verb), (part, NS + "openingPhrase", ox.Literal("Invites")),
+        (part, label.value, ox.Literal("A/RES/66/901 op1")),
+        (verb, label.value, ox.Literal("invites")),
+        (ox.NamedNode(thing), NS + "symbol", ox.Literal("A/RES/66/901")),
+        (ox.NamedNode(f"{thing}#annex1"), NS + "isPartOf", ox.NamedNode(thing)),  # cited, not read
+    ]  # fmt: skip
+    store = GraphStore.in_memory()
+    store.load(
+        ox.Quad(subject, ox.NamedNode(term), value, ox.NamedNode(f"{BASE}graph/{number}"))
+        for number in range(60) for subject, term, value in told
+    )  # fmt: skip
+    page = page_of(store, thing)
+    assert page is not None
+    assert page.provisions == (
+        Provision("op1", "op1", "Provision", "Invites", Value("invites", verb.value), "", ()),
+    )
+
+
 def test_the_descriptions_count_truly(site: Path, store: Path) -> None:
     void = list(ox.parse(path=str(site / "void.ttl"), base_iri=BASE))
     said = {q.predicate.value.removeprefix(VOID): q.object for q in void
@@ -141,7 +232,8 @@ def test_checksums_site_map_and_redirections(site: Path) -> None:
     tree = ElementTree.fromstring((site / "sitemap.xml").read_bytes())  # noqa: S314 - our own
     places = [element.text or "" for element in tree.iter() if element.tag.endswith("loc")]
     assert SITE in places
-    assert len(places) == len(pages(site)) - 1  # that of the questions is no resource
+    others = {site / "queries/index.html", *(site / "contents").glob("*")}
+    assert len(places) == len(set(pages(site)) - others)  # those that are no resource's
     for place in places[1:]:
         assert (site / unquote(place.removeprefix(SITE))).is_file()
     rules = (site / "redirects/.htaccess").read_text("utf-8")
@@ -177,6 +269,11 @@ def test_the_words_of_documents_are_left_out_unless_asked_for(
                      format=ox.RdfFormat.N_QUADS))
         for folder in (site, tmp_path / "facts")
     )  # fmt: skip
+    words = {quad.object.value for quad in full if quad.predicate.value == NS + "quote"}
+    files = [path.read_text("utf-8") for path in (tmp_path / "facts").rglob("*.*")
+             if path.suffix in {".html", ".ttl", ".jsonld"}]  # fmt: skip
+    assert min(map(len, words)) > 10
+    assert not [word for word in words for text in files if word in text]
     left_out = {quad.predicate.value.removeprefix(NS) for quad in full - facts}
     assert left_out == {"quote", "condition"}
     assert not facts - full

@@ -10,8 +10,10 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 import httpx
+import pytest
 
 
 def free_port() -> int:
@@ -99,4 +101,21 @@ def virtuoso(folder: Path) -> Iterator[str]:
     )
     command = [program, "+foreground", "+configfile", str(folder / "virtuoso.ini")]
     with running(command, f"http://127.0.0.1:{http}/sparql", folder) as url:
+        yield url
+
+
+#: The servers, by name.
+KINDS: Final = {"oxigraph": oxigraph, "virtuoso": virtuoso}
+
+
+@contextmanager
+def served(kind: str, folder: Path) -> Iterator[str]:
+    """The address of an empty server of that kind, with the right to update it; the test is
+    skipped where there is no such program."""
+    if kind == "virtuoso" and virtuoso_program() is None:
+        pytest.skip("no virtuoso-t here: apt install virtuoso-opensource-7-bin")
+    with pytest.MonkeyPatch.context() as patch, KINDS[kind](folder) as url:
+        if kind == "virtuoso":
+            patch.setenv("SOUTHSOUTH_ENDPOINT_USER", "dba")
+            patch.setenv("SOUTHSOUTH_ENDPOINT_PASSWORD", "dba")
         yield url

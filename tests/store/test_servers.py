@@ -35,18 +35,10 @@ def embedded(tmp_path_factory: pytest.TempPathFactory) -> GraphStore:
     return GraphStore.open(folder)
 
 
-@pytest.fixture(scope="module", params=["oxigraph", "virtuoso"])
+@pytest.fixture(scope="module", params=servers.KINDS)
 def url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A server built with the same command."""
-    if request.param == "virtuoso" and servers.virtuoso_program() is None:
-        pytest.skip("no virtuoso-t here: apt install virtuoso-opensource-7-bin")
-    with (
-        pytest.MonkeyPatch.context() as patch,
-        getattr(servers, request.param)(tmp_path_factory.mktemp(request.param)) as url,
-    ):
-        if request.param == "virtuoso":
-            patch.setenv("SOUTHSOUTH_ENDPOINT_USER", "dba")
-            patch.setenv("SOUTHSOUTH_ENDPOINT_PASSWORD", "dba")
+    with servers.served(request.param, tmp_path_factory.mktemp(request.param)) as url:
         report = build([str(WELLS)], Endpoint(url))
         assert (report.read, report.added, report.failures) == (1, 1, [])
         yield url

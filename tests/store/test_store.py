@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -53,6 +54,49 @@ def test_a_store_on_disk_is_found_again(tmp_path: Path) -> None:
 def test_opening_what_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="southsouth build"):
         GraphStore.open(tmp_path / "none")
+
+
+class Gone:
+    """An engine whose tables a build has taken away."""
+
+    def query(self, *_: object, **__: object) -> None:
+        raise RuntimeError("Corruption: IO error: No such file or directory: 000258.sst")
+
+
+def on_disk(path: Path) -> Path:
+    store = GraphStore.create(path)
+    store.load([quad("a")])
+    store.flush()
+    return path
+
+
+def test_a_reader_asks_anew_where_a_build_took_its_tables(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = GraphStore.open(on_disk(tmp_path / "store"))
+    monkeypatch.setattr(reader, "_store", Gone())
+    assert reader.query("ASK { ?s ?p 'a' }").truth
+
+
+def test_a_store_is_opened_while_a_build_changes_it(tmp_path: Path) -> None:
+    path = on_disk(tmp_path / "store")
+    table = next(path.glob("*.sst"))
+    away = table.rename(tmp_path / table.name)
+    with pytest.raises(StoreError, match="a build is changing the store"):
+        GraphStore.open(path)
+    back = threading.Timer(0.5, away.rename, [table])
+    back.start()
+    assert GraphStore.open(path).query("ASK { ?s ?p 'a' }").truth
+    back.join()
+
+
+def test_a_store_is_opened_while_a_new_one_takes_its_place(tmp_path: Path) -> None:
+    path = on_disk(tmp_path / "store")
+    old = path.rename(tmp_path / "store.old")
+    back = threading.Timer(0.5, old.rename, [path])
+    back.start()
+    assert GraphStore.open(path).query("ASK { ?s ?p 'a' }").truth
+    back.join()
 
 
 def test_a_folder_with_other_files_is_refused(tmp_path: Path) -> None:

@@ -187,3 +187,37 @@ def test_the_front_page_outweighs_the_closing_line() -> None:
     )
     front = parse_resolution(read_bytes(text.encode(), "x")).front
     assert front.adopted == date(2015, 5, 1)
+
+
+BEFORE = ("The General Assembly,", "Decides to fill a well.", "5th plenary meeting,",
+          "28 September 1960.")  # fmt: skip
+OWN = ("The General Assembly,", "Decides to dig a well.")
+CLOSING = ("9th plenary meeting,", "14 December 1960.")
+AFTER = ("The General Assembly,", "Decides to rest.", "10th plenary meeting,", "15 December 1960.")
+
+
+@pytest.mark.parametrize(
+    ("lines", "adopted", "meeting"),
+    [
+        # a page of a volume begins with the end of another resolution
+        (("A/RES/1914(XV)", *BEFORE, "1914 (XV). Wells", *OWN, *CLOSING), "1960-12-14", "9th"),
+        (("A/RES/1914(XV)", *BEFORE, "1914(1). WELLS", *OWN, *CLOSING), "1960-12-14", "9th"),
+        (("A/RES/1914A(XV)", *BEFORE, "1914 A (XV). Wells", *OWN, *CLOSING), "1960-12-14", "9th"),
+        (("A/RES/41/913", *BEFORE, "41/913. Wells", *OWN, *CLOSING), "1960-12-14", "9th"),
+        (("E/RES/1981/7", *BEFORE, "1981/7. Wells", *OWN, *CLOSING), "1960-12-14", "9th"),
+        # and ends with the beginning, or the whole, of the next
+        (("A/RES/1914(XV)", "1914 (XV). Wells", *OWN, *CLOSING, "1915 (XV). Rivers", *AFTER),
+         "1960-12-14", "9th"),
+        # its own end stands on the next page, which is not there
+        (("A/RES/1914(XV)", *BEFORE, "1914 (XV). Wells", *OWN), None, ""),
+        # neither a citation nor another number begins it
+        (("A/RES/1914(XV)", "1914 (XV) of 1 May 1960 is recalled.", *OWN, *CLOSING), "1960-12-14",
+         "9th"),
+        (("A/RES/41/91", *OWN, *CLOSING, "41/913. Rivers", *AFTER), "1960-12-14", "9th"),
+        (("A/RES/70/1", *OWN, *CLOSING, "1. Wells"), "1960-12-14", "9th"),
+    ],
+)  # fmt: skip
+def test_a_page_that_resolutions_share(lines: Lines, adopted: str | None, meeting: str) -> None:
+    front = parse_resolution(read_bytes("\n\n".join(lines).encode(), "x")).front
+    assert front.adopted == (date.fromisoformat(adopted) if adopted else None)
+    assert front.meeting.partition(" ")[0] == meeting

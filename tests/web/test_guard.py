@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from southsouth.errors import QueryError
-from southsouth.web.guard import check, check_graph
+from southsouth.web.guard import MOST_NESTED, check, check_graph
 
 REFUSED = (
     "ASK { SERVICE <http://h/> { } }",
@@ -75,6 +75,44 @@ def test_hosts_that_the_operator_lists(target: str, allowed: bool) -> None:
     else:
         with pytest.raises(QueryError, match="SERVICE"):
             check(query, {"good.example"})
+
+
+#: What stands before and after so many brackets, and how often it brings one.
+NESTED = (
+    ("ASK { ?s ", "(", "<a:b>", ")", " ?o }"),
+    ("ASK { ?s ", "^(", "<a:b>", ")*", " ?o }"),
+    ("ASK {", "{", "?s ?p ?o", "}", "}"),
+    ("ASK { ?s ?p ", "[ <a:b> ", "1", "]", " }"),
+    ("ASK { FILTER", "(", "true", ")", "}"),
+    ("ASK { FILTER(", "IF(true,", "true", ",true)", ")}"),
+    ("ASK { ?s ?p ?o ", "FILTER EXISTS {", "?s ?p 1", "}", "}"),
+    ("ASK { FILTER(?a<", "(", "1", ")", "&&?b>?c)}"),
+)
+
+
+@pytest.mark.parametrize(("head", "opened", "middle", "closed", "tail"), NESTED)
+def test_brackets_that_stand_too_deep(
+    head: str, opened: str, middle: str, closed: str, tail: str
+) -> None:
+    def query(depth: int) -> str:
+        return head + opened * depth + middle + closed * depth + tail
+
+    check(query(MOST_NESTED - 2))
+    with pytest.raises(QueryError, match=f"more than {MOST_NESTED} deep"):
+        check(query(MOST_NESTED + 1))
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "ASK { ?s ?p '" + "(" * 1000 + "' }",
+        'ASK { ?s ?p """' + "{\n" * 1000 + '""" }',
+        "ASK { ?s ?p ?o } # " + "[" * 1000,
+        "ASK { " + "{ ?s ?p (1) } UNION " * 1000 + "{} }",
+    ],
+)
+def test_brackets_that_do_not_nest(query: str) -> None:
+    check(query)
 
 
 PIECES = st.sampled_from(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pyoxigraph as ox
 import pytest
 from hypothesis import given
@@ -86,3 +88,35 @@ def test_answers_are_kept_within_bounds() -> None:
     assert cache.get("c") is not None
     cache.put("large", Kept(200, "text/plain", {}, b"xxxxx"))
     assert cache.get("large") is None
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_those_who_ask_the_same_wait_for_one_answer(kept: bool) -> None:
+    answer = Kept(200, "text/plain", {}, b"x")
+
+    async def ask_together() -> list[Kept | None]:
+        cache = Cache()
+        assert await cache.get_or_wait("key") is None  # nobody makes it: no waiting
+        cache.expect("key")
+        waiting = [asyncio.create_task(cache.get_or_wait("key")) for _ in range(3)]
+        await asyncio.sleep(0.01)
+        assert not any(task.done() for task in waiting)
+        if kept:
+            cache.put("key", answer)
+        cache.expect_no_more("key")
+        return await asyncio.gather(*waiting)
+
+    assert asyncio.run(ask_together()) == [answer if kept else None] * 3
+
+
+def test_who_takes_an_answer_slowly_holds_the_others_for_a_while_only(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("southsouth.web.cache._TOGETHER", 0.01)
+
+    async def ask() -> tuple[Kept | None, Kept | None]:
+        cache = Cache()
+        cache.expect("key")
+        return await cache.get_or_wait("key"), await cache.get_or_wait("key")
+
+    assert asyncio.run(ask()) == (None, None)

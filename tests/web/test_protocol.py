@@ -186,6 +186,13 @@ def test_graphs(address: str, media_type: str, form: str) -> None:
     assert len(list(ox.parse(answer.content, format=kind))) >= 5
 
 
+def test_bare_options(address: str) -> None:
+    answer = httpx.options(address + "/sparql")
+    assert (answer.status_code, answer.content) == (204, b"")
+    assert answer.headers["allow"] == "GET, HEAD, POST, OPTIONS"
+    assert httpx.delete(address + "/sparql").status_code == 405
+
+
 def test_service_description(address: str) -> None:
     for accept in ("text/turtle", "application/rdf+xml", "application/ld+json", "*/*"):
         answer = httpx.get(address + "/sparql", headers={"Accept": accept})

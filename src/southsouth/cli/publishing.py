@@ -39,7 +39,7 @@ def publish(
 
     console = Console(stderr=True)
     with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
-        task = bar.add_task("pages", total=None)
+        task = bar.add_task("site", total=None)
         files, size = write(
             store, output, site, jobs or processes(),
             lambda done, of: bar.update(task, completed=done, total=of), quotes=quotes,

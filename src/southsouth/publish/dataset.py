@@ -8,7 +8,7 @@ Vocabulary" 3; redirections are in the forms of w3id.org (Apache) and of static 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 from xml.sax.saxutils import escape
@@ -36,10 +36,11 @@ _CLASSES: Final = f"""
 SELECT ?term (COUNT(DISTINCT ?s) AS ?n) WHERE {{ {_ALL % "?s a ?term"} }}
 GROUP BY ?term ORDER BY ?term"""
 _PROPERTIES: Final = f"""
-SELECT ?term (COUNT(*) AS ?n) WHERE {{ {_ALL % "?s ?term ?o"} }} GROUP BY ?term ORDER BY ?term"""
+SELECT ?term (COUNT(*) AS ?n) WHERE {{ {_ALL % "?s ?term ?o"} $without }}
+GROUP BY ?term ORDER BY ?term"""
 _TOTALS: Final = f"""
 SELECT (COUNT(DISTINCT ?s) AS ?subjects) (COUNT(DISTINCT ?o) AS ?objects) (COUNT(*) AS ?quads)
-WHERE {{ {_ALL % "?s ?p ?o"} }}"""
+WHERE {{ {_ALL % "?s ?term ?o"} $without }}"""
 _TIME: Final = """
 SELECT (MAX(?time) AS ?last) WHERE { ?g <http://www.w3.org/ns/prov#generatedAtTime> ?time }"""
 
@@ -67,16 +68,22 @@ class Dump:
     sha256: str
 
 
-def statistics(store: Store) -> Statistics:
-    """Real counts, four queries."""
-    totals = store.query(_TOTALS).values()[0]
+def statistics(store: Store, without: Collection[str] = ()) -> Statistics:
+    """Real counts of all statements but those of some properties, four queries."""
+    listed = ", ".join(f"<{term}>" for term in sorted(without))
+    kept = f"FILTER(?term NOT IN ({listed}))" if listed else ""
+
+    def asked(query: str) -> list[dict[str, str]]:
+        return store.query(query.replace("$without", kept)).values()
+
+    totals = asked(_TOTALS)[0]
 
     def counted(query: str) -> dict[str, int]:
-        return {row["term"]: int(row["n"]) for row in store.query(query).values()}
+        return {row["term"]: int(row["n"]) for row in asked(query)}
 
     return Statistics(
         int(totals["quads"]), int(totals["subjects"]), int(totals["objects"]), counted(_CLASSES),
-        counted(_PROPERTIES), store.query(_TIME).values()[0]["last"],
+        counted(_PROPERTIES), asked(_TIME)[0]["last"],
     )  # fmt: skip
 
 

@@ -2,37 +2,29 @@
 
 from __future__ import annotations
 
-import gzip
-import hashlib
 import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import IO, Final, cast
-from urllib.parse import urlsplit
+from typing import Final
+from urllib.parse import quote, urlsplit
 
 from southsouth import resources as shipped
 from southsouth.errors import SouthSouthError
 from southsouth.processes import spawned_pool
-from southsouth.publish import dataset, static_site, streams
+from southsouth.publish import dataset, dumps, static_site
 from southsouth.publish.dataset import Dump
-from southsouth.publish.static_site import File, StaticLinks, questions_page, write_file
+from southsouth.publish.static_site import File, StaticLinks, Written, questions_page, write_file
 from southsouth.store import GraphStore, Store
 from southsouth.views.site import Site
-from southsouth.vocabulary import BASE, NS
+from southsouth.vocabulary import BASE
 
 _SUMS: Final = "SHA256SUMS"
-#: Bytes of N-Quads that are loaded at a time.
-_LOAD: Final = 64_000_000
+#: So many resources are written by a task.
 _TASK: Final = 20
-#: Properties whose values are words of documents.
-_QUOTES: Final = " ".join(f"<{NS}{term}>" for term in ("quote", "condition", "wording"))
-_DUMPS: Final = (
-    ("dumps/southsouth.nq.gz", "application/n-quads", streams.nquads),
-    ("dumps/southsouth.trig.gz", "application/trig", streams.trig),
-)
+_Task = Callable[[], "list[Written]"]
 _EXAMPLES: Final = tuple(
     BASE + path for path in ("document/A/RES/60/212", "instrument/fund/ssc-50-119", "body/undp")
 )
@@ -45,8 +37,8 @@ def publish(
     """Write the store as a static site, whose address will be ``site``; its files and bytes.
 
     With ``quotes``, the words of provisions that the store holds are published too; they are the
-    United Nations'. ``jobs`` processes write pages; ``step`` is told how many of how many resources
-    are done. The site appears whole or not at all, in the place of one that was published before.
+    United Nations'. ``jobs`` processes write pages; ``step`` is told how many of how many tasks are
+    done. The site appears whole or not at all, in the place of one that was published before.
     Raises SouthSouthError where the folder holds something else or cannot be written.
     """
     address = _address(site)
@@ -57,9 +49,8 @@ def publish(
         # a name of its own: two that publish at once do not write into each other's folder
         part = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
         made = part / "site"
-        told = store if quotes else _without_quotes(store, part / "facts")
-        _write(told, made, address, jobs, step, quotes=quotes)
-        _sum(made)
+        files = _write(store, part, address, jobs, step, quotes=quotes)
+        _sum(made, files)
         if folder.exists():
             folder.rename(part / "before")
         made.rename(folder)
@@ -69,8 +60,8 @@ def publish(
     finally:
         if part is not None:
             shutil.rmtree(part, ignore_errors=True)
-    files = [path for path in folder.rglob("*") if path.is_file()]
-    return len(files), sum(path.stat().st_size for path in files)
+    sums = (folder / _SUMS).stat().st_size
+    return len(files) + 1, sum(file.size for file in files) + sums
 
 
 def _address(site: str) -> str:
@@ -101,98 +92,82 @@ def _check_folder(folder: Path) -> None:
                               "folder")  # fmt: skip
 
 
-def _without_quotes(store: Path, copy: Path) -> Path:
-    """The store itself where it holds no words of documents, else a copy without them."""
-    held = GraphStore.open(store)
-    if not held.query(f"ASK {{ VALUES ?words {{ {_QUOTES} }} ?part ?words ?text }}").truth:
-        return store
-    facts = GraphStore.create(copy)
-    marks = tuple(f" {term} ".encode() for term in _QUOTES.split())
-    waiting: list[bytes] = []
-    size = 0
-    for graph in held.graphs():
-        end = f" <{graph}> .\n".encode()
-        lines = [line[:-2].rstrip() + end for line in held.ntriples(graph).splitlines(keepends=True)
-                 if not any(mark in line.partition(b'"')[0] for mark in marks)]  # fmt: skip
-        waiting += lines
-        size += sum(map(len, lines))
-        if size > _LOAD:
-            facts.load_nquads(b"".join(waiting))
-            waiting, size = [], 0
-    facts.load_nquads(b"".join(waiting))
-    facts.flush()
-    return copy
-
-
 def _write(
-    store: Path, folder: Path, site: str, jobs: int, step: Callable[[int, int], None],
+    store: Path, part: Path, site: str, jobs: int, step: Callable[[int, int], None],
     *, quotes: bool,
-) -> None:  # fmt: skip
+) -> list[Written]:  # fmt: skip
+    folder, listed, scraps = part / "site", part / "resources", part / "dumps"
+    scraps.mkdir()
     held = GraphStore.open(store)
     iris = static_site.resources(held)
+    listed.write_text("\n".join(iris), "utf-8")
+    graphs = dumps.parts(held)
+    tasks = [
+        *(partial(_dump_part, store, scraps, *numbered, quotes=quotes)
+          for numbered in enumerate(graphs)),
+        *(partial(static_site.write_resources, store, listed, folder, iris[at : at + _TASK],
+                  quotes=quotes) for at in range(0, len(iris), _TASK)),
+    ]  # fmt: skip
+    files: list[Written] = []
+    for done, made in enumerate(_done(tasks, jobs), 1):
+        files += made
+        step(done, len(tasks))
+    made_dumps = dumps.join(scraps, folder, len(graphs))
+    files += (Written(dump.path, dump.size, dump.sha256) for dump in made_dumps)
     links = StaticLinks(iris)
-    for file in static_site.front_files(held, Site(links, static_site.WRITTEN), links, iris):
-        write_file(folder, file)
-    done = 0
-    for count in _pages(store, folder, iris, jobs):
-        done += count
-        step(done, len(iris))
-    dumps = [_dump(held, folder, *row) for row in _DUMPS]
-    found = dataset.statistics(held)
+    pages_of = Site(links, static_site.WRITTEN)
+    told = [
+        *static_site.front_files(held, pages_of, links, iris),
+        File("queries/index.html", questions_page(pages_of, links)),
+        *(File(path, data) for path, data in
+          _descriptions(held, iris, made_dumps, site, quotes=quotes).items()),
+        *(File(f"queries/{path.name}", path.read_bytes())
+          for path in sorted(shipped.queries_folder().glob("*.rq"))),
+    ]  # fmt: skip
+    return [*files, *(write_file(folder, file) for file in told)]
+
+
+def _descriptions(
+    store: Store, iris: Sequence[str], made: Sequence[Dump], site: str, *, quotes: bool
+) -> dict[str, bytes]:
+    """What is told of the site as a whole, by path."""
+    found = dataset.statistics(store, frozenset() if quotes else dumps.WORDS)
     known = set(iris)
-    pages = [f"{site}{static_site.file_of(iri)}.html" for iri in iris]
-    told = {
-        "void.ttl": dataset.void(found, dumps, [e for e in _EXAMPLES if e in known], site,
+    pages = [f"{site}{quote(static_site.file_of(iri))}.html" for iri in iris]
+    return {
+        "void.ttl": dataset.void(found, made, [e for e in _EXAMPLES if e in known], site,
                                  quotes=quotes),
-        "dcat.ttl": dataset.dcat(found, dumps, site, quotes=quotes),
+        "dcat.ttl": dataset.dcat(found, made, site, quotes=quotes),
         "version.json": dataset.version_file(found, len(iris)),
         "LICENSE.txt": dataset.licence_text(quotes=quotes),
         "robots.txt": f"User-agent: *\nSitemap: {site}sitemap.xml\n".encode(),
         **dataset.site_maps([site, *pages], site),
         **dataset.redirects(site),
-        "queries/index.html": questions_page(Site(links, static_site.WRITTEN), links),
-        **{f"queries/{path.name}": path.read_bytes()
-           for path in sorted(shipped.queries_folder().glob("*.rq"))},
     }  # fmt: skip
-    for path, data in told.items():
-        write_file(folder, File(path, data))
 
 
-def _pages(store: Path, folder: Path, iris: Sequence[str], jobs: int) -> Iterator[int]:
-    """Write the files of resources, in tasks; how many resources each task had."""
-    write = partial(_task, store, folder)
-    tasks = [iris[at : at + _TASK] for at in range(0, len(iris), _TASK)]
+def _done(tasks: Sequence[_Task], jobs: int) -> Iterator[list[Written]]:
+    """What each task wrote, in the order of the tasks."""
     if jobs < 2 or len(tasks) < 2:
-        yield from map(write, tasks)
+        yield from map(_run, tasks)
         return
     with spawned_pool(jobs) as pool:
-        yield from pool.map(write, tasks)
+        yield from pool.map(_run, tasks)
 
 
-def _task(store: Path, folder: Path, iris: Sequence[str]) -> int:
-    static_site.write_resources(store, folder, iris)
-    return len(iris)
+def _run(task: _Task) -> list[Written]:
+    return task()
 
 
-def _dump(
-    store: Store, folder: Path, path: str, media_type: str,
-    write: Callable[[Store, IO[bytes]], None],
-) -> Dump:  # fmt: skip
-    file = folder / path
-    file.parent.mkdir(parents=True, exist_ok=True)
-    # without a name and a time in its head, the same data are the same bytes
-    with file.open("wb") as out, gzip.GzipFile("", "wb", 6, out, mtime=0) as packed:
-        write(store, cast("IO[bytes]", packed))
-    return Dump(path, media_type, file.stat().st_size, _sha256(file))
+def _dump_part(
+    store: Path, folder: Path, number: int, graphs: Sequence[str], *, quotes: bool
+) -> list[Written]:
+    dumps.write_part(static_site.worker_store(store), folder, number, graphs, quotes=quotes)
+    return []
 
 
-def _sha256(file: Path) -> str:
-    with file.open("rb") as data:
-        return hashlib.file_digest(data, "sha256").hexdigest()
-
-
-def _sum(folder: Path) -> None:
+def _sum(folder: Path, files: Sequence[Written]) -> None:
     """Checksums of all files, in the form that ``sha256sum --check`` takes."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    lines = [f"{_sha256(path)}  {path.relative_to(folder).as_posix()}\n" for path in files]
+    lines = sorted(f"{file.sha256}  {file.path}\n" for file in files)
+    lines.sort(key=lambda line: line.partition("  ")[2])
     (folder / _SUMS).write_text("".join(lines), "utf-8")

@@ -6,9 +6,11 @@ from a disk.
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -17,12 +19,13 @@ from urllib.parse import quote, unquote
 import pyoxigraph as ox
 
 from southsouth.library import all_queries
+from southsouth.publish.dumps import WORDS
 from southsouth.rdf.serialize import FORMATS
 from southsouth.store import GraphStore, Store
 from southsouth.views.about import about
-from southsouth.views.pages import Value, page_of
+from southsouth.views.pages import Page, Value, page_of
 from southsouth.views.search import counts
-from southsouth.views.site import Site, css
+from southsouth.views.site import Site, css, shown_at
 from southsouth.vocabulary import BASE, PREFIXES
 
 #: What is written of each resource.
@@ -33,11 +36,12 @@ _WITHOUT: Final = ("source/", "graph/document/", "graph/expression/")
 #: The headings of the front page, by the first segment of what stands under them.
 _HEADINGS: Final = {"instrument": "Instruments", "body": "Bodies", "conference": "Conferences",
                     "document": "Documents"}  # fmt: skip
+#: So many resources are listed on a page.
+_MOST_LISTED: Final = 500
 _REST: Final = "Vocabulary and the rest"
 _RESOURCES: Final = f"""
-SELECT DISTINCT ?s WHERE {{ ?s ?p ?o
-  FILTER(STRSTARTS(STR(?s), "{BASE}") && !CONTAINS(STR(?s), "#"))
-}} ORDER BY ?s"""
+SELECT DISTINCT ?s WHERE {{ ?s a ?class
+  FILTER(STRSTARTS(STR(?s), "{BASE}") && !CONTAINS(STR(?s), "#")) }}"""
 
 
 def file_of(iri: str) -> str:
@@ -64,7 +68,8 @@ class StaticLinks:
         """Ours where it has a page, terms of the ontology by anchor; others as they are."""
         own, _, fragment = iri.partition("#")
         if own in self._pages:
-            return self._to(file_of(own) + ".html") + (f"#{quote(fragment)}" if fragment else "")
+            anchor = shown_at(fragment)
+            return self._to(file_of(own) + ".html") + (f"#{quote(anchor)}" if anchor else "")
         if iri.startswith(BASE):
             return ""
         return iri if iri.startswith(("https://", "http://")) else ""
@@ -94,22 +99,48 @@ class File:
     data: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that was written: its path below the folder, its bytes, its SHA-256."""
+
+    path: str
+    size: int
+    sha256: str
+
+
 def resources(store: Store) -> list[str]:
-    """The IRIs that get a page, sorted."""
-    found = (row["s"] for row in store.query(_RESOURCES).values())
-    return [iri for iri in found if not iri.removeprefix(BASE).startswith(_WITHOUT)]
+    """The IRIs that get a page, sorted: whatever has a class, and the named graphs."""
+    found = {row["s"] for row in store.query(_RESOURCES).values()}
+    found |= {graph for graph in store.graphs() if graph.startswith(BASE)}
+    return sorted(iri for iri in found if not iri.removeprefix(BASE).startswith(_WITHOUT))
 
 
-def resource_files(store: Store, site: Site, links: StaticLinks, iri: str) -> Iterator[File]:
-    """The page and the RDF of one resource."""
+def resource_files(
+    store: Store, site: Site, links: StaticLinks, iri: str, *, quotes: bool
+) -> Iterator[File]:
+    """The page and the RDF of one resource; words of documents only with ``quotes``."""
     path = file_of(iri)
     links.stand_at(f"{path}.html")
     page = page_of(store, iri)
+    triples = {quad.triple for quad in about(store, iri)}
+    if not quotes:
+        triples = {triple for triple in triples if triple.predicate.value not in WORDS}
+        page = without_words(page, len(triples)) if page is not None else None
     if page is not None:
         yield File(f"{path}.html", site.resource(page))
-    triples = sorted({quad.triple for quad in about(store, iri)}, key=str)
+    ordered = sorted(triples, key=str)
     for row in WRITTEN:
-        yield File(path + row.suffix, _written(triples, row.name))
+        yield File(path + row.suffix, _written(ordered, row.name))
+
+
+def without_words(page: Page, size: int) -> Page:
+    """A page without words of documents; ``size`` statements are published of a named graph."""
+    return replace(
+        page, facts=tuple(fact for fact in page.facts if fact.term.iri not in WORDS),
+        provisions=tuple(replace(part, quote="") for part in page.provisions),
+        events=tuple(replace(event, quote="") for event in page.events),
+        size=size if page.size else 0,
+    )  # fmt: skip
 
 
 def _written(triples: Sequence[ox.Triple], name: str) -> bytes:
@@ -126,17 +157,54 @@ def _written(triples: Sequence[ox.Triple], name: str) -> bytes:
 def front_files(
     store: Store, site: Site, links: StaticLinks, iris: Sequence[str]
 ) -> Iterator[File]:
-    """The front page, the list of all resources on it, and what pages need."""
-    links.stand_at("index.html")
+    """The front page with the lists of all resources, long ones on pages of their own, and what
+    pages need."""
     groups: dict[str, list[Value]] = {heading: [] for heading in (*_HEADINGS.values(), _REST)}
     labels = _labels(store)
     for iri in iris:
         heading = _HEADINGS.get(iri.removeprefix(BASE).split("/")[0], _REST)
         groups[heading].append(Value(labels.get(iri, file_of(iri)), iri))
-    for items in groups.values():
-        items.sort(key=lambda item: (item.text.lower(), item.iri))
-    yield File("index.html", site.write("contents", counts=counts(store), groups=groups))
+    listed = [_Listed(heading, items) for heading, items in groups.items() if items]
+    for group in listed:
+        for page in group.pages:
+            links.stand_at(page.path)
+            yield File(page.path, site.write("list", group=group.heading, page=page))
+    links.stand_at("index.html")
+    yield File("index.html", site.write("contents", counts=counts(store), groups=listed))
     yield File("assets/style.css", css())
+
+
+@dataclass(frozen=True, slots=True)
+class _ListPage:
+    """A part of a long list: the path of its page, its items."""
+
+    path: str
+    items: Sequence[Value]
+
+    @property
+    def title(self) -> str:
+        return f"{self.items[0].text} … {self.items[-1].text}"
+
+
+class _Listed:
+    """What stands under a heading of the front page: ``items`` there, or ``pages`` of many, in the
+    order of people, in which 9 comes before 10."""
+
+    def __init__(self, heading: str, values: Sequence[Value]) -> None:
+        self.heading, self.count = heading, len(values)
+        ordered = sorted(values, key=_natural)
+        self.items = ordered if self.count <= _MOST_LISTED else []
+        name = heading.partition(" ")[0].lower()
+        self.pages = [
+            _ListPage(f"contents/{name}-{number}.html", ordered[at : at + _MOST_LISTED])
+            for number, at in enumerate(range(0, self.count, _MOST_LISTED), 1)
+            if not self.items
+        ]
+
+
+def _natural(value: Value) -> tuple[list[str | int], str, str]:
+    pieces = re.split(r"(\d+)", value.text.lower())
+    return [int(p) if p.isdecimal() else p for p in pieces], value.text, value.iri
 
 
 def questions_page(site: Site, links: StaticLinks) -> bytes:
@@ -153,23 +221,34 @@ def _labels(store: Store) -> dict[str, str]:
 
 
 @cache
-def _worker_site(store: Path) -> tuple[GraphStore, StaticLinks, Site]:
-    """What a process that writes pages keeps: the store, the policy, the templates."""
-    held = GraphStore.open(store)
-    links = StaticLinks(resources(held))
-    return held, links, Site(links, WRITTEN)
+def worker_store(store: Path) -> GraphStore:
+    """The store, which a process opens once."""
+    return GraphStore.open(store)
 
 
-def write_resources(store: Path, folder: Path, iris: Sequence[str]) -> None:
-    """Write the files of some resources below a folder, in the process that is asked to."""
-    held, links, site = _worker_site(store)
-    for iri in iris:
-        for file in resource_files(held, site, links, iri):
-            write_file(folder, file)
+@cache
+def _worker_site(pages: Path) -> tuple[StaticLinks, Site]:
+    """What a process that writes pages keeps: the policy, the templates."""
+    links = StaticLinks(pages.read_text("utf-8").splitlines())
+    return links, Site(links, WRITTEN)
 
 
-def write_file(folder: Path, file: File) -> None:
-    """Write a file below a folder."""
+def write_resources(
+    store: Path, pages: Path, folder: Path, iris: Sequence[str], *, quotes: bool
+) -> list[Written]:
+    """Write the files of some resources below a folder, in the process that is asked to; the file
+    ``pages`` lists all resources, one a line."""
+    links, site = _worker_site(pages)
+    return [
+        write_file(folder, file)
+        for iri in iris
+        for file in resource_files(worker_store(store), site, links, iri, quotes=quotes)
+    ]
+
+
+def write_file(folder: Path, file: File) -> Written:
+    """Write a file below a folder; what was written."""
     path = folder / file.path
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(file.data)
+    return Written(file.path, len(file.data), hashlib.sha256(file.data).hexdigest())

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
@@ -17,14 +18,25 @@ if TYPE_CHECKING:
     import rdflib
 
 
+#: How often a reader opens a store, or asks it, that a build is changing; seconds between.
+_ATTEMPTS: Final = 20
+_PAUSE: Final = 0.1
+
+
+def is_gone(error: Exception) -> bool:
+    """Whether the engine misses a table that a build has put another in the place of: it is no
+    corruption of the store, though the engine calls it so."""
+    return "orruption" in str(error) or "No such file" in str(error)
+
+
 class GraphStore:
     """A dataset on disk, or in memory where it is made without a path.
 
     Several processes may read a store; one at a time may write it.
     """
 
-    def __init__(self, store: ox.Store) -> None:
-        self._store = store
+    def __init__(self, store: ox.Store, read_from: Path | None = None) -> None:
+        self._store, self._read_from = store, read_from
 
     @classmethod
     def in_memory(cls) -> GraphStore:
@@ -52,13 +64,9 @@ class GraphStore:
 
     @classmethod
     def open(cls, path: Path) -> GraphStore:
-        """The store at ``path`` for reading. Raises StoreError where there is none."""
-        if not (path / "CURRENT").is_file():
-            raise StoreError(f"{path}: no store here; run 'southsouth build' first")
-        try:
-            return cls(ox.Store.read_only(str(path)))
-        except OSError as error:
-            raise StoreError(_reason(path, error)) from error
+        """The store at ``path`` for reading, also while a build changes it. Raises StoreError
+        where there is none."""
+        return cls(_opened(path), path)
 
     def __len__(self) -> int:
         return len(self._store)
@@ -131,14 +139,25 @@ class GraphStore:
             self._store.flush()
 
     def query(self, text: str) -> Answer:
-        """Run a SPARQL 1.1 query; without FROM, over the union of all graphs.
+        """Run a SPARQL 1.1 query; without FROM, over the union of all graphs. Where a build takes
+        away what is read, the query is asked anew of what is there then.
 
-        Raises QueryError where it does not parse or a SERVICE in it does not answer.
+        Raises QueryError where it does not parse or a SERVICE in it does not answer, StoreError
+        where builds change the store all the time.
         """
+        for _attempt in range(_ATTEMPTS):
+            try:
+                return self._asked(text)
+            except RuntimeError as error:
+                if self._read_from is None or not is_gone(error):
+                    raise
+                self._store = _opened(self._read_from)
+        raise StoreError(f"{self._read_from}: {_CHANGING}")
+
+    def _asked(self, text: str) -> Answer:
         try:
             union = not names_its_graphs(text)
-            result = self._store.query(text, use_default_graph_as_union=union)
-            return _answer(result)
+            return _answer(self._store.query(text, use_default_graph_as_union=union))
         except (SyntaxError, ValueError) as error:
             raise QueryError(f"syntax error in the query: {error}") from error
         except OSError as error:  # SERVICE: the other endpoint
@@ -188,7 +207,30 @@ def _answer(result: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> An
     return Answer(columns, rows)
 
 
-def _reason(path: Path, error: OSError) -> str:
+_CHANGING: Final = "a build is changing the store; ask again when it has ended"
+
+
+def _opened(path: Path) -> ox.Store:
+    """The engine's store for reading. While a build puts new tables, or a new store, in the place
+    of the old, it is tried again. Raises StoreError."""
+    there = False
+    for _attempt in range(_ATTEMPTS):
+        there = (path / "CURRENT").is_file()
+        if not there and not path.with_name(f"{path.name}.old").exists():
+            break
+        try:
+            if there:
+                return ox.Store.read_only(str(path))
+        except (OSError, RuntimeError) as error:
+            if not is_gone(error):
+                raise StoreError(_reason(path, error)) from error
+        time.sleep(_PAUSE)
+    if there:
+        raise StoreError(f"{path}: {_CHANGING}")
+    raise StoreError(f"{path}: no store here; run 'southsouth build' first")
+
+
+def _reason(path: Path, error: Exception) -> str:
     if "lock" in str(error).lower():
         return f"{path}: the store is locked by another process; wait until it has ended"
     if "no space" in str(error).lower():

@@ -66,6 +66,7 @@ _TITLE: Final = re.compile(
     r"(?:\s*\((?P<session>[IVXLC]+|S-[IVX]+)\))?\.?\s+(?P<title>\S.*)",
     re.DOTALL,
 )
+_NUMBER: Final = re.compile(r"[A-Z/]+/RES/(?:(?P<session>[\w-]+)/)?(?P<number>\d+)")
 _DISTRIBUTION: Final = re.compile(r"Distr\.:?\s*\w+")
 _DATE_LENGTH: Final = 40
 _TRAILING_MARK: Final = re.compile(r"(?<=[a-z)])\s?\d{1,2}$|[*†]+$")
@@ -133,6 +134,25 @@ def _is_title_of(symbol: Symbol, words: str) -> re.Match[str] | None:
     return found if re.search(rf"(?:/){number}(?!\d)", symbol.text) else None
 
 
+def own_start(document: Document, symbol: Symbol, blocks: Iterable[Block]) -> int:
+    """Where a resolution's own text begins on pages that it shares with others: at the first line
+    with its number and a title, "1514 (XV). Declaration"; 0 where there is none.
+
+    The Roman numeral of the session is not compared: scans misread it, and the numbers of the
+    sessions that have one run through (A/66/49, note).
+    """
+    number = _NUMBER.match(symbol.text)
+    if number is None:
+        return 0
+    printed = (
+        rf"{re.escape(number['session'])}/{number['number']}(?:\s?[A-Z])?"
+        if number["session"]
+        else rf"{number['number']}(?:\s?[A-Z])?\s?\([IVXLCES1l-]+\)"
+    )
+    own = re.compile(rf"\W{{0,3}}{printed}\.?\s+[A-ZÀ-Þ]")
+    return next((block.start for block in blocks if own.match(document.words(block))), 0)
+
+
 def read_front(document: Document, symbol: Symbol, front: Iterable[Block]) -> FrontMatter:
     """What the blocks before a resolution's text say; what they lack stays empty."""
     matter = FrontMatter(organ=symbol.organ, session=symbol.session)
@@ -162,10 +182,11 @@ def read_front(document: Document, symbol: Symbol, front: Iterable[Block]) -> Fr
 
 
 def read_closing(document: Document, matter: FrontMatter, closing: Iterable[Block]) -> FrontMatter:
-    """``matter`` with the meeting and, where the front matter has none, the date of adoption."""
+    """``matter`` with the meeting and, where the front matter has none, the date of adoption: the
+    first of each, for what follows may be of the next resolution on the page."""
     for block in closing:
         words = document.words(block)
-        if found := _COMPILED["meeting"].search(words):
+        if (found := _COMPILED["meeting"].search(words)) and not matter.meeting:
             matter = replace(matter, meeting=" ".join(found["meeting"].split()))
         if matter.adopted is None and len(words) < 90:
             matter = replace(matter, adopted=parse_date(words))

@@ -13,6 +13,7 @@ from southsouth.structure.classify import classify
 from southsouth.structure.front import (
     find_symbol,
     from_record,
+    own_start,
     read_closing,
     read_front,
 )  # fmt: skip
@@ -51,7 +52,10 @@ def _front_blocks(labelled: Sequence[Labelled]) -> list[Block]:
 
 def _front_matter(document: Document, symbol: Symbol, labelled: Sequence[Labelled]) -> FrontMatter:
     matter = read_front(document, symbol, _front_blocks(labelled)[:40])
-    closing = [label.block for label in labelled if label.kind is BlockKind.CLOSING]
+    # pages of a volume of resolutions begin with the end of another one, and its meeting and date
+    begins = own_start(document, symbol, [label.block for label in labelled])
+    closing = [label.block for label in labelled
+               if label.kind is BlockKind.CLOSING and label.block.start >= begins]  # fmt: skip
     matter = read_closing(document, matter, closing[:3])
     if document.record is not None:
         matter = from_record(matter, document.record)

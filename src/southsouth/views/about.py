@@ -16,16 +16,16 @@ MOST_FROM_OTHERS: Final = 2000
 
 _GRAPH: Final = "SELECT ?g ?s ?p ?o WHERE { BIND($graph AS ?g) GRAPH $graph { ?s ?p ?o } }"
 #: The thing, and its own parts (names, votes, provisions), which are linked to it.
+#: ``$reading``, which is given as a whole, is left out.
 _OWN: Final = """
 SELECT DISTINCT ?g ?s ?p ?o WHERE {
   { BIND($thing AS ?s) }
   UNION { SELECT DISTINCT ?s WHERE { $thing ?to ?s . FILTER(STRSTARTS(STR(?s), $fragment)) } }
   UNION { SELECT DISTINCT ?s WHERE { ?s ?from $thing . FILTER(STRSTARTS(STR(?s), $fragment)) } }
-  GRAPH ?g { ?s ?p ?o }
+  GRAPH ?g { ?s ?p ?o } FILTER(?g != $reading)
 }"""
 _OTHERS: Final = """
-SELECT DISTINCT ?g ?s ?p ?o WHERE { BIND($thing AS ?o) GRAPH ?g { ?s ?p $thing } }
-ORDER BY ?g ?s ?p LIMIT """ + str(MOST_FROM_OTHERS)
+SELECT DISTINCT ?g ?s ?p ?o WHERE { BIND($thing AS ?o) GRAPH ?g { ?s ?p $thing } }"""
 
 
 def about(store: Queryable, iri: str) -> list[ox.Quad]:
@@ -36,12 +36,20 @@ def about(store: Queryable, iri: str) -> list[ox.Quad]:
         return _quads(store, _GRAPH, graph=ox.NamedNode(iri))
     if iri == BASE + "ns":
         return _quads(store, _GRAPH, graph=ox.NamedNode(ONTOLOGY_GRAPH))
-    thing: dict[str, Term] = {"thing": ox.NamedNode(iri), "fragment": ox.Literal(iri + "#")}
+    reading = ox.NamedNode(READING_GRAPH_PREFIX + iri.removeprefix(BASE + "document/"))
+    thing: dict[str, Term] = {
+        "thing": ox.NamedNode(iri), "fragment": ox.Literal(iri + "#"), "reading": reading,
+    }  # fmt: skip
     quads = _quads(store, _OWN, **thing)
     if iri.startswith(BASE + "document/"):
-        graph = READING_GRAPH_PREFIX + iri.removeprefix(BASE + "document/")
-        return [*quads, *_quads(store, _GRAPH, graph=ox.NamedNode(graph))]
-    return [*quads, *_quads(store, _OTHERS, **thing)]
+        return [*quads, *_quads(store, _GRAPH, graph=reading)]
+    # sorted here: the engine looks every term up anew each time that it compares two
+    others = sorted(_quads(store, _OTHERS, **thing), key=_key)
+    return [*quads, *others[:MOST_FROM_OTHERS]]
+
+
+def _key(quad: ox.Quad) -> tuple[str, str, str]:
+    return (str(quad.graph_name), str(quad.subject), str(quad.predicate))
 
 
 def _quads(store: Queryable, query: str, **terms: Term) -> list[ox.Quad]:

@@ -8,6 +8,7 @@ from southsouth.vocabulary import NS, PREFIXES
 
 PREFIXED: Final = f"""
 PREFIX ss: <{NS}>
+PREFIX rdf: <{PREFIXES["rdf"]}>
 PREFIX rdfs: <{PREFIXES["rdfs"]}>
 PREFIX skos: <{PREFIXES["skos"]}>
 """
@@ -22,16 +23,19 @@ SELECT DISTINCT ?term ?termLabel ?value ?label WHERE {
   OPTIONAL { ?term rdfs:label ?termLabel FILTER(lang(?termLabel) IN ("", "en")) }
   OPTIONAL { ?value rdfs:label ?label FILTER(lang(?label) IN ("", "en")) }
 } ORDER BY ?term ?label ?value"""
+#: A row for each statement about a part, and for each label of a verb. A part is told of in every
+#: graph that cites it, and the engine gives each of these statements: as rows they add up, as
+#: columns they would multiply.
 PARTS: Final = """
-SELECT ?part (MIN(?at) AS ?start) (SAMPLE(?name) AS ?label) (SAMPLE(?words) AS ?phrase)
-       (SAMPLE(?aVerb) AS ?verb) (SAMPLE(?aVerbLabel) AS ?verbLabel) (SAMPLE(?text) AS ?quote)
-       (SAMPLE(?aType) AS ?type) WHERE {
-  ?part ss:isPartOf $thing ; ss:start ?at ; a ?aType .
-  OPTIONAL { ?part rdfs:label ?name }
-  OPTIONAL { ?part ss:openingPhrase ?words }
-  OPTIONAL { ?part ss:opensWith ?aVerb . ?aVerb rdfs:label ?aVerbLabel }
-  OPTIONAL { ?part ss:quote ?text }
-} GROUP BY ?part ORDER BY ?start ?part"""
+SELECT DISTINCT ?about ?term ?value WHERE {
+  { { SELECT DISTINCT ?about WHERE { ?about ss:isPartOf $thing } }
+    ?about ?term ?value
+    FILTER(?term IN (ss:start, rdf:type, ss:openingPhrase, ss:opensWith, ss:quote)) }
+  UNION
+  { { SELECT DISTINCT ?about ?value WHERE {
+      ?part ss:isPartOf $thing ; ss:opensWith ?about . ?about rdfs:label ?value } }
+    BIND(rdfs:label AS ?term) }
+}"""
 CITES: Final = """
 SELECT DISTINCT ?citation ?start ?part ?verb ?verbLabel ?target ?targetLabel ?printed ?pinpoint
        ?howLabel WHERE {
@@ -60,7 +64,7 @@ SELECT DISTINCT ?term ?termLabel ?other ?label WHERE {
 } ORDER BY ?term ?other"""
 OTHERS_COUNT: Final = """
 SELECT ?term (SAMPLE(?name) AS ?termLabel) (SUM(?many) AS ?n) WHERE {
-  { SELECT ?term (COUNT(*) AS ?many) WHERE {
+  { SELECT ?term (COUNT(DISTINCT ?other) AS ?many) WHERE {
     ?other ?term $thing . FILTER(!STRSTARTS(STR(?other), CONCAT(STR($thing), "#")))
   } GROUP BY ?term }
   OPTIONAL { ?term rdfs:label ?name FILTER(lang(?name) IN ("", "en")) }

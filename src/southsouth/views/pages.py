@@ -331,20 +331,35 @@ def _citing(row: Row, target: Value) -> Citing:
 
 
 def _provisions(parts: list[Row], cites: list[Row]) -> tuple[Provision, ...]:
-    """The parts in the order of the text, each with its citations."""
+    """The parts that have been read, in the order of the text, each with its citations."""
     of_part: dict[str, dict[str, Citing]] = {}
     for row in cites:
         target = Value(_text(row["printed"])) if row["target"] is None else (
             _value(row["target"], row["targetLabel"]))  # fmt: skip
         mine = of_part.setdefault(_text(row["part"]), {})
         mine.setdefault(_text(row["citation"]), _citing(row, target))
-    return tuple(
-        Provision(
-            _fragment(_text(row["part"])), short(_text(row["part"])).partition(" ")[2],
-            local_name(_text(row["type"])), _text(row["phrase"]), _verb(row), _text(row["quote"]),
-            tuple(of_part.get(_text(row["part"]), {}).values()),
-        )
-        for row in parts
+    told: dict[str, dict[str, list[results.Term]]] = {}
+    for row in parts:
+        if (value := row["value"]) is not None:
+            about = told.setdefault(_text(row["about"]), {})
+            about.setdefault(_text(row["term"]), []).append(value)
+    read = {iri: about for iri, about in told.items() if NS + "start" in about}
+    order = sorted(read, key=lambda iri: (min(map(int, map(_text, read[iri][NS + "start"]))), iri))
+    return tuple(_provision(iri, told, tuple(of_part.get(iri, {}).values())) for iri in order)
+
+
+def _provision(
+    part: str, told: dict[str, dict[str, list[results.Term]]], cites: tuple[Citing, ...]
+) -> Provision:
+    def one(iri: str, term: str) -> results.Term | None:
+        return min(told.get(iri, {}).get(term, ()), key=str, default=None)
+
+    verb = one(part, NS + "opensWith")
+    return Provision(
+        _fragment(part), short(part).partition(" ")[2], local_name(_text(one(part, RDF_TYPE))),
+        _text(one(part, NS + "openingPhrase")),
+        _value(verb, one(_text(verb), RDFS_LABEL)) if verb is not None else None,
+        _text(one(part, NS + "quote")), cites,
     )  # fmt: skip
 
 

@@ -40,7 +40,7 @@ def application(pool: Pool) -> Starlette:
 
     app = Starlette(
         routes=[
-            Route("/sparql", sparql, methods=[*_READING, "POST"]),
+            Route("/sparql", sparql, methods=[*_READING, "POST", "OPTIONS"]),
             Route("/", resources.home, methods=_READING),
             Route("/query", api.query, methods=_READING),
             Route("/queries", api.questions, methods=_READING),

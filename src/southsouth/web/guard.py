@@ -23,6 +23,11 @@ _UPDATES: Final = frozenset(
     {"INSERT", "DELETE", "LOAD", "CLEAR", "CREATE", "DROP", "COPY", "MOVE", "ADD", "WITH"}
 )
 _GRAPHS: Final = frozenset({"http", "https", "urn", "tag"})
+#: So deep may brackets stand in one another: the engine's parser and planner call themselves for
+#: each, and between three hundred and a thousand (of IF, of EXISTS) they leave their stack. People
+#: and programs that write queries need some twenty.
+MOST_NESTED: Final = 200
+_BRACKETS: Final = {"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}
 READ_ONLY: Final = "this server is read-only; updates are refused"
 
 
@@ -67,13 +72,14 @@ def _line(text: str, at: int) -> int:
 
 def check(query: str, services: Collection[str] = ()) -> None:
     """Raise QueryError where a query is an update, asks a server whose host is not in
-    ``services``, or has FROM with the address of a file.
+    ``services``, has FROM with the address of a file, or brackets too deep in one another.
 
     It is read as it stands and with its escapes resolved: one of the two is what a parser sees.
     """
     for text in {query, _unescaped(query)}:
         tokens = list(_tokens(text))
         _check_form(tokens)
+        _check_nesting(tokens)
         if "SERVICE" in text.upper():
             _check_plain(text)
         for at, (kind, word) in enumerate(tokens):
@@ -83,6 +89,20 @@ def check(query: str, services: Collection[str] = ()) -> None:
                 after = [t for t in tokens[at + 1 : at + 3] if t != ("word", "NAMED")]
                 if after and after[0][0] == "iri":
                     check_graph(after[0][1][1:-1])
+
+
+def _check_nesting(tokens: list[tuple[str, str]]) -> None:
+    """Raise QueryError where brackets stand too deep in one another. Those of an IRI count too:
+    what looks like one may be a "less than" with all that follows it."""
+    depth = 0
+    for kind, text in tokens:
+        if kind == "word":
+            continue
+        for character in text:
+            depth += _BRACKETS.get(character, 0)
+            if depth > MOST_NESTED:
+                raise QueryError(f"brackets stand more than {MOST_NESTED} deep in one another; "
+                                 "write the query flatter")  # fmt: skip
 
 
 def _check_form(tokens: list[tuple[str, str]]) -> None:

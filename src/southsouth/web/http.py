@@ -110,15 +110,23 @@ async def streamed(
     if etag and is_known(request, etag):
         return Response(status_code=304, headers=said)
     cache, key = pool_of(request).cache, f"{name} {etag}" if etag else ""
-    if key and (kept := cache.get(key)) is not None:
+    if key and (kept := await cache.get_or_wait(key)) is not None:
         body = b"" if request.method == "HEAD" else kept.body
         return Response(body, kept.status, {**said, **kept.headers}, media_type=kept.media_type)
-    answer = await run(request, name, **arguments)
+    if key:
+        cache.expect(key)
+    try:
+        answer = await run(request, name, **arguments)
+    except BaseException:
+        cache.expect_no_more(key)
+        raise
     said |= answer.headers
     if answer.status >= 400:
         said.pop("ETag", None)
+        cache.expect_no_more(key)
         key = ""
     if request.method == "HEAD":
+        cache.expect_no_more(key)
         async for _piece in answer.pieces():
             pass  # to its end: to stop a query costs its process
         return Response(status_code=answer.status, headers=said, media_type=answer.media_type)
@@ -130,12 +138,16 @@ async def _keeping(answer: Answer, cache: Cache, key: str) -> AsyncIterator[byte
     """The pieces of an answer, which is kept once it is whole."""
     held: list[bytes] | None = []
     size = 0
-    async for piece in answer.pieces():
-        size += len(piece)
-        if held is not None and size <= cache.largest:
-            held.append(piece)
-        else:
-            held = None
-        yield piece
-    if held is not None:
-        cache.put(key, Kept(answer.status, answer.media_type, answer.headers, b"".join(held)))
+    try:
+        async for piece in answer.pieces():
+            size += len(piece)
+            if held is not None and size <= cache.largest:
+                held.append(piece)
+            else:
+                held = None
+                cache.expect_no_more(key)
+            yield piece
+        if held is not None:
+            cache.put(key, Kept(answer.status, answer.media_type, answer.headers, b"".join(held)))
+    finally:
+        cache.expect_no_more(key)

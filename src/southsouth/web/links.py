@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 from urllib.parse import quote, urlencode
 
+from southsouth.views.site import shown_at
 from southsouth.vocabulary import BASE, NS
 
 _SPECIAL: Final = {"home": "/", "search": "/", "queries": "/queries", "query": "/query",
@@ -21,7 +22,7 @@ class ServerLinks:
             return f"/ns#{_safe(iri.removeprefix(NS))}"
         if iri.startswith(BASE):
             path, sign, fragment = iri.removeprefix(BASE).partition("#")
-            return f"/{_safe(path)}{sign}{_safe(fragment)}"
+            return f"/{_safe(path)}{sign}{_safe(shown_at(fragment))}"
         return iri if iri.startswith(("https://", "http://")) else ""
 
     def data(self, iri: str, suffix: str) -> str:

@@ -21,6 +21,7 @@ from southsouth.web.pool import FailureError
 _FORM: Final = "application/x-www-form-urlencoded"
 _QUERY: Final = "application/sparql-query"
 _UPDATE: Final = "application/sparql-update"
+_ALLOWED: Final = {"Allow": "GET, HEAD, POST, OPTIONS", "Accept-Post": f"{_QUERY}, {_FORM}"}
 #: What may give another answer from the same store: another server, the clock, chance.
 _PASSING: Final = re.compile(r"\b(?:SERVICE|NOW|RAND|UUID|STRUUID)\b", re.IGNORECASE)
 
@@ -99,6 +100,8 @@ def _wanted(accept: str | None, asked: str, offers: tuple[Offer, ...]) -> tuple[
 
 async def sparql(request: Request) -> Response:
     """The route ``/sparql``."""
+    if request.method == "OPTIONS":  # a bare one; those that ask before a request CORS answers
+        return Response(status_code=204, headers=_ALLOWED)
     if request.method in {"GET", "HEAD"} and not request.scope["query_string"]:
         return _described(request)
     operation = await _read(request)

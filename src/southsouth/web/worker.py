@@ -14,12 +14,14 @@ import os
 import resource
 import signal
 import sys
+import threading
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from southsouth.errors import NotFoundError, QueryError, SouthSouthError, StoreError
+from southsouth.store.dataset import is_gone
 from southsouth.web import api_jobs, explorer_jobs, frames, page_jobs
 from southsouth.web.jobs import Arguments, Graphs, RefusedError, sparql
 from southsouth.web.state import store_state
@@ -28,8 +30,11 @@ from southsouth.web.state import store_state
 _FIRST: Final = 256 * 1024
 _PIECE: Final = 64 * 1024
 _GRACE: Final = 2.0
-#: How often a store is opened that a build is writing.
+#: How often a store is opened, and a job begun, while a build is writing.
 _ATTEMPTS: Final = 5
+#: The engine calls itself for each link of a chain ("+", BIND, "!"), and a request may have tens of
+#: thousands: with the stack that a process has by itself, it would end.
+_STACK: Final = 256 * 2**20
 
 
 class Out:
@@ -70,6 +75,13 @@ class Out:
         self._send()
         self._stream.write(frames.pack(frames.END))
         self._stream.flush()
+
+    def begin_again(self) -> bool:
+        """Forget what was written; False where some of it is sent."""
+        if self._limit != _FIRST:
+            return False
+        self._buffer.clear()
+        return True
 
     def fail(self, status: int, message: str) -> None:
         """The answer is none; what was written and not sent is forgotten."""
@@ -130,11 +142,23 @@ class Worker:
             raise StoreError(f"{self._path}: cannot be opened ({problem})")
         # a build is writing: what was open before still answers
 
+    def _try(self, job: dict[str, Any], out: Out) -> None:
+        """Do one job, again where a build took tables away before anything was sent."""
+        for attempt in range(_ATTEMPTS):
+            self._open()
+            try:
+                return JOBS[job["name"]](self._graphs, job["arguments"], out)
+            except (OSError, RuntimeError) as error:
+                again = is_gone(error) and attempt + 1 < _ATTEMPTS and out.begin_again()
+                self._state = "" if is_gone(error) else self._state
+                if not again:
+                    raise
+        return None
+
     def do(self, job: dict[str, Any], out: Out) -> None:
         """Do one job to its end, or tell why not."""
         try:
-            self._open()
-            JOBS[job["name"]](self._graphs, job["arguments"], out)
+            self._try(job, out)
         except RefusedError as error:
             out.fail(error.status, str(error))
         except SouthSouthError as error:
@@ -144,8 +168,7 @@ class Worker:
         except MemoryError:
             out.fail(503, "the query needs more memory than one may have here")
         except (OSError, RuntimeError) as error:
-            if "orruption" in str(error):  # a build has put new tables in the place of old ones
-                self._state = ""
+            if is_gone(error):
                 out.fail(503, "the store is being built anew; try again a little later")
             else:  # a SERVICE
                 out.fail(502, f"a server that the query asks gives no answer: {error}")
@@ -157,11 +180,18 @@ class Worker:
 
 
 def main() -> None:
-    """Do jobs from standard input until it ends."""
+    """Do jobs from standard input until it ends, with a large stack."""
+    threading.stack_size(_STACK)
+    worker = threading.Thread(target=_work)
+    worker.start()
+    worker.join()
+
+
+def _work() -> None:
     jobs, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever prints goes to the log, not between the frames
     megabytes = int(sys.argv[2])
-    resource.setrlimit(resource.RLIMIT_DATA, (megabytes * 2**20,) * 2)
+    resource.setrlimit(resource.RLIMIT_DATA, (megabytes * 2**20 + _STACK,) * 2)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     worker = Worker(Path(sys.argv[1]))
     answers.write(frames.pack(frames.READY))

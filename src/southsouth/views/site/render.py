@@ -6,6 +6,7 @@ value is escaped by the template engine; nothing on a page comes from another ho
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -22,6 +23,15 @@ from southsouth.views.terminal import cut
 #: Names of formats for people.
 _SPOKEN: Final = {"turtle": "Turtle", "ntriples": "N-Triples", "nquads": "N-Quads", "trig": "TriG",
                   "jsonld": "JSON-LD", "rdfxml": "RDF/XML"}  # fmt: skip
+
+
+#: What a page shows with the part that it stands in: an act, a citation, a mention.
+_IN_PART: Final = re.compile(r"-(?:act|cite|mention)\d+$")
+
+
+def shown_at(fragment: str) -> str:
+    """The anchor on a document's page where what a fragment of its IRI names is shown."""
+    return _IN_PART.sub("", fragment)
 
 
 class Links(Protocol):
