@@ -10,6 +10,7 @@ PREFIXED: Final = f"""
 PREFIX ss: <{NS}>
 PREFIX rdfs: <{PREFIXES["rdfs"]}>
 PREFIX skos: <{PREFIXES["skos"]}>
+PREFIX xsd: <{PREFIXES["xsd"]}>
 """
 
 #: So many citations of a document, or statements of one property about a thing, are listed; the
@@ -23,26 +24,25 @@ SELECT DISTINCT ?term ?termLabel ?value ?label WHERE {
   OPTIONAL { ?value rdfs:label ?label FILTER(lang(?label) IN ("", "en")) }
 } ORDER BY ?term ?label ?value"""
 PARTS: Final = """
-SELECT ?part (MIN(?at) AS ?start) (SAMPLE(?name) AS ?label) (SAMPLE(?words) AS ?phrase)
-       (SAMPLE(?aVerb) AS ?verb) (SAMPLE(?aVerbLabel) AS ?verbLabel) (SAMPLE(?text) AS ?quote)
-       (SAMPLE(?aType) AS ?type) WHERE {
-  ?part ss:isPartOf $thing ; ss:start ?at ; a ?aType .
-  OPTIONAL { ?part rdfs:label ?name }
+SELECT ?part (MIN(xsd:integer(STRBEFORE(?span, ","))) AS ?start)
+       (SAMPLE(?words) AS ?phrase) (SAMPLE(?aVerb) AS ?verb) (SAMPLE(?aVerbLabel) AS ?verbLabel)
+       (SAMPLE(?text) AS ?quote) (SAMPLE(?aType) AS ?type) WHERE {
+  ?part ss:isPartOf $thing ; ss:span ?span ; a ?aType .
   OPTIONAL { ?part ss:openingPhrase ?words }
   OPTIONAL { ?part ss:opensWith ?aVerb . ?aVerb rdfs:label ?aVerbLabel }
   OPTIONAL { ?part ss:quote ?text }
 } GROUP BY ?part ORDER BY ?start ?part"""
 CITES: Final = """
-SELECT DISTINCT ?citation ?start ?part ?verb ?verbLabel ?target ?targetLabel ?printed ?pinpoint
+SELECT DISTINCT ?citation ?span ?part ?verb ?verbLabel ?target ?targetLabel ?printed ?pinpoint
        ?howLabel WHERE {
-  ?part ss:isPartOf $thing . ?citation ss:standsIn ?part ; a ss:Citation ; ss:start ?start ;
+  ?part ss:isPartOf $thing . ?citation ss:standsIn ?part ; a ss:Citation ; ss:span ?span ;
     ss:surfaceForm ?printed .
   OPTIONAL { ?citation ss:citesDocument ?target . OPTIONAL { ?target rdfs:label ?targetLabel
              FILTER(lang(?targetLabel) IN ("", "en")) } }
   OPTIONAL { ?citation ss:isGovernedBy ?verb . ?verb rdfs:label ?verbLabel }
   OPTIONAL { ?citation ss:pinpoint ?pinpoint }
   OPTIONAL { ?citation ss:isResolvedBy/rdfs:label ?howLabel }
-} ORDER BY ?start ?citation"""
+} ORDER BY xsd:integer(STRBEFORE(?span, ",")) ?citation"""
 CITED_BY: Final = """
 SELECT DISTINCT ?part ?day ?verb ?verbLabel ?pinpoint ?printed WHERE {
   ?citation ss:citesDocument $thing ; ss:standsIn ?part ; ss:surfaceForm ?printed .
