@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Final
 
@@ -12,11 +13,16 @@ from southsouth.vocabulary import NS, RDF_TYPE, XSD
 _INTEGER: Final = f'"^^<{XSD}integer>'
 
 
+#: What is an IRI at first sight: letters and marks that RFC 3987 lets stand in a path.
+_SOUND: Final = re.compile(r"https://[\w.-]+(?:/[\w./()~-]*)?(?:#[\w./()~-]*)?", re.ASCII)
+
+
 class _Nodes(dict[str, str]):
     """IRIs as N-Quads writes them. ValueError for what is no IRI: loading checks no more."""
 
     def __missing__(self, iri: str) -> str:
-        node = self[iri] = str(ox.NamedNode(iri))
+        sound = _SOUND.fullmatch(iri) is not None
+        node = self[iri] = f"<{iri}>" if sound else str(ox.NamedNode(iri))
         return node
 
 
