@@ -129,7 +129,6 @@ def main() -> None:
                     generated(folder, count)
                 name = f"the shared one, {count} times" if make else f"{count:,} short ones"
                 fresh, one, memory, line = row(folder, name, Path(scratch))
-                print(line, flush=True)
                 lines.append(line)
                 if first is not None:
                     grown = count / sizes[0]
@@ -139,7 +138,8 @@ def main() -> None:
                     )
                 else:
                     first = (fresh, one, memory)
-    write_results("Growth (benchmarks/growth.py)", lines)
+            # after each size: the largest take long, and may be broken off
+            write_results("Growth (benchmarks/growth.py)", lines)
 
 
 if __name__ == "__main__":
