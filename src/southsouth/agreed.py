@@ -17,6 +17,7 @@ from southsouth.language.series import Entry, Series, all_series, series_of
 from southsouth.language.trace import Trace, trace
 from southsouth.language.words import plain_words
 from southsouth.library import bind
+from southsouth.rdf.graph import offsets
 from southsouth.rdf.iris import LANGUAGE_GRAPH, document_iri
 from southsouth.rdf.language import language_quads
 from southsouth.store import Store
@@ -28,32 +29,31 @@ _PREFIX: Final = f"PREFIX ss: <{NS}>\n"
 _KINDS: Final = " ".join(f"ss:{kind.value}" for kind in sorted(PROVISIONS))
 # asked apart and joined here: a query that joins all quotes of a store takes three times as long
 _DAYS: Final = "SELECT ?document ?day WHERE { ?document ss:adoptedOn ?day }"
-_STARTS: Final = f"""
-SELECT ?part ?start WHERE {{ VALUES ?kind {{ {_KINDS} }} ?part a ?kind ; ss:start ?start }}"""
+_SPANS: Final = f"""
+SELECT ?part ?span WHERE {{ VALUES ?kind {{ {_KINDS} }} ?part a ?kind ; ss:span ?span }}"""
 _QUOTES: Final = "SELECT ?part ?words WHERE { ?part ss:quote ?words }"
 _OF_DOCUMENT: Final = f"""
-SELECT ?part ?start ?words WHERE {{ VALUES ?document {{ $documents }} VALUES ?kind {{ {_KINDS} }}
-  ?part ss:isPartOf ?document ; a ?kind ; ss:start ?start ; ss:quote ?words }}"""
+SELECT ?part ?span ?words WHERE {{ VALUES ?document {{ $documents }} VALUES ?kind {{ {_KINDS} }}
+  ?part ss:isPartOf ?document ; a ?kind ; ss:span ?span ; ss:quote ?words }}"""
 _TITLES: Final = """
 SELECT ?document ?title WHERE { ?document ss:title ?title
   FILTER(lang(?title) IN ("", "en")) }"""
 _HELD: Final = "SELECT ?document WHERE { ?graph ss:describes ?document }"
 _ITEMS: Final = "SELECT ?part ?item WHERE { ?event ss:agendaTitle ?item ; ss:standsIn ?part }"
 _RECITALS: Final = """
-SELECT ?part ?start ?cited WHERE {
-  ?citation a ss:Citation ; ss:standsIn ?part ; ss:citesDocument ?cited ; ss:start ?start
+SELECT ?part ?span ?cited WHERE {
+  ?citation a ss:Citation ; ss:standsIn ?part ; ss:citesDocument ?cited ; ss:span ?span
   FILTER(CONTAINS(STR(?part), "#pp"))
-} ORDER BY ?start"""
+}"""
 _REUSES: Final = """
-SELECT ?start ?end ?kind ?earlier ?from ?to ?score WHERE {
-  ?statement a ss:LanguageReuse ; ss:standsIn $later ; ss:start ?start ; ss:end ?end ;
-    ss:hasReuseKind ?kind ; ss:hasSourcePart ?earlier ; ss:sourceStart ?from ; ss:sourceEnd ?to ;
-    ss:score ?score
+SELECT ?span ?kind ?earlier ?from ?score WHERE {
+  ?statement a ss:LanguageReuse ; ss:standsIn $later ; ss:span ?span ; ss:hasReuseKind ?kind ;
+    ss:hasSourcePart ?earlier ; ss:sourceSpan ?from ; ss:score ?score
 } ORDER BY ?statement"""
 _WITH_WORD: Final = f"""
-SELECT ?part ?start ?words WHERE {{
+SELECT ?part ?span ?words WHERE {{
   ?part ss:quote ?words FILTER(CONTAINS(LCASE(?words), $word))
-  VALUES ?kind {{ {_KINDS} }} ?part a ?kind ; ss:start ?start
+  VALUES ?kind {{ {_KINDS} }} ?part a ?kind ; ss:span ?span
 }}"""
 _ANY_WORDS: Final = "SELECT ?part WHERE { ?part ss:quote ?words } LIMIT 1"
 NO_TEXTS: Final = (
@@ -84,22 +84,22 @@ def passages(store: Store, documents: Sequence[str] | None = None) -> list[Passa
     the order of time; none of documents whose day of adoption is unknown."""
     days = days_of(store)
     if documents is None:
-        starts = {row["part"]: row["start"] for row in _rows(store, _STARTS)}
-        found = [(row["part"], starts[row["part"]], row["words"])
-                 for row in _rows(store, _QUOTES) if row["part"] in starts]  # fmt: skip
+        spans = {row["part"]: row["span"] for row in _rows(store, _SPANS)}
+        found = [(row["part"], spans[row["part"]], row["words"])
+                 for row in _rows(store, _QUOTES) if row["part"] in spans]  # fmt: skip
     else:
         named = " ".join(str(ox.NamedNode(_DOCUMENT + name)) for name in documents)
-        found = [(row["part"], row["start"], row["words"])
+        found = [(row["part"], row["span"], row["words"])
                  for row in _rows(store, _OF_DOCUMENT.replace("$documents", named))]  # fmt: skip
     return _dated(found, days)
 
 
 def _dated(found: Iterable[tuple[str, str, str]], days: Mapping[str, date]) -> list[Passage]:
     told = []
-    for part, start, words in dict.fromkeys(found):
+    for part, span, words in dict.fromkeys(found):
         document, _, fragment = _name(part).partition("#")
         if document in days:
-            told.append(Passage(document, fragment, days[document], int(start), words))
+            told.append(Passage(document, fragment, days[document], offsets(span)[0], words))
     return sorted(told, key=lambda p: (p.day, p.document, p.start))
 
 
@@ -114,7 +114,7 @@ def entries(store: Store) -> list[Entry]:
     for row in _rows(store, _ITEMS):
         items.setdefault(_name(row["part"]).partition("#")[0], set()).add(row["item"].casefold())
     recitals: dict[str, dict[str, list[str]]] = {}
-    for row in _rows(store, _RECITALS):
+    for row in sorted(_rows(store, _RECITALS), key=lambda row: offsets(row["span"])):
         document, _, part = _name(row["part"]).partition("#")
         recitals.setdefault(document, {}).setdefault(part, []).append(_name(row["cited"]))
     return [
@@ -178,7 +178,7 @@ def trace_in(store: Store, phrase: str) -> Trace:
     days = days_of(store)
     held = {_name(row["document"]) for row in _rows(store, _HELD)}
     years = Counter(days[name].year for name in held if name in days)
-    found = _dated(((r["part"], r["start"], r["words"]) for r in _rows(store, asked)), days)
+    found = _dated(((r["part"], r["span"], r["words"]) for r in _rows(store, asked)), days)
     return trace(phrase, found, years)
 
 
@@ -260,7 +260,7 @@ def _stored(store: Store, key: str, among: dict[str, Passage]) -> list[Reuse]:
         among.update({passage.key: passage for passage in passages(store, documents)})
     return [
         Reuse(among[key], among[_name(row["earlier"])],
-              ReuseKind(row["kind"].rpartition("/")[2]), float(row["score"]), int(row["start"]),
-              int(row["end"]), int(row["from"]), int(row["to"]))
+              ReuseKind(row["kind"].rpartition("/")[2]), float(row["score"]),
+              *offsets(row["span"]), *offsets(row["from"]))
         for row in rows
     ]  # fmt: skip

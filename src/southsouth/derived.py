@@ -20,7 +20,7 @@ from southsouth.vocabulary import NS
 
 _ATTESTED: Final = f"""
 PREFIX ss: <{NS}>
-SELECT DISTINCT ?name ?part WHERE {{ $among ?name ss:isAttestedIn ?part }}"""
+SELECT ?name ?mention WHERE {{ $among ?mention ss:mentionsName ?name }}"""
 _ADOPTED: Final = f"PREFIX ss: <{NS}> SELECT ?document ?day WHERE {{ ?document ss:adoptedOn ?day }}"
 _CHANGES: Final = f"""
 PREFIX ss: <{NS}>
@@ -42,7 +42,7 @@ SELECT DISTINCT ?name ?thing WHERE {{
   FILTER(lang(?form) = "en")
 }} ORDER BY ?thing ?name"""
 _WORDS: Final = f"PREFIX ss: <{NS}> SELECT ?words WHERE {{ $part ss:quote ?words }}"
-_ABOUT_NAMES: Final = frozenset({"isAttestedIn", "hasOldName", "hasNewName"})
+_ABOUT_NAMES: Final = frozenset({"mentionsName", "hasOldName", "hasNewName"})
 _NAMES: Final = f"PREFIX ss: <{NS}> SELECT ?name ?thing WHERE {{ ?name ss:isNameOf ?thing }}"
 
 
@@ -65,8 +65,7 @@ def names_in(quads: Iterable[ox.Quad]) -> set[str]:
     """The names of which quads say that they are used, or that one follows another."""
     found = set()
     for quad in quads:
-        term = quad.predicate.value.removeprefix(NS)
-        node = quad.subject if term == "isAttestedIn" else quad.object
+        term, node = quad.predicate.value.removeprefix(NS), quad.object
         if term in _ABOUT_NAMES and isinstance(node, ox.NamedNode):
             found.add(node.value)
     return found
@@ -115,8 +114,8 @@ def derive_lineage(store: Store, things: Set[str] | None = None) -> list[ox.Quad
 def _uses(store: Store, names: Iterable[str] | None) -> list[Attestation]:
     """Who uses the names, all of them where ``names`` is None, in documents with a date.
 
-    Parts and days are joined here, by the document in the part's IRI: a query that joins them
-    takes three times as long.
+    Mentions, parts and days are joined here, by what the IRI of a mention tells: a query that joins
+    them takes three times as long.
     """
     if names is None:
         among = ""
@@ -124,11 +123,12 @@ def _uses(store: Store, names: Iterable[str] | None) -> list[Attestation]:
         among = f"VALUES ?name {{ {' '.join(f'<{name}>' for name in sorted(names))} }}"
     days = {row["document"]: date.fromisoformat(row["day"])
             for row in store.query(_ADOPTED).values()}  # fmt: skip
-    attested = store.query(_ATTESTED.replace("$among", among)).values()
+    mentions = store.query(_ATTESTED.replace("$among", among)).values()
+    attested = {(row["name"], row["mention"].rpartition("-mention")[0]) for row in mentions}
     return [
-        Attestation(row["name"], days[document], row["part"])
-        for row in attested
-        if (document := row["part"].partition("#")[0]) in days
+        Attestation(name, days[document], part)
+        for name, part in attested
+        if (document := part.partition("#")[0]) in days
     ]
 
 

@@ -9,7 +9,7 @@ documents only; what it had read of many is kept in shards, and the next build g
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -52,8 +52,11 @@ __all__ = [
 _MANY: Final = 50
 
 
-def _write_curated(changes: Changes, held: dict[str, Held], report: BuildReport) -> None:
-    """The facts that ship; the published facts of a document give way to a reading of it.
+def _write_curated(
+    changes: Changes, held: dict[str, Held], report: BuildReport
+) -> Iterable[str]:  # fmt: skip
+    """The facts that ship; the published facts of a document give way to a reading of it. The
+    graphs of such documents.
 
     They are compared only where a hash of their files says that they are not those in the store,
     or where a reading that stood in their place was dropped.
@@ -61,7 +64,7 @@ def _write_curated(changes: Changes, held: dict[str, Held], report: BuildReport)
     stamp = curated_stamp(curated_key())
     report.snapshot = sum(not entry.key for entry in held.values())
     if not report.pruned and stamp in set(changes.store.quads(AUTHORITY_GRAPH)):
-        return
+        return ()
     curated = curated_quads()
     curated[AUTHORITY_GRAPH].append(stamp)
     published = {
@@ -78,6 +81,7 @@ def _write_curated(changes: Changes, held: dict[str, Held], report: BuildReport)
         changes.replace(graph, quads)
         if graph in curated:
             changes.names = None  # records say which names there are
+    return published
 
 
 def _prune(changes: Changes, plan: Plan, report: BuildReport) -> None:
@@ -104,7 +108,7 @@ def _finish(changes: Changes, plan: Plan, report: BuildReport, wanted: _Wanted) 
     if wanted.prune:
         _prune(changes, plan, report)
     held = held_graphs(store)
-    _write_curated(changes, held, report)
+    published = _write_curated(changes, held, report)
     started = time.perf_counter()
     if changes.made or not changes.derived:
         forget_unnamed(store, changes.dropped)
@@ -119,9 +123,7 @@ def _finish(changes: Changes, plan: Plan, report: BuildReport, wanted: _Wanted) 
         report.inferred = infer(store)
         report.stages["infer"] = time.perf_counter() - started
     store.flush()
-    if changes.made:
-        held = held_graphs(store)
-    report.documents = sum(graph.startswith(READING_GRAPH_PREFIX) for graph in held)
+    report.documents = sum(g.startswith(READING_GRAPH_PREFIX) for g in {*held, *published})
 
 
 def _fail_if_nothing_was_read(plan: Plan, reader: Reader, files: Sequence[Path]) -> None:

@@ -190,6 +190,11 @@ SERIES: Final[tuple[Series, ...]] = (
 )  # fmt: skip
 
 
+#: The letter of one of several resolutions under a number; a bracket behind either.
+_LETTER: Final = re.compile(r"(\d)([A-Z])(?=$|\()")
+_BRACKET: Final = re.compile(r"(?<=[\dA-Z])\(")
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Symbol:
     """A document symbol in canonical form, with what its series says about it.
@@ -217,8 +222,7 @@ class Symbol:
             return f"United Nations, Treaty Series, vol. {volume}, No. {number}"
         if self.text.startswith("SALES/"):
             return f"United Nations publication, Sales No. {self.text.removeprefix('SALES/')}"
-        spaced = re.sub(r"(\d)([A-Z])(?=$|\()", r"\1 \2", self.text)
-        return re.sub(r"(?<=[\dA-Z])\(", " (", spaced)
+        return _BRACKET.sub(" (", _LETTER.sub(r"\1 \2", self.text))
 
     @property
     def iri_path(self) -> str:
@@ -231,7 +235,7 @@ class Symbol:
         publications, which that address does not serve."""
         if self.text.startswith(("UNTS/", "SALES/")):
             return ""
-        without_letter = re.sub(r"(\d)[A-Z](?=$|\()", r"\1", self.text)
+        without_letter = _LETTER.sub(r"\1", self.text)
         return f"https://undocs.org/{without_letter}"
 
 
@@ -240,13 +244,22 @@ def _compiled() -> tuple[tuple[Series, re.Pattern[str]], ...]:
     return tuple((row, re.compile(row.pattern, re.ASCII)) for row in SERIES)
 
 
+_SPACES: Final = re.compile(r"[\s\u00ad]+")
+_DASHES: Final = str.maketrans("‐‑‒–—−", "------")
+_SMALL_RES: Final = re.compile(r"/Res(?=[/.])")  # "UNEP/EA.5/Res.14"
+_PARTS: Final = re.compile(r"(\(Parts[IVX]+)(?:et|y|и|و|和)([IVX]+\))")
+_TREATY: Final = re.compile(r"^UnitedNations,TreatySeries,vol\.(\d+),No\.")
+_SALES: Final = re.compile(r"^UnitedNationspublication,SalesNo\.")
+_LETTER_LAST: Final = re.compile(rf"(\d)(\({_ROMAN}\))([A-Z])$")
+_SLASHED: Final = re.compile(rf"(/RES/\d+[A-Z]?)/(\((?:S-|ES-)?{_ROMAN}\))$")
+
+
 def canonical(text: str) -> str:
     """``text`` without spaces and soft hyphens, dashes as hyphens, "Parts I et II" with
     the English word; no check that it is a symbol."""
-    dashes = str.maketrans("‐‑‒–—−", "------")
-    squeezed = re.sub(r"[\s\u00ad]+", "", text).translate(dashes)
-    squeezed = re.sub(r"/Res(?=[/.])", "/RES", squeezed)  # "UNEP/EA.5/Res.14"
-    return re.sub(r"(\(Parts[IVX]+)(?:et|y|и|و|和)([IVX]+\))", r"\1and\2", squeezed)
+    squeezed = _SPACES.sub("", text).translate(_DASHES)
+    squeezed = _SMALL_RES.sub("/RES", squeezed)
+    return _PARTS.sub(r"\1and\2", squeezed) if "(Parts" in squeezed else squeezed
 
 
 @cache
@@ -257,12 +270,11 @@ def parse_symbol(text: str) -> Symbol | None:
     """
     squeezed = canonical(text)
     # treaties and publications have no symbol: theirs is made of what is printed
-    squeezed = re.sub(r"^UnitedNations,TreatySeries,vol\.(\d+),No\.", r"UNTS/\1/", squeezed)
-    squeezed = re.sub(r"^UnitedNationspublication,SalesNo\.", "SALES/", squeezed)
+    squeezed = _SALES.sub("SALES/", _TREATY.sub(r"UNTS/\1/", squeezed))
     # printed "217 A (III)" and the archive's "217(III)A" are one symbol
-    squeezed = re.sub(rf"(\d)(\({_ROMAN}\))([A-Z])$", r"\1\3\2", squeezed)
+    squeezed = _LETTER_LAST.sub(r"\1\3\2", squeezed)
     # and so are "E/RES/131/(VI)" and "E/RES/131(VI)"
-    squeezed = re.sub(rf"(/RES/\d+[A-Z]?)/(\((?:S-|ES-)?{_ROMAN}\))$", r"\1\2", squeezed)
+    squeezed = _SLASHED.sub(r"\1\2", squeezed)
     for row, pattern in _compiled():
         found = pattern.fullmatch(squeezed)
         if found:

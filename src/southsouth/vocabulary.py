@@ -52,7 +52,7 @@ CLASSES: Final[dict[str, str]] = {
     "State": "",
     "Subject": "",
     "Vote": "",
-    "Statement": "",  # whatever points at words: start, end, quote, inPart
+    "Statement": "",  # whatever points at words: span, quote, standsIn
     "Citation": "Statement",
     "Mention": "Statement",
     "SpeechAct": "Statement",
@@ -144,7 +144,6 @@ OBJECT_PROPERTIES: Final = (
     "hasName",
     "isNameOf",
     "hasNameStatus",
-    "isAttestedIn",
     # agreed language
     "reusesLanguageOf",
     "repeats",
@@ -217,8 +216,7 @@ DATATYPE_PROPERTIES: Final = (
     "reportingCommittee",
     "printedNumber",
     "openingPhrase",
-    "start",
-    "end",
+    "span",
     "quote",
     "markOffset",
     "pinpoint",
@@ -239,8 +237,7 @@ DATATYPE_PROPERTIES: Final = (
     "notBefore",
     "notAfter",
     "score",
-    "sourceStart",
-    "sourceEnd",
+    "sourceSpan",
     "condition",
     "validWhileExists",
     "commitment",

@@ -255,7 +255,8 @@ CASES: list[tuple[str, dict[str, str], Rows]] = [
     (
         "names-by-year",
         FUND,
-        [("1995", "Fund for Wells", "2", "1"), ("2005", "Fund for Water", "1", "1")],
+        [("1995", "Fund for Wells", "2", "1"), ("2005", "Fund for Water", "1", "1"),
+            ("2006", "Fund for Wells", "1", "1")],
     ),
 ]  # fmt: skip
 

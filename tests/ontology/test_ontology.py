@@ -302,7 +302,7 @@ SAMPLE = """
 <document/A/RES/90/1> a ss:Resolution ; ss:symbol "A/RES/90/1" ;
     ss:adoptedBy <body/general-assembly> ; ss:cites <document/A/90/7> .
 <document/A/RES/90/1#op1> a ss:OperativeParagraph ; ss:isPartOf <document/A/RES/90/1> ;
-    ss:opensWith <verb/decide> ; ss:start 28 ; ss:end 80 ; ss:welcomes <document/A/90/7> .
+    ss:opensWith <verb/decide> ; ss:span "28,80" ; ss:welcomes <document/A/90/7> .
 <document/A/RES/90/1#op1-cite1> a ss:Citation ; ss:standsIn <document/A/RES/90/1#op1> ;
     ss:isResolvedBy <how/explicit-symbol> ; ss:citesDocument <document/A/90/7> .
 <document/A/RES/90/1#op1-act1> a ss:SpeechAct ; ss:hasVerb <verb/decide> ;
@@ -318,7 +318,7 @@ SAMPLE = """
 <fund/lakes> a ss:TrustFund ; ss:hasName <fund/lakes#name-en-1> ;
     ss:isEstablishedUnder <document/A/RES/90/1> ; ss:isSetOutIn <document/A/90/7> .
 <fund/lakes#name-en-1> a ss:Name ; ss:literalForm "Rivers Fund"@en ;
-    ss:isAttestedIn <document/A/RES/90/1#op1> ; ss:hasNameStatus <status/official> .
+    ss:hasNameStatus <status/official> .
 <body/general-assembly> a ss:PrincipalOrgan .
 <conference/lakes-1> a ss:Conference ; ss:isHeldBy <body/general-assembly> .
 <day> a ss:Observance ; ss:observedOn "--05-03"^^xsd:gMonthDay .
@@ -432,7 +432,7 @@ DATA = f"""
         ss:cites <document/A/RES/3201(S-VI)> .
     <document/A/RES/90/1#op1> a ss:OperativeParagraph ;
         ss:isPartOf <document/A/RES/90/1> ;
-        ss:printedNumber "1" ; ss:start 28 ; ss:end 80 ;
+        ss:printedNumber "1" ; ss:span "28,80" ;
         ss:quote "Decides to rename the “Lakes Fund”;\\nand no more" .
     <document/A/RES/90/1#op1-event1> a ss:Renaming ;
         <{RDFS.label}> "renaming: Lakes Fund → Rivers Fund"@en ;
@@ -479,7 +479,7 @@ def test_json_ld_uses_the_short_names() -> None:
     body.pop("@context")
     plain = json.dumps(body)
     assert '"adoptedOn": "2035-12-20"' in plain
-    assert '"start": "28"' in plain
+    assert '"span": "28,80"' in plain
     assert '"type": "Resolution"' in plain
     assert re.findall(rf'"(?:ss:|{NS})\w+":', plain) == []
 

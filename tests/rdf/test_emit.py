@@ -10,6 +10,7 @@ import pytest
 from southsouth.documents import read_file
 from southsouth.instruments import Authority
 from southsouth.rdf.emit import emit
+from southsouth.rdf.graph import offsets
 from southsouth.rdf.serialize import parse, serialize, to_rdflib
 from southsouth.reading import Reading, read_document
 from southsouth.vocabulary import (
@@ -72,7 +73,8 @@ def test_every_quote_is_its_slice_of_the_text(wells: Reading) -> None:
     quoted = [f for f in facts.values() if "quote" in f]
     assert len(quoted) == 10
     for fact in quoted:
-        assert wells.resolution.text[int(fact["start"]) : int(fact["end"])] == fact["quote"]
+        start, end = offsets(fact["span"])
+        assert wells.resolution.text[start:end] == fact["quote"]
 
 
 def test_a_snapshot_has_the_same_facts_without_the_words(wells: Reading) -> None:

@@ -13,7 +13,7 @@ from southsouth.documents.record import AgendaItem, Record, Subject, Vote, Votin
 from southsouth.instruments import Authority
 from southsouth.rdf.emit import emit
 from southsouth.rdf.expressions import manifestation_statements
-from southsouth.rdf.graph import GraphBuilder
+from southsouth.rdf.graph import GraphBuilder, offsets
 from southsouth.rdf.iris import document_iri
 from southsouth.rdf.record import emit_record, state_quads
 from southsouth.reading import Reading, read_document
@@ -221,10 +221,7 @@ def test_the_wording_of_each_part_in_another_language(authority: Authority) -> N
     assert {"pp1", "op1"} <= {part.id for part in reading.resolution.parts}
     wording = {s: o for s, p, o in found if p == "wording"}
     assert wording[words + "op1"] == "1. Décide, selon 60/212, de creuser des puits."
-    start, end = (
-        int(next(o for s, p, o in found if (s, p) == (words + "op1", term)))
-        for term in ("start", "end")
-    )
+    start, end = offsets(next(o for s, p, o in found if (s, p) == (words + "op1", "span")))
     assert reading.resolution.text[start:end] == wording[words + "op1"]
     assert ("document/A/RES/66/901", "cites", "document/A/RES/60/212") in found
 

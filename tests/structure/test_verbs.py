@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import Final
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from southsouth.structure.verb_table import VERBS, Verb
 from southsouth.structure.verbs import (
     FORCE_OF_ACT,
     further_pattern,
+    further_verbs,
     is_third_person,
     may_open,
     opening_pattern,
@@ -165,7 +169,21 @@ def test_other_words_open_no_provision(text: str) -> None:
     ],
 )  # fmt: skip
 def test_further_verbs_are_joined_by_commas_and_conjunctions(text: str, phrases: list[str]) -> None:
-    assert [found["phrase"] for found in further_pattern().finditer(text)] == phrases
+    assert [found["phrase"] for found in further_verbs(text, 0, len(text))] == phrases
+
+
+_PIECES: Final = (
+    ",", ";", ":", " and", " and ", "and", ", and ", " requests", "requests ", " also ", " decides",
+    " recalling ", ", recognizing", " sand", " band and notes", " the wells", ": ", "\n",
+    " in this regard, ",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=12).map("".join), st.integers(0, 9))
+def test_two_searches_find_the_further_verbs_of_one_pattern(text: str, start: int) -> None:
+    end = max(start, len(text) - start)
+    expected = [found.span() for found in further_pattern().finditer(text, start, end)]
+    assert [found.span() for found in further_verbs(text, start, end)] == expected
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,6 @@ class _Emitter:
         self.quotes = quotes
         self.symbol: Symbol = reading.resolution.symbol
         self.document = document_iri(self.symbol)
-        self.printed = self.symbol.printed
         self.pages = self.resolution.document.pages
         self.graph = GraphBuilder(graph_iri(self.symbol))
         self.described = Descriptions(self.graph)
@@ -125,8 +124,7 @@ class _Emitter:
     def _span(self, iri: str, start: int, end: int, part: str) -> None:
         graph = self.graph
         graph.link(iri, "standsIn", self._within(part))
-        graph.number(iri, "start", start)
-        graph.number(iri, "end", end)
+        graph.span(iri, "span", start, end)
         self._page(iri, start)
 
     def _page(self, iri: str, offset: int) -> None:
@@ -137,13 +135,11 @@ class _Emitter:
     def _part(self, part: Part) -> None:
         graph, iri = self.graph, self._within(part.id)
         graph.kind(iri, part.kind.value)
-        graph.text(iri, RDFS_LABEL, f"{self.printed} {part.id}")
         graph.link(iri, "isPartOf", self.document)
         if part.parent:
             graph.link(iri, "hasParentPart", self._within(part.parent))
         graph.text(iri, "printedNumber", part.number)
-        graph.number(iri, "start", part.start)
-        graph.number(iri, "end", part.end)
+        graph.span(iri, "span", part.start, part.end)
         self._page(iri, part.start)
         if self.quotes:
             graph.text(iri, "quote", self.resolution.words(part))
@@ -207,7 +203,6 @@ class _Emitter:
             graph.link(iri, "mentions", mention.thing)
         if mention.name:
             graph.link(iri, "mentionsName", mention.name)
-            graph.link(mention.name, "isAttestedIn", self._within(mention.part))
 
     def _event(self, event: Event, iri: str) -> None:
         graph, kind = self.graph, kind_named(event.kind)

@@ -79,8 +79,7 @@ def expression_statements(reading: Reading, *, quotes: bool) -> GraphBuilder:
         graph.kind(words, "PartWording")
         graph.link(words, "isWordingOf", f"{work}#{part.id}")
         graph.text(words, "printedNumber", part.number)
-        graph.number(words, "start", part.start)
-        graph.number(words, "end", part.end)
+        graph.span(words, "span", part.start, part.end)
         if quotes:
             graph.text(words, "wording", resolution.words(part), language)
     for citation in reading.citations:

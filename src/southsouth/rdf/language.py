@@ -26,12 +26,10 @@ def language_quads(reuses: Iterable[Reuse]) -> list[ox.Quad]:
         statement = f"{later}-reuse{counted[later]}"
         graph.kind(statement, "LanguageReuse")
         graph.link(statement, "standsIn", later)
-        graph.number(statement, "start", reuse.start)
-        graph.number(statement, "end", reuse.end)
+        graph.span(statement, "span", reuse.start, reuse.end)
         graph.link(statement, "hasReuseKind", concept("reuse", reuse.kind.value))
         graph.link(statement, "hasSourcePart", earlier)
-        graph.number(statement, "sourceStart", reuse.from_start)
-        graph.number(statement, "sourceEnd", reuse.from_end)
+        graph.span(statement, "sourceSpan", reuse.from_start, reuse.from_end)
         graph.typed(statement, "score", f"{reuse.similarity:.3f}", "decimal")
         graph.link(later, "reusesLanguageOf", earlier)
         if reuse.kind is ReuseKind.IDENTICAL:

@@ -14,7 +14,7 @@ from southsouth.numerals import from_roman
 from southsouth.structure.classify import opening_verb
 from southsouth.structure.labelled import Labelled
 from southsouth.structure.model import Part, PartKind, VerbUse
-from southsouth.structure.verbs import further_pattern, is_third_person, phrase_end, verb_of
+from southsouth.structure.verbs import further_verbs, is_third_person, phrase_end, verb_of
 
 _PROVISIONS: Final = {
     BlockKind.PREAMBULAR: PartKind.PREAMBULAR,
@@ -115,7 +115,7 @@ def verb_uses(
         return ()
     spans = [(verb_of(opening["verb"]), opening.start(), opening.end())]
     if not opening[0].startswith("We "):
-        for found in further_pattern().finditer(text, opening.end(), end):
+        for found in further_verbs(text, opening.end(), end):
             if is_third_person(found["verb"]) != preambular:
                 spans.append((verb_of(found["verb"]), found.start("phrase"), found.end("phrase")))
     uses = []

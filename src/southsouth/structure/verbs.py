@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final
 
@@ -206,10 +207,39 @@ def further_pattern() -> re.Pattern[str]:
     Third person in operative paragraphs ("…, and requests"), participle in preambular ones
     ("…, and recognizing"). The verb phrase is the group ``phrase``, the verb ``verb``.
     """
-    return re.compile(
-        # a comma, semicolon or colon, or the word "and"; one set of letters first, so that the
-        # search runs from one of them to the next
-        r"[,;:a](?:(?<=[,;:])\s+(?:and\s+|while\s+)?|(?<=\ba)nd\s+)"
+    return re.compile(rf"(?:{_AT_MARK}|{_AT_AND}){_further_phrase()}")
+
+
+#: What joins a further verb: a comma, semicolon or colon, or the word "and".
+_AT_MARK: Final = r"[,;:]\s+(?:and\s+|while\s+)?"
+_AT_AND: Final = r"and(?<=\band)\s+"
+
+
+@cache
+def _further_after(joined: str) -> re.Pattern[str]:
+    return re.compile(joined + _further_phrase())
+
+
+def further_verbs(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Where ``further_pattern`` stands in ``text[start:end]``, one after the other.
+
+    Python's ``re`` runs fast to the next of a set of characters or to the next literal, but not to
+    the next of both.
+    """
+    at_mark, at_and = _further_after(_AT_MARK), _further_after(_AT_AND)
+    mark, word = at_mark.search(text, start, end), at_and.search(text, start, end)
+    while found := word if mark is None or (word and word.start() < mark.start()) else mark:
+        yield found
+        reached = found.end()
+        if mark and mark.start() < reached:
+            mark = at_mark.search(text, reached, end)
+        if word and word.start() < reached:
+            word = at_and.search(text, reached, end)
+
+
+@cache
+def _further_phrase() -> str:
+    return (
         r"(?:(?:in\s+(?:this|that)\s+(?:regard|context|connection|respect)|in\s+the\s+same\s+manner"
         r"|to\s+(?:this|that)\s+end|therefore|accordingly|in\s+addition),?\s+)?"
         rf"(?P<phrase>(?:(?:{_any(_BEFORE)}),?\s+)*(?P<verb>{_alternation('tp')})\b(?:{_AFTER}))"

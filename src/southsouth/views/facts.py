@@ -21,6 +21,7 @@ from southsouth.vocabulary import BASE, NS
 _PREFIXES: Final = f"""
 PREFIX ss: <{NS}>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 """
 
 _NAMES: Final = """
@@ -36,19 +37,19 @@ SELECT DISTINCT ?term ?value ?label WHERE {
   OPTIONAL { ?value rdfs:label ?label . FILTER(lang(?label) IN ("", "en")) }
 } ORDER BY ?term ?label ?value"""
 _PARTS: Final = """
-SELECT DISTINCT ?part ?start ?phrase ?quote WHERE {
-  ?part ss:isPartOf $thing ; ss:start ?start ; ss:openingPhrase ?phrase .
+SELECT DISTINCT ?part ?span ?phrase ?quote WHERE {
+  ?part ss:isPartOf $thing ; ss:span ?span ; ss:openingPhrase ?phrase .
   OPTIONAL { ?part ss:quote ?quote }
-} ORDER BY ?start"""
+} ORDER BY xsd:integer(STRBEFORE(?span, ","))"""
 _CITES: Final = """
-SELECT DISTINCT ?citation ?partStart ?start ?part ?verb ?target ?printed ?pinpoint ?how WHERE {
-  ?citation a ss:Citation ; ss:surfaceForm ?printed ; ss:start ?start ;
+SELECT DISTINCT ?citation ?partSpan ?span ?part ?verb ?target ?printed ?pinpoint ?how WHERE {
+  ?citation a ss:Citation ; ss:surfaceForm ?printed ; ss:span ?span ;
             ss:standsIn ?part ; ss:isResolvedBy ?how .
-  ?part ss:isPartOf $thing ; ss:start ?partStart .
+  ?part ss:isPartOf $thing ; ss:span ?partSpan .
   OPTIONAL { ?citation ss:citesDocument/ss:symbol ?target }
   OPTIONAL { ?citation ss:isGovernedBy/rdfs:label ?verb }
   OPTIONAL { ?citation ss:pinpoint ?pinpoint }
-} ORDER BY ?partStart ?start"""
+} ORDER BY xsd:integer(STRBEFORE(?partSpan, ",")) xsd:integer(STRBEFORE(?span, ","))"""
 _CITED_BY: Final = """
 SELECT DISTINCT ?part ?verb ?from ?pinpoint WHERE {
   ?citation ss:citesDocument $thing ; ss:standsIn ?part . ?part ss:isPartOf/ss:symbol ?from .
@@ -89,7 +90,7 @@ SELECT ?name ?form ?status (MAX(?snb) AS ?startNotBefore) (MIN(?sna) AS ?startNo
   OPTIONAL { ?name ss:startNotBefore ?snb } OPTIONAL { ?name ss:startNotAfter ?sna }
   OPTIONAL { ?name ss:endNotBefore ?enb } OPTIONAL { ?name ss:endNotAfter ?ena }
   OPTIONAL {
-    ?name ss:isAttestedIn ?part . ?part ss:isPartOf/ss:adoptedOn ?day
+    ?mention ss:mentionsName ?name ; ss:standsIn ?part . ?part ss:isPartOf/ss:adoptedOn ?day
     FILTER NOT EXISTS {  # the sentence that asks for a name does not yet use it
       ?asked ss:hasNewName ?name ; ss:standsIn ?part ; ss:hasForce $requested
     }

@@ -42,7 +42,7 @@ SELECT ?name ?thing (SAMPLE(?f) AS ?form) (MIN(?d) AS ?day) (MIN(?a) AS ?first)
   FILTER(lang(?f) = "en" && ?status = <https://w3id.org/southsouth/status/official>)
   OPTIONAL { ?name ss:startNotBefore|ss:startNotAfter ?d }
   OPTIONAL {
-    ?name ss:isAttestedIn ?part . ?part ss:isPartOf/ss:adoptedOn ?a
+    ?mention ss:mentionsName ?name ; ss:standsIn ?part . ?part ss:isPartOf/ss:adoptedOn ?a
     FILTER NOT EXISTS {
       ?asked ss:hasNewName ?name ; ss:standsIn ?part ; ss:hasForce $requested
     }

@@ -11,6 +11,7 @@ PREFIX ss: <{NS}>
 PREFIX rdf: <{PREFIXES["rdf"]}>
 PREFIX rdfs: <{PREFIXES["rdfs"]}>
 PREFIX skos: <{PREFIXES["skos"]}>
+PREFIX xsd: <{PREFIXES["xsd"]}>
 """
 
 #: So many citations of a document, or statements of one property about a thing, are listed; the
@@ -30,23 +31,23 @@ PARTS: Final = """
 SELECT DISTINCT ?about ?term ?value WHERE {
   { { SELECT DISTINCT ?about WHERE { ?about ss:isPartOf $thing } }
     ?about ?term ?value
-    FILTER(?term IN (ss:start, rdf:type, ss:openingPhrase, ss:opensWith, ss:quote)) }
+    FILTER(?term IN (ss:span, rdf:type, ss:openingPhrase, ss:opensWith, ss:quote)) }
   UNION
   { { SELECT DISTINCT ?about ?value WHERE {
       ?part ss:isPartOf $thing ; ss:opensWith ?about . ?about rdfs:label ?value } }
     BIND(rdfs:label AS ?term) }
 }"""
 CITES: Final = """
-SELECT DISTINCT ?citation ?start ?part ?verb ?verbLabel ?target ?targetLabel ?printed ?pinpoint
+SELECT DISTINCT ?citation ?span ?part ?verb ?verbLabel ?target ?targetLabel ?printed ?pinpoint
        ?howLabel WHERE {
-  ?part ss:isPartOf $thing . ?citation ss:standsIn ?part ; a ss:Citation ; ss:start ?start ;
+  ?part ss:isPartOf $thing . ?citation ss:standsIn ?part ; a ss:Citation ; ss:span ?span ;
     ss:surfaceForm ?printed .
   OPTIONAL { ?citation ss:citesDocument ?target . OPTIONAL { ?target rdfs:label ?targetLabel
              FILTER(lang(?targetLabel) IN ("", "en")) } }
   OPTIONAL { ?citation ss:isGovernedBy ?verb . ?verb rdfs:label ?verbLabel }
   OPTIONAL { ?citation ss:pinpoint ?pinpoint }
   OPTIONAL { ?citation ss:isResolvedBy/rdfs:label ?howLabel }
-} ORDER BY ?start ?citation"""
+} ORDER BY xsd:integer(STRBEFORE(?span, ",")) ?citation"""
 CITED_BY: Final = """
 SELECT DISTINCT ?part ?day ?verb ?verbLabel ?pinpoint ?printed WHERE {
   ?citation ss:citesDocument $thing ; ss:standsIn ?part ; ss:surfaceForm ?printed .

@@ -343,9 +343,14 @@ def _provisions(parts: list[Row], cites: list[Row]) -> tuple[Provision, ...]:
         if (value := row["value"]) is not None:
             about = told.setdefault(_text(row["about"]), {})
             about.setdefault(_text(row["term"]), []).append(value)
-    read = {iri: about for iri, about in told.items() if NS + "start" in about}
-    order = sorted(read, key=lambda iri: (min(map(int, map(_text, read[iri][NS + "start"]))), iri))
+    read = {iri: about for iri, about in told.items() if NS + "span" in about}
+    order = sorted(read, key=lambda iri: (min(map(_start, read[iri][NS + "span"])), iri))
     return tuple(_provision(iri, told, tuple(of_part.get(iri, {}).values())) for iri in order)
+
+
+def _start(span: results.Term) -> int:
+    """The first offset of a span: ``"4771,5052"`` → 4771."""
+    return int(span.value.partition(",")[0])
 
 
 def _provision(

@@ -21,10 +21,11 @@ def document(symbol: str, day: str = "", kind: str = "Resolution", title: str = 
 def citation(source: str, part: str, number: int, target: str, verb: str, start: int = 0) -> str:
     me = f"document/{source}#{part}"
     return f"""
-<{me}> ss:isPartOf <document/{source}> ; ss:start 100 .
+<{me}> ss:isPartOf <document/{source}> ; ss:span "100,900" .
 <document/{source}> ss:cites <document/{target}> .
 <{me}-cite{number}> a ss:Citation ; ss:citesDocument <document/{target}> ; ss:standsIn <{me}> ;
-  ss:surfaceForm "resolution 50/7" ; ss:start {100 + start} ; ss:isGovernedBy <verb/{verb}> ."""
+  ss:surfaceForm "resolution 50/7" ; ss:span "{100 + start},{114 + start}" ;
+  ss:isGovernedBy <verb/{verb}> ."""
 
 
 FACTS = f"""{_HEAD}
@@ -54,13 +55,15 @@ BASE <{BASE}>
   ss:startNotAfter "1995-12-01"^^xsd:date ; ss:endNotAfter "2005-12-01"^^xsd:date .
 <instrument/fund/wells#name-en-2> ss:isNameOf <instrument/fund/wells> ;
   ss:literalForm "Water Fund"@en ; ss:hasNameStatus <status/official> ;
-  ss:startNotBefore "2005-12-01"^^xsd:date ; ss:isAttestedIn <document/A/RES/60/9#op1> .
+  ss:startNotBefore "2005-12-01"^^xsd:date .
+<document/A/RES/65/10#op2-mention1> ss:mentionsName <instrument/fund/wells#name-en-2> ;
+  ss:standsIn <document/A/RES/65/10#op2> .
 <status/official> rdfs:label "official name"@en .
 <document/A/RES/60/9#op1-event1> ss:affects <instrument/fund/wells> ;
-  ss:hasForce <force/requested> ; ss:hasKind <kind/renaming> ; ss:start 110 ;
+  ss:hasForce <force/requested> ; ss:hasKind <kind/renaming> ; ss:span "110,130" ;
   rdfs:label "requested renaming: Wells Fund → Water Fund"@en ;
   ss:standsIn <document/A/RES/60/9#op1> ; ss:quote "rename the Wells Fund" .
-<document/A/RES/60/9#op1-mention1> ss:mentions <instrument/fund/wells> ; ss:start 101 ;
+<document/A/RES/60/9#op1-mention1> ss:mentions <instrument/fund/wells> ; ss:span "101,111" ;
   ss:standsIn <document/A/RES/60/9#op1> ; ss:surfaceForm "Wells Fund" .
 <force/requested> rdfs:label "requested"@en . <force/decided> rdfs:label "decided"@en .
 <kind/renaming> rdfs:label "renaming"@en . <kind/merger> rdfs:label "merger"@en .

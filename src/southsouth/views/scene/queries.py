@@ -10,9 +10,9 @@ import pyoxigraph as ox
 
 from southsouth.library import Queryable, bind
 from southsouth.rdf.iris import concept
-from southsouth.vocabulary import NS, PREFIXES
+from southsouth.vocabulary import PREFIXES
 
-PROLOGUE: Final = f"PREFIX ss: <{NS}>\nPREFIX rdfs: <{PREFIXES['rdfs']}>\n"
+PROLOGUE: Final = "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in ("ss", "rdfs", "xsd"))
 #: Most rows of one expansion.
 MOST_ROWS: Final = 20_000
 
@@ -92,24 +92,24 @@ SELECT ?document ?term ?value WHERE {
 }"""
 #: The citations behind one line, each with its sentence.
 LINE: Final = """
-SELECT DISTINCT ?citation ?part ?partStart ?start ?printed ?verb ?form ?other ?pinpoint ?quote
+SELECT DISTINCT ?citation ?part ?partSpan ?span ?printed ?verb ?form ?other ?pinpoint ?quote
 WHERE {
-  ?citation ss:citesDocument $to ; ss:standsIn ?part ; ss:surfaceForm ?printed ; ss:start ?start .
-  ?part ss:isPartOf $from ; ss:start ?partStart .
+  ?citation ss:citesDocument $to ; ss:standsIn ?part ; ss:surfaceForm ?printed ; ss:span ?span .
+  ?part ss:isPartOf $from ; ss:span ?partSpan .
   OPTIONAL { ?citation ss:isGovernedBy ?concept
              OPTIONAL { ?concept rdfs:label ?verb } OPTIONAL { ?concept ss:operativeForm ?form }
              OPTIONAL { ?concept ss:preambularForm ?other } }
   OPTIONAL { ?citation ss:pinpoint ?pinpoint }
   OPTIONAL { ?part ss:quote ?quote }
-} ORDER BY ?partStart ?start LIMIT 200"""
+} ORDER BY xsd:integer(STRBEFORE(?span, ",")) ?citation LIMIT 200"""
 #: The mentions of a thing in one document, and what the document says happened to it.
 MENTIONS: Final = """
-SELECT DISTINCT ?citation ?part ?partStart ?start ?printed ?verb ?quote WHERE {
-  ?part ss:isPartOf $from ; ss:start ?partStart .
-  { ?citation ss:mentions $to ; ss:standsIn ?part ; ss:surfaceForm ?printed ; ss:start ?start . }
-  UNION { ?citation ss:affects $to ; ss:standsIn ?part ; ss:start ?start ; rdfs:label ?verb . }
+SELECT DISTINCT ?citation ?part ?partSpan ?span ?printed ?verb ?quote WHERE {
+  ?part ss:isPartOf $from ; ss:span ?partSpan .
+  { ?citation ss:mentions $to ; ss:standsIn ?part ; ss:surfaceForm ?printed ; ss:span ?span . }
+  UNION { ?citation ss:affects $to ; ss:standsIn ?part ; ss:span ?span ; rdfs:label ?verb . }
   OPTIONAL { ?part ss:quote ?quote }
-} ORDER BY ?partStart ?start LIMIT 200"""
+} ORDER BY xsd:integer(STRBEFORE(?span, ",")) ?citation LIMIT 200"""
 
 #: The official names of things, and where those have no bounds, other names.
 NAMES: Final = """
@@ -122,7 +122,7 @@ SELECT DISTINCT ?thing ?name ?form ?status ?snb ?sna ?enb ?ena WHERE {
 #: The days on which documents use each name; the sentence that asks for a name does not yet use it.
 USES: Final = """
 SELECT DISTINCT ?name ?day WHERE {
-  $$of ?name ss:isNameOf ?thing ; ss:isAttestedIn ?part .
+  $$of ?name ss:isNameOf ?thing . ?mention ss:mentionsName ?name ; ss:standsIn ?part .
   ?part ss:isPartOf ?document . ?document ss:adoptedOn ?day .
   FILTER NOT EXISTS {
     ?asked ss:hasNewName ?name ; ss:standsIn ?part ; ss:hasForce $requested

@@ -44,11 +44,11 @@ def _sentence(part: str, rows: Sequence[Mapping[str, str]]) -> Sentence:
     def each(column: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(row[column] for row in rows if row.get(column)))
 
-    quote, begin = rows[0]["quote"], int(rows[0]["partStart"])
+    quote, begin = rows[0]["quote"], _start(rows[0]["partSpan"])
     marks = set()
     for row in rows:
         if row["printed"]:
-            found = _span(quote, row["printed"], int(row["start"]) - begin)
+            found = _span(quote, row["printed"], _start(row["span"]) - begin)
             forms = (row.get("form", ""), row.get("other", ""), row.get("verb", ""))
             marks |= {(*found, "cite"), (*_verb(quote, forms, found[0]), "verb")}
     return Sentence(part, short(part), each("verb"), each("pinpoint"), each("printed"),
@@ -60,6 +60,11 @@ def _verb(quote: str, forms: Iterable[str], before: int) -> tuple[int, int]:
     head = quote[:before].lower()
     at, form = max(((head.rfind(form.lower()), form) for form in forms if form), default=(-1, ""))
     return (at, at + len(form)) if at >= 0 else (0, 0)
+
+
+def _start(span: str) -> int:
+    """``"4771,5052"`` → 4771 (RFC 5147)."""
+    return int(span.partition(",")[0])
 
 
 def _span(quote: str, words: str, at: int) -> tuple[int, int]:
