@@ -29,6 +29,8 @@ export class LineageView {
     this.actions = actions;
     /** @type {Lineage | null} */
     this.lineage = null;
+    /** What is asked for; null while another view is shown. @type {State | null} */
+    this.state = null;
     this.asked = "";
     this.told = el("ul", { class: "on-day" });
     this.tip = el("div", { class: "tip", hidden: true });
@@ -37,7 +39,7 @@ export class LineageView {
   title() { return this.isOne && this.lineage ? t("lineage.title", { what: this.lineage.title }) : t("lineage.all"); }
   svg() { return this.picture ?? null; }
   query() { return this.lineage ? this.lineage.query : ""; }
-  leave() { this.tip.hidden = true; this.asked = ""; }
+  leave() { this.tip.hidden = true; this.asked = ""; this.state = null; this.lineage = null; }
 
   /** @param {State} state */
   async show(state) {
