@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import product
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote
 
+import pyoxigraph as ox
 import pytest
-from tests.web.conftest import HOSTILE, HOSTILE_IRI
+from tests.web.conftest import HOSTILE, HOSTILE_IRI, serving
 
 from southsouth.views.page_looks import contrast
 from southsouth.vocabulary import BASE
@@ -318,6 +320,18 @@ def test_the_names_of_views_are_not_broken(browser: Browser, address: str) -> No
     page.context.close()
 
 
+def test_show_all_shows_all(browser: Browser, address: str) -> None:
+    visit = visit_of(browser, address, viewport={"width": 390, "height": 700})
+    page = visit.open(f"?view=citations&focus={OURS}")
+    hides = "(box) => [box.scrollWidth - box.clientWidth, box.scrollHeight - box.clientHeight]"
+    frame = page.locator("#picture .boxes")
+    assert max(frame.evaluate(hides)) > 20  # as it opens, what can be read comes first
+    page.click("text=Show all")
+    assert max(frame.evaluate(hides)) <= 1
+    visit.check()
+    page.context.close()
+
+
 def test_paths_between_two_documents(visit: Visit) -> None:
     page = visit.open("?view=paths")
     page.fill("input[name=focus]", "66/901")
@@ -403,9 +417,30 @@ def test_keyboard_alone(visit: Visit) -> None:
     tab_to("#panel .acts button")
 
 
+def test_an_empty_store_says_so(browser: Browser, tmp_path: Path) -> None:
+    ox.Store(str(tmp_path / "store")).flush()
+    with serving(tmp_path / "store") as empty:
+        visit = visit_of(browser, empty)
+        page = visit.open()
+        assert "southsouth build" in page.inner_text("#picture")
+        page.fill("#search", "60/212")
+        page.wait_for_selector("#results:has-text('Nothing found')")
+        visit.check()
+        page.context.close()
+
+
+def test_escape_puts_a_quote_away(visit: Visit) -> None:
+    page = visit.open(f"?view=lineage&focus={FUND}")
+    page.locator("#picture .mark").first.focus()
+    page.wait_for_selector(".tip:visible")
+    page.keyboard.press("Escape")
+    page.wait_for_selector(".tip", state="hidden")
+
+
 def test_what_fails_is_said(visit: Visit) -> None:
     page = visit.open("?view=citations&focus=document/A/RES/99/999")
     assert "knows no such document" in page.inner_text("#picture .error")
+    assert page.locator("text=Try again").count() == 0  # it would say the same
     assert len(visit.complaints) == 2  # the browser's own notes of the two answers 404
     visit.complaints.clear()
 

@@ -5,15 +5,21 @@ import { t } from "./texts.js";
 const asked = new Map();
 const KEPT = 40;
 
+/** The server is away or failed: asking again may help. */
+export class Unanswered extends Error {}
+
 /** What is at an address of ours; an error is one line. @param {string} address @param {string} accept */
 async function fetched(address, accept) {
   let answer;
   try {
     answer = await fetch(address, { headers: { Accept: accept } });
   } catch {
-    throw new Error(t("offline"));
+    throw new Unanswered(t("offline"));
   }
-  if (!answer.ok) throw new Error((await answer.text()).trim() || answer.statusText);
+  if (!answer.ok) {
+    const why = (await answer.text()).trim() || answer.statusText;
+    throw answer.status >= 500 ? new Unanswered(why) : new Error(why);
+  }
   return answer;
 }
 

@@ -160,7 +160,7 @@ export class CitationView {
     return el("div", { class: "zoom", role: "group" },
       button("+", () => this.zoom(1.25), { "aria-label": t("map.in"), title: t("map.in") }),
       button("−", () => this.zoom(0.8), { "aria-label": t("map.out"), title: t("map.out") }),
-      button(t("map.all"), () => this.fit()));
+      button(t("map.all"), () => this.fit(0.05)));
   }
 
   /** @param {State} state */
@@ -311,11 +311,12 @@ export class CitationView {
     event.preventDefault();
   }
 
-  fit() {
+  /** Shows as much as there is room for, no smaller than that scale; the focus in the middle. @param {number} least */
+  fit(least = 0.8) {
     if (!this.frame || !this.size || !this.scene) return;
     const { clientWidth: width, clientHeight: height } = this.frame;
     const whole = Math.min(width / this.size.width, height / this.size.height);
-    this.scale = Math.min(1.4, Math.max(whole, 0.8));
+    this.scale = Math.min(1.4, Math.max(whole, least));
     this.rescale();
     const node = this.scene.focus >= 0 ? this.scene.focus : 0;
     this.frame.scrollLeft = (this.scene.nodes.x[node] + PAD) * this.scale - width / 2;
@@ -332,7 +333,7 @@ export class CitationView {
 
   /** @param {number} factor */
   zoom(factor) {
-    this.scale = Math.min(3, Math.max(0.2, this.scale * factor));
+    this.scale = Math.min(3, Math.max(0.05, this.scale * factor));
     this.rescale();
   }
 

@@ -85,7 +85,8 @@ export class LineageView {
     this.dayLine,
     ...lineage.joins.map((join) => this.join(lineage, join)),
     ...lineage.lanes.map((lane) => this.lane(lane)));
-    this.frame = el("div", { class: "lanes", tabindex: "0", role: "region", "aria-label": t("view.lineage") }, this.picture, this.tip);
+    this.frame = el("div", { class: "lanes", tabindex: "0", role: "region", "aria-label": t("view.lineage"),
+      onkeydown: (/** @type {KeyboardEvent} */ event) => { if (event.key === "Escape") this.tip.hidden = true; } }, this.picture, this.tip);
     this.stage.replaceChildren(this.frame);
     this.showTools(lineage, state);
   }

@@ -1,5 +1,5 @@
 // The explorer: one state in the address, one view on the stage, the panel beside it.
-import { ask } from "./api.js";
+import { ask, Unanswered } from "./api.js";
 import { CitationView } from "./citations.js";
 import { byId, button, el } from "./dom.js";
 import { LineageView } from "./lineage.js";
@@ -80,7 +80,8 @@ async function render() {
   } catch (error) {
     if (now !== state) return;
     view.leave();  // Back to what it showed before draws that again
-    stage.replaceChildren(el("p", { class: "error", role: "alert" }, t("failed", { why: message(error) }), " ", button(t("retry"), render)));
+    stage.replaceChildren(el("p", { class: "error", role: "alert" }, t("failed", { why: message(error) }), " ",
+      error instanceof Unanswered && button(t("retry"), render)));
     actions.status("");
   }
   if (now !== state) return;

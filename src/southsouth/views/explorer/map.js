@@ -37,6 +37,12 @@ export class MapView {
     if (this.state !== state) return;
     const isNew = atlas !== this.map.atlas;
     if (isNew) this.map.take(atlas);
+    if (!atlas.nodes.path.length) {
+      this.tools.replaceChildren();
+      this.stage.replaceChildren(el("p", { class: "pick" }, t("map.empty")));
+      this.actions.status("");
+      return;
+    }
     if (this.frame.parentElement !== this.stage) {
       this.stage.replaceChildren(this.frame, el("details", { class: "note" }, el("summary", {}, t("map.keys")), el("p", { id: "map-help" }, t("map.help"))));
     }
