@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Iterator
 from itertools import product
@@ -146,6 +147,39 @@ def test_the_slider_says_what_it_was_called(visit: Visit) -> None:
     page.wait_for_selector(".on-day .perhaps:has-text('Voluntary Trust Fund')")
     assert page.locator(".on-day .sure").count() in {0, 1}
     assert page.input_value("input[type=date]") < "2004"
+
+
+def test_the_day_can_be_taken_back(visit: Visit) -> None:
+    page = visit.open(f"?view=lineage&focus={FUND}&date=2000-01-01")
+    page.fill("input[type=date]", "")
+    page.wait_for_selector(".on-day:has-text('no day chosen')")
+    assert "date=" not in page.url
+    assert page.locator("#picture .today").get_attribute("visibility") == "hidden"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_map_is_saved_with_its_ground(browser: Browser, address: str, scheme: Scheme) -> None:
+    visit = visit_of(browser, address, color_scheme=scheme)
+    page = visit.open()
+    page.click("#share-open")
+    with page.expect_download() as saved:
+        page.click("#share-menu >> text=/^PNG$/")
+    picture = base64.b64encode(saved.value.path().read_bytes()).decode()
+    corner = page.evaluate(
+        """async (data) => {
+        const image = new Image();
+        image.src = `data:image/png;base64,${data}`;
+        await image.decode();
+        const context = document.createElement("canvas").getContext("2d");
+        context.drawImage(image, 0, 0);
+        return [...context.getImageData(1, 1, 1, 1).data];
+    }""",
+        picture,
+    )
+    assert corner[3] == 255
+    assert (corner[0] > 200) == (scheme == "light")
+    visit.check()
+    page.context.close()
 
 
 def test_from_a_line_to_its_sentence(visit: Visit) -> None:

@@ -176,7 +176,10 @@ export class LineageView {
     });
     this.date = el("input", {
       type: "date", min: lineage.first, max: lineage.last, value: state.date, "aria-label": t("lineage.day"),
-      onchange: () => { if (this.date?.value) this.actions.go({ date: this.date.value }, true); },
+      onchange: () => {
+        if (!this.date || this.date.validity.badInput) return;  // half a day, being typed
+        this.actions.go({ date: this.date.value }, true);
+      },
     });
     const legend = ["decided", "requested", "reported", "silent", "attested"].map((force) => el("span", {},
       svg("svg", { viewBox: "0 0 22 22", class: "key", "aria-hidden": "true" }, svg("g", { class: `mark ${force}` },
@@ -203,7 +206,7 @@ export class LineageView {
     const { lineage } = this;
     if (!lineage || !this.dayLine || !this.date || !this.slider) return;
     this.dayLine.setAttribute("visibility", day ? "visible" : "hidden");
-    if (!day) { this.told.replaceChildren(el("li", { class: "note" }, t("lineage.none"))); return; }
+    if (!day) { this.date.value = ""; this.told.replaceChildren(el("li", { class: "note" }, t("lineage.none"))); return; }
     this.date.value = day;
     this.slider.value = String(count(day));
     this.slider.setAttribute("aria-valuetext", day);

@@ -1,6 +1,7 @@
 // Copying the link or a citation, and saving what is shown as a file.
 import { asText } from "./api.js";
 import { byId, button, el } from "./dom.js";
+import { ink } from "./looks.js";
 import { message } from "./panel.js";
 import { parameters, whole } from "./state.js";
 import { t } from "./texts.js";
@@ -39,9 +40,22 @@ function save(name, blob) {
 
 /** The picture as a PNG: the canvas, or the SVG drawn on one. @param {View} view @param {State} state */
 async function png(view, state) {
-  const canvas = view.canvas?.() ?? await drawn(state);
+  const map = view.canvas?.();
+  const canvas = map ? onPaper(map) : await drawn(state);
   const blob = await new Promise((resolve) => { canvas.toBlob(resolve, "image/png"); });
   if (blob) save(`southsouth-${state.view}.png`, /** @type {Blob} */ (blob));
+}
+
+/** A picture on the ground that it has on the page: alone it has none. @param {HTMLCanvasElement} picture */
+function onPaper(picture) {
+  const canvas = el("canvas", { width: picture.width, height: picture.height });
+  const context = canvas.getContext("2d");
+  if (context) {
+    context.fillStyle = ink("--paper");
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.drawImage(picture, 0, 0);
+  }
+  return canvas;
 }
 
 /** The SVG file of the view on a canvas. @param {State} state */
