@@ -344,6 +344,17 @@ def test_a_link_to_what_is_filtered_offers_the_rest(visit: Visit) -> None:
     assert page.locator(".filter [name=function]:not(:checked)").count() > 3
 
 
+def test_words_in_the_table_are_not_broken(visit: Visit) -> None:
+    page = visit.open()
+    page.click("#table summary")
+    head = page.locator("#table-body th").nth(1)  # one short word
+    assert head.evaluate("(cell) => cell.scrollWidth <= cell.clientWidth")
+    kinds = page.locator("#table-body td:nth-child(2)").all()[:5]
+    assert {kind.evaluate("(cell) => getComputedStyle(cell).overflowWrap") for kind in kinds} == {
+        "break-word"
+    }
+
+
 def test_the_names_of_views_are_not_broken(browser: Browser, address: str) -> None:
     visit = visit_of(browser, address, viewport={"width": 320, "height": 600})
     page = visit.open()
