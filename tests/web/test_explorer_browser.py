@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Iterator
 from itertools import product
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote
 
+import pyoxigraph as ox
 import pytest
-from tests.web.conftest import HOSTILE, HOSTILE_IRI
+from tests.web.conftest import HOSTILE, HOSTILE_IRI, serving
 
 from southsouth.views.page_looks import contrast
 from southsouth.vocabulary import BASE
@@ -95,6 +98,10 @@ def test_from_search_to_document(visit: Visit) -> None:
     ("Voluntary Trust Fund for the Promotion", "United Nations Fund for South-South Cooperation",
      "Instruments"),
     ("perez guerrero", "Pérez-Guerrero Trust Fund for South-South Cooperation", "Instruments"),
+    ("resolution 60/212 of 22 December 2005", "A/RES/60/212", "Documents"),
+    ("GA res. 60/212", "A/RES/60/212", "Documents"),
+    ("A/RES/60/212 op14", "A/RES/60/212", "Documents"),
+    ("the General Assembly resolution 60/212, para. 14", "A/RES/60/212", "Documents"),
     ("havana programme", "Havana Programme of Action", "Instruments"),
     ("wells for all", "A/RES/66/901", "Documents"),
 ])  # fmt: skip
@@ -142,6 +149,39 @@ def test_the_slider_says_what_it_was_called(visit: Visit) -> None:
     assert page.input_value("input[type=date]") < "2004"
 
 
+def test_the_day_can_be_taken_back(visit: Visit) -> None:
+    page = visit.open(f"?view=lineage&focus={FUND}&date=2000-01-01")
+    page.fill("input[type=date]", "")
+    page.wait_for_selector(".on-day:has-text('no day chosen')")
+    assert "date=" not in page.url
+    assert page.locator("#picture .today").get_attribute("visibility") == "hidden"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_map_is_saved_with_its_ground(browser: Browser, address: str, scheme: Scheme) -> None:
+    visit = visit_of(browser, address, color_scheme=scheme)
+    page = visit.open()
+    page.click("#share-open")
+    with page.expect_download() as saved:
+        page.click("#share-menu >> text=/^PNG$/")
+    picture = base64.b64encode(saved.value.path().read_bytes()).decode()
+    corner = page.evaluate(
+        """async (data) => {
+        const image = new Image();
+        image.src = `data:image/png;base64,${data}`;
+        await image.decode();
+        const context = document.createElement("canvas").getContext("2d");
+        context.drawImage(image, 0, 0);
+        return [...context.getImageData(1, 1, 1, 1).data];
+    }""",
+        picture,
+    )
+    assert corner[3] == 255
+    assert (corner[0] > 200) == (scheme == "light")
+    visit.check()
+    page.context.close()
+
+
 def test_from_a_line_to_its_sentence(visit: Visit) -> None:
     page = visit.open(f"?view=citations&focus={OURS}")
     line = page.locator("g.line", has_text="A/RES/66/901 invites A/RES/50/7")
@@ -173,6 +213,101 @@ def test_back_and_forward_and_deep_links(visit: Visit) -> None:
     other.close()
 
 
+PICTURES = {"map": ".map", "citations": ".boxes", "lineage": ".lanes", "paths": ".pick"}
+
+
+@pytest.mark.parametrize(("first", "then"), [
+    (first, then) for first, then in product(PICTURES, PICTURES) if first != then
+])  # fmt: skip
+def test_the_view_asked_for_last_is_shown(visit: Visit, first: str, then: str) -> None:
+    """Also where the answer for the view before comes later."""
+    start = next(view for view in PICTURES if view not in (first, then))
+    page = visit.open(f"?view={start}&focus={OURS}")
+    page.evaluate("""([first, then]) => {
+        for (const view of [first, then]) document.querySelector(`[data-view=${view}]`).click();
+    }""", [first, then])  # fmt: skip
+    page.wait_for_selector(f"html[data-ready={then}]")
+    visit.settle()
+    page.wait_for_timeout(100)
+    assert page.locator(f"#picture > {PICTURES[then]}").count() == 1
+    assert page.locator("#picture > :is(.map, .boxes, .lanes, .pick)").count() == 1
+
+
+@pytest.mark.parametrize("view", ["citations", "lineage"])
+def test_back_from_what_failed_shows_the_picture_again(visit: Visit, view: str) -> None:
+    page = visit.open(f"?view={view}&focus={FUND}")
+    page.evaluate("""(address) => {
+        history.pushState(null, "", address);
+        dispatchEvent(new PopStateEvent("popstate"));
+    }""", f"/explore?view={view}&focus=instrument/none")  # fmt: skip
+    page.wait_for_selector("#picture .error")
+    page.go_back()
+    page.wait_for_selector(f"#picture {PICTURES[view]}")
+    assert page.locator("#picture .error").count() == 0
+    visit.complaints.clear()  # the browser's own notes of the answers 404
+
+
+def test_a_server_that_was_away_is_asked_again(visit: Visit) -> None:
+    page = visit.open(f"?view=citations&focus={OURS}")
+    page.route("**/explore/data/**", lambda route: route.abort())
+    page.click("#views >> text=Names in time")
+    page.wait_for_selector("#picture .error:has-text('gives no answer')")
+    page.unroute("**/explore/data/**")
+    page.click("text=Try again")
+    page.wait_for_selector("#picture .lanes")
+    visit.complaints.clear()  # the browser's own notes of the connections
+
+
+def test_the_search_asks_again_after_a_failure(browser: Browser, address: str) -> None:
+    visit = visit_of(browser, address)
+    page = visit.page
+    page.route("**/explore/data/map*", lambda route: route.abort())
+    page.goto(f"{address}/explore?view=lineage")
+    page.wait_for_selector("html[data-ready]")
+    page.fill("#search", "60/212")
+    page.wait_for_selector("#results:has-text('gives no answer')")
+    page.unroute("**/explore/data/map*")
+    page.press("#search", "End")
+    page.type("#search", " ")
+    page.wait_for_selector("#results [role=option]")
+    assert not [told for told in visit.complaints if "ERR_FAILED" not in told]
+    page.context.close()
+
+
+@pytest.mark.parametrize(("query", "ready"), [
+    ("?view=xyz", "map"), ("?view=__proto__", "map"), ("?by=colour", "map"),
+    ("?view=lineage&date=nonsense", "lineage"), ("?view=lineage&date=2007-02-30", "lineage"),
+    ("?view=lineage&date=9999-12-31", "lineage"),
+])  # fmt: skip
+def test_addresses_with_nonsense_open(visit: Visit, query: str, ready: str) -> None:
+    page = visit.open(query)
+    page.wait_for_selector(f"html[data-ready={ready}]")
+    assert page.locator("#views [aria-current]").get_attribute("data-view") == ready
+    assert page.locator("#picture .error").count() == 0
+
+
+@pytest.mark.parametrize("kind", ["SVG", "CSV", "PNG"])
+def test_nothing_is_saved_where_there_is_no_picture(visit: Visit, kind: str) -> None:
+    page = visit.open(f"?view=paths&focus={OURS}")
+    page.click("#share-open")
+    page.click(f"#share-menu >> text=/^{kind}$/")
+    page.wait_for_selector("#share-said:has-text('no picture to save')")
+
+
+def test_paths_begin_at_a_document(visit: Visit) -> None:
+    page = visit.open(f"?view=paths&focus={FUND}&to=document/A/RES/60/212")
+    assert "Choose two documents" in page.inner_text("#picture")
+    assert page.input_value("[name=focus]") == ""
+
+
+def test_what_is_chosen_stays_chosen_when_it_gets_dark(visit: Visit) -> None:
+    page = visit.open(f"?view=citations&focus={OURS}&line={OURS}%3Edocument/A/RES/60/212")
+    assert page.locator("#picture .line.chosen").count() == 1
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_timeout(100)
+    assert page.locator("#picture .line.chosen").count() == 1
+
+
 def test_filters_stand_in_the_address(visit: Visit) -> None:
     page = visit.open(f"?view=citations&focus={OURS}")
     before = page.locator("#picture g.line").count()
@@ -183,6 +318,63 @@ def test_filters_stand_in_the_address(visit: Visit) -> None:
     assert 0 < page.locator("#picture g.line").count() < before
     page.click("text=Show everything")
     page.wait_for_url(re.compile(r"focus=document/A/RES/66/901$"))
+
+
+def test_what_is_filtered_out_can_be_had_again(visit: Visit) -> None:
+    page = visit.open(f"?view=citations&focus={OURS}")
+    page.click(".filter summary")
+    offered = page.locator(".filter [name=function]")
+    before = offered.count()
+    name = offered.first.get_attribute("value")
+    one = page.locator(f".filter [name=function][value={name}]")
+    one.focus()
+    page.keyboard.press("Space")
+    page.wait_for_url(re.compile("function="))
+    visit.settle()
+    assert (offered.count(), one.is_checked()) == (before, False)
+    assert one.evaluate("(box) => box === document.activeElement")  # the keyboard stays there
+    page.keyboard.press("Space")
+    page.wait_for_url(re.compile(r"focus=document/A/RES/66/901$"))
+
+
+def test_a_link_to_what_is_filtered_offers_the_rest(visit: Visit) -> None:
+    page = visit.open(f"?view=citations&focus={OURS}&function=recalls")
+    page.click(".filter summary")
+    assert page.locator(".filter [name=function]:checked").count() == 1
+    assert page.locator(".filter [name=function]:not(:checked)").count() > 3
+
+
+def test_words_in_the_table_are_not_broken(visit: Visit) -> None:
+    page = visit.open()
+    page.click("#table summary")
+    head = page.locator("#table-body th").nth(1)  # one short word
+    assert head.evaluate("(cell) => cell.scrollWidth <= cell.clientWidth")
+    kinds = page.locator("#table-body td:nth-child(2)").all()[:5]
+    assert {kind.evaluate("(cell) => getComputedStyle(cell).overflowWrap") for kind in kinds} == {
+        "break-word"
+    }
+
+
+def test_the_names_of_views_are_not_broken(browser: Browser, address: str) -> None:
+    visit = visit_of(browser, address, viewport={"width": 320, "height": 600})
+    page = visit.open()
+    heights = {link.evaluate("(a) => a.offsetHeight") for link in page.locator("#views a").all()}
+    assert len(heights) == 1
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    visit.check()
+    page.context.close()
+
+
+def test_show_all_shows_all(browser: Browser, address: str) -> None:
+    visit = visit_of(browser, address, viewport={"width": 390, "height": 700})
+    page = visit.open(f"?view=citations&focus={OURS}")
+    hides = "(box) => [box.scrollWidth - box.clientWidth, box.scrollHeight - box.clientHeight]"
+    frame = page.locator("#picture .boxes")
+    assert max(frame.evaluate(hides)) > 20  # as it opens, what can be read comes first
+    page.click("text=Show all")
+    assert max(frame.evaluate(hides)) <= 1
+    visit.check()
+    page.context.close()
 
 
 def test_paths_between_two_documents(visit: Visit) -> None:
@@ -270,9 +462,30 @@ def test_keyboard_alone(visit: Visit) -> None:
     tab_to("#panel .acts button")
 
 
+def test_an_empty_store_says_so(browser: Browser, tmp_path: Path) -> None:
+    ox.Store(str(tmp_path / "store")).flush()
+    with serving(tmp_path / "store") as empty:
+        visit = visit_of(browser, empty)
+        page = visit.open()
+        assert "southsouth build" in page.inner_text("#picture")
+        page.fill("#search", "60/212")
+        page.wait_for_selector("#results:has-text('Nothing found')")
+        visit.check()
+        page.context.close()
+
+
+def test_escape_puts_a_quote_away(visit: Visit) -> None:
+    page = visit.open(f"?view=lineage&focus={FUND}")
+    page.locator("#picture .mark").first.focus()
+    page.wait_for_selector(".tip:visible")
+    page.keyboard.press("Escape")
+    page.wait_for_selector(".tip", state="hidden")
+
+
 def test_what_fails_is_said(visit: Visit) -> None:
     page = visit.open("?view=citations&focus=document/A/RES/99/999")
     assert "knows no such document" in page.inner_text("#picture .error")
+    assert page.locator("text=Try again").count() == 0  # it would say the same
     assert len(visit.complaints) == 2  # the browser's own notes of the two answers 404
     visit.complaints.clear()
 

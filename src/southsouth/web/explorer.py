@@ -30,8 +30,8 @@ _CSP: Final = (
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 _LONGEST: Final = 400
-#: What no IRI of ours has.
-_STRANGE: Final = re.compile(r"[\x00-\x20\x7f\\<>\"{}|^`]")
+#: What no IRI of ours has, and what would be none: a percent sign that begins no octet, two "#".
+_STRANGE: Final = re.compile(r"[\x00-\x20\x7f\\<>\"{}|^`]|%(?![0-9A-Fa-f]{2})|#.*#")
 _YEARS: Final = (0, 9999)
 _DEEPEST: Final = 3
 

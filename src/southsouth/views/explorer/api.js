@@ -5,17 +5,26 @@ import { t } from "./texts.js";
 const asked = new Map();
 const KEPT = 40;
 
-/** @param {string} address */
-async function fetched(address) {
+/** The server is away or failed: asking again may help. */
+export class Unanswered extends Error {}
+
+/** What is at an address of ours; an error is one line. @param {string} address @param {string} accept */
+async function fetched(address, accept) {
   let answer;
   try {
-    answer = await fetch(address, { headers: { Accept: "application/json" } });
+    answer = await fetch(address, { headers: { Accept: accept } });
   } catch {
-    throw new Error(t("offline"));
+    throw new Unanswered(t("offline"));
   }
-  if (!answer.ok) throw new Error((await answer.text()).trim() || answer.statusText);
-  return answer.json();
+  if (!answer.ok) {
+    const why = (await answer.text()).trim() || answer.statusText;
+    throw answer.status >= 500 ? new Unanswered(why) : new Error(why);
+  }
+  return answer;
 }
+
+/** The text at an address of ours, not remembered. @param {string} address */
+export const asText = async (address) => (await fetched(address, "*/*")).text();
 
 /**
  * The answer at an address of ours.
@@ -27,7 +36,7 @@ export function ask(name, parameters = "") {
   const address = `/explore/data/${name}${parameters ? `?${parameters}` : ""}`;
   const known = asked.get(address);
   if (known) return known;
-  const answer = fetched(address);
+  const answer = fetched(address, "application/json").then((found) => found.json());
   asked.set(address, answer);
   answer.catch(() => asked.delete(address));
   // the map is asked for on every view, by the search

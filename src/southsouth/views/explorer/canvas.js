@@ -348,9 +348,13 @@ export class MapCanvas {
     context.textAlign = "left";
     context.font = `600 12px ${FONT}`;
     context.lineJoin = "round";
-    for (const [label, top, bottom] of lanes) {
+    /** @type {number[]} */
+    const taken = [];
+    const tallest = [...lanes].sort((a, b) => (b[2] - b[1]) - (a[2] - a[1]));  // what has the room keeps its name
+    for (const [label, top, bottom] of tallest) {
       const y = Math.max(top * this.scale + this.top + 10, 10);
-      if (y > height - AXIS || bottom * this.scale + this.top < 16) continue;
+      if (y > height - AXIS || bottom * this.scale + this.top < 16 || taken.some((other) => Math.abs(other - y) < 14)) continue;
+      taken.push(y);
       context.lineWidth = 4;
       context.strokeStyle = ink("--paper");
       context.strokeText(label, 6, y);

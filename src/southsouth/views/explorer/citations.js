@@ -1,5 +1,5 @@
 // What a document cites and what cites it, and paths from one to another: boxes in columns of years.
-import { button, el, svg, table } from "./dom.js";
+import { button, el, refill, svg, table } from "./dom.js";
 import { ask } from "./api.js";
 import { darkTheme, SHAPES, theme } from "./looks.js";
 import { parameters, whole } from "./state.js";
@@ -23,6 +23,8 @@ export class CitationView {
     this.isPaths = isPaths;
     /** @type {Scene | null} */
     this.scene = null;
+    /** What is asked for; null while another view is shown. @type {State | null} */
+    this.state = null;
     this.address = "";
     this.heading = "";
     /** @type {SVGGElement[]} */
@@ -31,18 +33,24 @@ export class CitationView {
     this.curves = [];
     this.current = -1;
     this.scale = 1;
-    darkTheme.addEventListener("change", () => { if (this.scene && this.frame?.isConnected) this.build(this.scene); });
+    /** @type {{ focus: string, functions: Set<string>, lanes: Set<string> }} */
+    this.offered = { focus: "", functions: new Set(), lanes: new Set() };
+    darkTheme.addEventListener("change", () => {
+      if (!this.scene || !this.state || !this.frame?.isConnected) return;
+      this.build(this.scene);
+      this.restyle(this.state);
+    });
   }
 
   title() { return this.heading; }
   svg() { return this.picture ?? null; }
   query() { return this.scene ? this.scene.query : ""; }
-  leave() { this.address = ""; }
+  leave() { this.address = ""; this.state = null; this.scene = null; this.heading = ""; }
 
   /** @param {State} state */
   async show(state) {
     this.state = state;
-    const ready = state.focus && (!this.isPaths || state.to);
+    const ready = this.isPaths ? [state.focus, state.to].every(isDocument) : state.focus;
     if (this.isPaths) this.showPathTools(state); else this.showTools(state);
     if (!ready) {
       this.scene = null;
@@ -74,7 +82,7 @@ export class CitationView {
   }
 
   /** @param {State} state */
-  restyle(state) { this.mark(state); }
+  restyle(state) { this.mark(state); if (!this.isPaths) this.showTools(state); }
 
   // --- tools ------------------------------------------------------------------------------------
 
@@ -85,37 +93,38 @@ export class CitationView {
       el("input", { type: "radio", name: "depth", value: steps, checked: state.depth === steps, onchange: () => this.actions.go({ depth: steps }) }), steps));
     const scheme = theme();
     const known = new Map((this.scene?.functions ?? []).map((look) => [look.key, look]));
-    const keys = [...new Set([...FUNCTIONS.filter((key) => known.has(key) || state.function.includes(key) || !this.scene), ...known.keys()])];
+    const offered = this.offer(state);
+    const keys = [...FUNCTIONS.filter((key) => offered.functions.has(key)), ...[...offered.functions].filter((key) => !FUNCTIONS.includes(key))];
     const lines = keys.map((key) => {
       const look = known.get(key);
       return el("label", {}, el("input", {
-        type: "checkbox", checked: !state.function.length || state.function.includes(key),
+        type: "checkbox", name: "function", value: key, checked: !state.function.length || state.function.includes(key),
         onchange: (/** @type {Event} */ event) => {
           const chosen = new Set(state.function.length ? state.function : keys);
           if (/** @type {HTMLInputElement} */ (event.target).checked) chosen.add(key); else chosen.delete(key);
-          const every = keys.every((one) => chosen.has(one)) && !state.function.length;
+          const every = keys.every((one) => chosen.has(one));
           this.actions.go({ function: every ? [] : [...chosen].sort() });
         },
       }), look && sample(look[scheme], look.dashes), ` ${functionName(key)} `, look && el("span", { class: "n" }, number(look.count)));
     });
-    const lanes = (this.scene?.lanes ?? []).map(([label]) => el("label", {}, el("input", {
-      type: "checkbox", checked: !state.lane.length || state.lane.includes(label),
+    const lanes = [...offered.lanes].map((label) => el("label", {}, el("input", {
+      type: "checkbox", name: "lane", value: label, checked: !state.lane.length || state.lane.includes(label),
       onchange: (/** @type {Event} */ event) => {
-        const chosen = new Set(state.lane.length ? state.lane : (this.scene?.lanes ?? []).map(([name]) => name));
+        const chosen = new Set(state.lane.length ? state.lane : offered.lanes);
         if (/** @type {HTMLInputElement} */ (event.target).checked) chosen.add(label); else chosen.delete(label);
-        this.actions.go({ lane: [...chosen].sort() });
+        this.actions.go({ lane: [...offered.lanes].every((one) => chosen.has(one)) ? [] : [...chosen].sort() });
       },
     }), ` ${label}`));
     const year = (/** @type {"since" | "until"} */ key) => el("label", {}, t(`citations.${key}`), " ",
-      el("input", { type: "number", min: 1945, max: 2100, value: state[key], size: 5, onchange: (/** @type {Event} */ event) => {
+      el("input", { type: "number", name: key, min: 1945, max: 2100, value: state[key], size: 5, onchange: (/** @type {Event} */ event) => {
         const { value } = /** @type {HTMLInputElement} */ (event.target);
         this.actions.go({ [key]: value });
       } }));
-    const part = el("select", { "aria-label": t("citations.part"), onchange: (/** @type {Event} */ event) => {
+    const part = el("select", { name: "part", "aria-label": t("citations.part"), onchange: (/** @type {Event} */ event) => {
       this.actions.go({ part: /** @type {HTMLSelectElement} */ (event.target).value });
     } }, ...["", "pp", "op"].map((value) => el("option", { value, selected: state.part === value }, t(`citations.part.${value || "all"}`))));
     const filtered = state.function.length || state.lane.length || state.since || state.until || state.part;
-    this.tools.replaceChildren(
+    refill(this.tools,
       el("fieldset", { class: "inline" }, el("legend", {}, t("citations.depth")), ...depth),
       this.zoomTools(),
       el("details", { class: "filter", open: this.filterOpen, ontoggle: (/** @type {Event} */ event) => {
@@ -128,17 +137,36 @@ export class CitationView {
       filtered && button(t("citations.reset"), () => this.actions.go({ function: [], lane: [], since: "", until: "", part: "" }))));
   }
 
+  /**
+   * The functions and lanes to choose among: all that were seen around this focus, so that what is
+   * filtered out can be had again.
+   * @param {State} state
+   */
+  offer(state) {
+    const focus = whole(state.focus);
+    if (this.offered.focus !== focus) this.offered = { focus, functions: new Set(), lanes: new Set() };
+    const { functions, lanes } = this.offered;
+    const unseen = state.function.length && !functions.size ? FUNCTIONS : [];  // a link to what is filtered
+    for (const key of [...unseen, ...state.function]) functions.add(key);
+    for (const label of state.lane) lanes.add(label);
+    if (this.scene?.nodes.path[this.scene.focus] === focus) {
+      for (const { key } of this.scene.functions) functions.add(key);
+      for (const [label] of this.scene.lanes) lanes.add(label);
+    }
+    return this.offered;
+  }
+
   zoomTools() {
     return el("div", { class: "zoom", role: "group" },
       button("+", () => this.zoom(1.25), { "aria-label": t("map.in"), title: t("map.in") }),
       button("−", () => this.zoom(0.8), { "aria-label": t("map.out"), title: t("map.out") }),
-      button(t("map.all"), () => this.fit()));
+      button(t("map.all"), () => this.fit(0.05)));
   }
 
   /** @param {State} state */
   showPathTools(state) {
     const field = (/** @type {"focus" | "to"} */ key, /** @type {string} */ text) => el("label", {}, text, " ",
-      el("input", { name: key, value: state[key].replace(/^document\//, ""), size: 18, autocomplete: "off", required: true }));
+      el("input", { name: key, value: isDocument(state[key]) ? whole(state[key]).replace(/^document\//, "") : "", size: 18, autocomplete: "off", required: true }));
     const form = el("form", { class: "inline", onsubmit: async (/** @type {SubmitEvent} */ event) => {
       event.preventDefault();
       const given = new FormData(form);
@@ -283,11 +311,12 @@ export class CitationView {
     event.preventDefault();
   }
 
-  fit() {
+  /** Shows as much as there is room for, no smaller than that scale; the focus in the middle. @param {number} least */
+  fit(least = 0.8) {
     if (!this.frame || !this.size || !this.scene) return;
     const { clientWidth: width, clientHeight: height } = this.frame;
     const whole = Math.min(width / this.size.width, height / this.size.height);
-    this.scale = Math.min(1.4, Math.max(whole, 0.8));
+    this.scale = Math.min(1.4, Math.max(whole, least));
     this.rescale();
     const node = this.scene.focus >= 0 ? this.scene.focus : 0;
     this.frame.scrollLeft = (this.scene.nodes.x[node] + PAD) * this.scale - width / 2;
@@ -304,7 +333,7 @@ export class CitationView {
 
   /** @param {number} factor */
   zoom(factor) {
-    this.scale = Math.min(3, Math.max(0.2, this.scale * factor));
+    this.scale = Math.min(3, Math.max(0.05, this.scale * factor));
     this.rescale();
   }
 
@@ -340,6 +369,9 @@ export class CitationView {
     return table([t("table.from"), t("table.day"), t("table.verb"), t("table.to"), t("table.day"), t("table.count"), t("table.why")], rows);
   }
 }
+
+/** @param {string} path */
+const isDocument = (path) => path.startsWith("document/");
 
 /** What a function is called. @param {string} key */
 const functionName = (key) => (has(`fn.${key}`) ? t(`fn.${key}`) : key);

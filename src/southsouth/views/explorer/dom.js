@@ -53,6 +53,23 @@ export function byId(id) {
   return found;
 }
 
+/**
+ * Puts other content into a box; the control of the same name and value, or text, keeps the focus.
+ * @param {HTMLElement} box
+ * @param {...Child} children
+ */
+export function refill(box, ...children) {
+  /** @param {Element | null} control */
+  const same = (control) => `${control?.tagName} ${control?.getAttribute("name") ?? control?.textContent} ${control?.getAttribute("value")}`;
+  const before = box.contains(document.activeElement) ? same(document.activeElement) : "";
+  box.replaceChildren();
+  filled(box, {}, children);
+  if (!before) return;
+  for (const control of box.querySelectorAll("input, select, button, summary")) {
+    if (same(control) === before) { /** @type {HTMLElement} */ (control).focus(); break; }
+  }
+}
+
 /** A table of cells. @param {string[]} heads @param {Child[][]} rows @param {string} [caption] */
 export function table(heads, rows, caption) {
   return el("table", {},

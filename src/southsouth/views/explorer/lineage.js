@@ -29,6 +29,8 @@ export class LineageView {
     this.actions = actions;
     /** @type {Lineage | null} */
     this.lineage = null;
+    /** What is asked for; null while another view is shown. @type {State | null} */
+    this.state = null;
     this.asked = "";
     this.told = el("ul", { class: "on-day" });
     this.tip = el("div", { class: "tip", hidden: true });
@@ -37,7 +39,7 @@ export class LineageView {
   title() { return this.isOne && this.lineage ? t("lineage.title", { what: this.lineage.title }) : t("lineage.all"); }
   svg() { return this.picture ?? null; }
   query() { return this.lineage ? this.lineage.query : ""; }
-  leave() { this.tip.hidden = true; this.asked = ""; }
+  leave() { this.tip.hidden = true; this.asked = ""; this.state = null; this.lineage = null; }
 
   /** @param {State} state */
   async show(state) {
@@ -83,7 +85,8 @@ export class LineageView {
     this.dayLine,
     ...lineage.joins.map((join) => this.join(lineage, join)),
     ...lineage.lanes.map((lane) => this.lane(lane)));
-    this.frame = el("div", { class: "lanes", tabindex: "0", role: "region", "aria-label": t("view.lineage") }, this.picture, this.tip);
+    this.frame = el("div", { class: "lanes", tabindex: "0", role: "region", "aria-label": t("view.lineage"),
+      onkeydown: (/** @type {KeyboardEvent} */ event) => { if (event.key === "Escape") this.tip.hidden = true; } }, this.picture, this.tip);
     this.stage.replaceChildren(this.frame);
     this.showTools(lineage, state);
   }
@@ -173,7 +176,10 @@ export class LineageView {
     });
     this.date = el("input", {
       type: "date", min: lineage.first, max: lineage.last, value: state.date, "aria-label": t("lineage.day"),
-      onchange: () => { if (this.date?.value) this.actions.go({ date: this.date.value }, true); },
+      onchange: () => {
+        if (!this.date || this.date.validity.badInput) return;  // half a day, being typed
+        this.actions.go({ date: this.date.value }, true);
+      },
     });
     const legend = ["decided", "requested", "reported", "silent", "attested"].map((force) => el("span", {},
       svg("svg", { viewBox: "0 0 22 22", class: "key", "aria-hidden": "true" }, svg("g", { class: `mark ${force}` },
@@ -200,7 +206,7 @@ export class LineageView {
     const { lineage } = this;
     if (!lineage || !this.dayLine || !this.date || !this.slider) return;
     this.dayLine.setAttribute("visibility", day ? "visible" : "hidden");
-    if (!day) { this.told.replaceChildren(el("li", { class: "note" }, t("lineage.none"))); return; }
+    if (!day) { this.date.value = ""; this.told.replaceChildren(el("li", { class: "note" }, t("lineage.none"))); return; }
     this.date.value = day;
     this.slider.value = String(count(day));
     this.slider.setAttribute("aria-valuetext", day);

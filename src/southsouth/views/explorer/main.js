@@ -1,7 +1,7 @@
 // The explorer: one state in the address, one view on the stage, the panel beside it.
-import { ask } from "./api.js";
+import { ask, Unanswered } from "./api.js";
 import { CitationView } from "./citations.js";
-import { byId, el } from "./dom.js";
+import { byId, button, el } from "./dom.js";
 import { LineageView } from "./lineage.js";
 import { narrow } from "./looks.js";
 import { MapView } from "./map.js";
@@ -44,7 +44,13 @@ let shown = "";
 
 /** @type {Promise<Index> | null} */
 let index = null;
-const indexed = () => { index ??= actions.atlas().then((/** @type {Atlas} */ atlas) => new Index(atlas)); return index; };
+const indexed = () => {
+  if (!index) {
+    index = actions.atlas().then((/** @type {Atlas} */ atlas) => new Index(atlas));
+    index.catch(() => { index = null; });  // the next letter asks again
+  }
+  return index;
+};
 
 new SearchBox(indexed, ({ path }) => {
   const isDocument = path.startsWith("document/");
@@ -73,7 +79,9 @@ async function render() {
     await view.show(state);
   } catch (error) {
     if (now !== state) return;
-    stage.replaceChildren(el("p", { class: "error", role: "alert" }, t("failed", { why: message(error) })));
+    view.leave();  // Back to what it showed before draws that again
+    stage.replaceChildren(el("p", { class: "error", role: "alert" }, t("failed", { why: message(error) }), " ",
+      error instanceof Unanswered && button(t("retry"), render)));
     actions.status("");
   }
   if (now !== state) return;

@@ -1,5 +1,5 @@
 // The map of the whole graph: its tools, mouse, touch and keys, and the same as a table.
-import { byId, button, el, svg, table } from "./dom.js";
+import { byId, button, el, refill, svg, table } from "./dom.js";
 import { MapCanvas } from "./canvas.js";
 import { SHAPES, theme } from "./looks.js";
 import { number, t } from "./texts.js";
@@ -15,6 +15,8 @@ export class MapView {
     this.stage = stage;
     this.tools = tools;
     this.actions = actions;
+    /** What is asked for; null while another view is shown. @type {State | null} */
+    this.state = null;
     this.kindsOpen = false;
     this.tip = el("div", { class: "tip", hidden: true });
     this.frame = el("div", { class: "map", tabindex: "0", role: "application", "aria-describedby": "map-help" });
@@ -26,13 +28,21 @@ export class MapView {
   title() { return t("map.title"); }
   canvas() { return this.map.canvas; }
   query() { return this.map.atlas ? this.map.atlas.query : ""; }
-  leave() { this.tip.hidden = true; }
+  leave() { this.tip.hidden = true; this.state = null; }
 
   /** @param {State} state */
   async show(state) {
+    this.state = state;
     const atlas = await this.actions.atlas();
+    if (this.state !== state) return;
     const isNew = atlas !== this.map.atlas;
     if (isNew) this.map.take(atlas);
+    if (!atlas.nodes.path.length) {
+      this.tools.replaceChildren();
+      this.stage.replaceChildren(el("p", { class: "pick" }, t("map.empty")));
+      this.actions.status("");
+      return;
+    }
     if (this.frame.parentElement !== this.stage) {
       this.stage.replaceChildren(this.frame, el("details", { class: "note" }, el("summary", {}, t("map.keys")), el("p", { id: "map-help" }, t("map.help"))));
     }
@@ -63,11 +73,11 @@ export class MapView {
       const sample = el("span", { class: "swatch" });
       sample.append(swatch(kind.shape, kind[scheme].fill, kind[scheme].border));
       return el("label", {}, el("input", {
-        type: "checkbox", checked: !this.map.hidden.has(kind.kind), "aria-label": t("map.hide", { kind: kind.name }),
+        type: "checkbox", name: "kind", value: kind.kind, checked: !this.map.hidden.has(kind.kind), "aria-label": t("map.hide", { kind: kind.name }),
         onchange: (/** @type {Event} */ event) => this.toggle(kind.kind, /** @type {HTMLInputElement} */ (event.target).checked),
       }), sample, `${kind.name} `, el("span", { class: "n" }, number(kind.count)));
     });
-    this.tools.replaceChildren(
+    refill(this.tools,
       el("fieldset", { class: "inline" }, el("legend", {}, t("map.by")), ...lanes),
       el("div", { class: "zoom", role: "group" },
         button("+", () => this.map.zoom(1.4), { "aria-label": t("map.in"), title: t("map.in") }),

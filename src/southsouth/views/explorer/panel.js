@@ -108,7 +108,7 @@ export class Panel {
   acts(path, card, state) {
     const go = (/** @type {string} */ text, /** @type {Partial<State>} */ change) => button(text, () => this.actions.go({ show: "", at: "", line: "", ...change }));
     const link = (/** @type {string} */ text, /** @type {string} */ href) => el("a", { href, ...(href.startsWith("/") ? {} : { rel: "noreferrer", target: "_blank" }) }, text);
-    const here = state.focus === path;
+    const here = whole(state.focus) === path;
     const query = this.view().query?.() ?? "";
     const official = /^https?:\/\//.test(card.official) ? card.official : "";
     return el("p", { class: "acts" },

@@ -7,6 +7,10 @@
 const SHOWN = 7;
 const ROMAN = /^(\d+)\s*([a-z])?\s*\(?\s*((?:es-|s-)?[ivxlc]+)\s*\)?$/;
 const YEAR = /^(\d+)\s*\(\s*((?:19|20)\d\d)\s*\)$/;
+/** What a citation says before the symbol … */
+const ORGAN = /^(?:the )?(?:u\.?n\.? )?(?:general assembly|security council|economic and social council|human rights council|(?:un)?ga|(?:un)?sc|ecosoc|hrc) +(?=res|dec|\d)/;
+/** … and after it: its day, the paragraph. */
+const REST = / +(?:(?:of|adopted on|dated) +\d.*|(?:op|pp|paras?|paragraphs?)\.? *\d.*)$/;
 const MODERN = /^((?:es-|s-)?\d+)\s*\/\s*(\d+)\s*([a-z])?$/;
 
 /** Letters and digits without accents, small, one space between words. @param {string} text */
@@ -20,8 +24,9 @@ const squeezed = (text) => text.replace(/[\s()]+/g, "");
 
 /** The beginnings of symbols that a number typed in haste may mean. @param {string} words */
 export function spellings(words) {
-  const bare = words.replace(/^(?:the )?(?:general assembly |security council )?(?:res(?:olution)?|dec(?:ision)?)\.? */, "");
-  const found = [squeezed(words)];
+  const cited = words.replace(REST, "").trim();
+  const bare = cited.replace(ORGAN, "").replace(/^(?:res(?:olution)?|dec(?:ision)?)\.? */, "");
+  const found = [squeezed(cited)];
   const modern = MODERN.exec(bare);
   const year = YEAR.exec(bare);
   const roman = ROMAN.exec(bare);

@@ -1,5 +1,6 @@
 // The one box: a combobox with a list of results by type (ARIA Authoring Practices, Combobox).
 import { byId, el } from "./dom.js";
+import { message } from "./panel.js";
 import { t, number } from "./texts.js";
 /** @typedef {import("./search.js").Index} Index */
 
@@ -20,11 +21,17 @@ export class SearchBox {
     this.active = -1;
     /** @type {Index | null} */
     this.index = null;
-    this.input.addEventListener("focus", async () => { this.index = await index(); this.search(); });
-    this.input.addEventListener("input", async () => {
-      this.index ??= await index();
+    const ready = async () => {
+      try {
+        this.index ??= await index();
+      } catch (error) {
+        this.say(t("failed", { why: message(error) }));
+        return;
+      }
       this.search();
-    });
+    };
+    this.input.addEventListener("focus", ready);
+    this.input.addEventListener("input", ready);
     this.input.addEventListener("keydown", (event) => this.key(event));
     this.input.addEventListener("blur", () => setTimeout(() => this.close(), 150));
   }
@@ -56,6 +63,15 @@ export class SearchBox {
     this.list.hidden = false;
     this.input.setAttribute("aria-expanded", "true");
     this.move(this.options.length ? 0 : -1);
+  }
+
+  /** Shows one line in place of results. @param {string} text */
+  say(text) {
+    this.close();
+    if (!this.input.value.trim()) return;
+    this.list.replaceChildren(el("div", { class: "more" }, text));
+    this.list.hidden = false;
+    this.count.textContent = text;
   }
 
   /** @param {number} to */
