@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from typing import Annotated
 
@@ -61,6 +62,7 @@ def explore(
 
     It is served on this machine only and works without a network.
     """
+    import threading
     import webbrowser
 
     from southsouth.cli.common import open_store
@@ -74,7 +76,19 @@ def explore(
     def started(address: str) -> None:
         place = address.rstrip("/") + begin
         typer.echo(f"exploring {store} at {place} (Ctrl-C ends it)")
+        # the map takes a second to lay out; the search needs it too
+        threading.Thread(target=_ask, args=(f"{address}explore/data/map",), daemon=True).start()
         if browser and not webbrowser.open(place):
             typer.echo("no browser could be opened: open that address in one", err=True)
 
     run(Settings(store.absolute(), port=port), started)
+
+
+def _ask(address: str) -> None:
+    """Ask our own server for something that others will ask for, so that it is at hand."""
+    import httpx
+
+    transport = httpx.HTTPTransport(retries=3)
+    # whoever asks for it next sees why there is no answer
+    with contextlib.suppress(httpx.HTTPError), httpx.Client(transport=transport) as client:
+        client.get(address, timeout=60)

@@ -66,6 +66,26 @@ def test_filters_hold_for_what_is_shown(
     assert labels(around(store, doc("A/RES/50/7"), 1, filters)) == found
 
 
+@pytest.mark.parametrize(("filters", "depth"), [
+    (Filters(), 1), (Filters(), 2), (Filters(part="op"), 1), (Filters(part="pp"), 2),
+    (Filters(functions=frozenset({"welcomes"})), 2),
+])  # fmt: skip
+def test_the_query_of_a_picture_finds_its_lines(
+    store: GraphStore, filters: Filters, depth: int
+) -> None:
+    scene = around(store, doc("A/RES/60/9"), depth, filters)
+    found = {(row["from"], row["to"]) for row in store.query(scene.query).values()}
+    shown = {(scene.nodes[e.source].iri, scene.nodes[e.target].iri) for e in scene.edges}
+    assert shown
+    assert shown <= found
+
+
+def test_what_the_query_does_not_say_stands_in_a_comment(store: GraphStore) -> None:
+    scene = around(store, doc("A/RES/60/9"), 1, Filters(since=2000, until=2003))
+    assert scene.query.endswith("# shown of these: from 2000 to 2003\n")
+    assert store.query(scene.query).rows
+
+
 def test_what_has_no_room_is_counted(store: GraphStore, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "MOST", 1)
     scene = around(store, doc("A/RES/50/7"))

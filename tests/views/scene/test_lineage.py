@@ -132,6 +132,14 @@ def test_conferences_follow_each_other(store: GraphStore, which: str) -> None:
     assert [join.kind for join in drawn.joins] == ["follows"]
 
 
+def test_of_a_document_the_things_that_it_tells_of(store: GraphStore) -> None:
+    drawn = lineage(store, BASE + "document/A/RES/60/9")
+    assert [lane.label for lane in drawn.lanes] == ["Water Fund"]
+    assert drawn.title == "what A/RES/60/9 tells of"
+    nothing = lineage(store, BASE + "document/A/RES/50/7")
+    assert nothing.lanes == lineage(store).lanes
+
+
 def test_all_with_a_history_the_renamed_first(store: GraphStore) -> None:
     drawn = lineage(store)
     assert drawn.lanes[0].label == "Water Fund"

@@ -13,7 +13,8 @@ def test_every_rule_reads_its_examples(symbol: str, day: str) -> None:
 
 
 @pytest.mark.parametrize("symbol", ["A/9946", "S/23500", "UNTS/2187/38544", "A/CONF.215/2",
-                                    "A/RES/1(IIX)", "A/RES/S-21/2"])  # fmt: skip
+                                    "A/HRC/RES/75/180", "A/RES/1(IIX)",
+                                    "A/RES/S-21/2"])  # fmt: skip
 def test_what_tells_no_time_has_none(symbol: str) -> None:
     assert by_symbol(symbol) == ""
 

@@ -10,6 +10,8 @@ import { has, number, t } from "./texts.js";
 
 const BOX = { width: 122, height: 20 };
 const FIT = 18;
+/** More lines than this are thin and faint, but for those of the box that is pointed at. */
+const MANY = 80;
 const HEAD = 26;
 const PAD = 14;
 const FUNCTIONS = ["recalls", "reaffirms", "endorses", "welcomes", "takesNoteOf", "emphasizes", "actsOn", "callsForActionOn", "cites"];
@@ -201,7 +203,7 @@ export class CitationView {
     const tips = scene.functions.map((look, at) => svg("marker", { id: `tip-${at}`, viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 8, markerHeight: 8, markerUnits: "userSpaceOnUse", orient: "auto" },
       svg("path", { d: "M0 0l8 4l-8 4z", fill: look[scheme] })));
     this.picture = svg("svg", {
-      viewBox: `${-PAD} ${-HEAD} ${this.size.width} ${this.size.height}`, role: "group",
+      viewBox: `${-PAD} ${-HEAD} ${this.size.width} ${this.size.height}`, role: "group", class: edges.d.length > MANY ? "many" : null,
       "aria-label": t("citations.label", { n: number(nodes.path.length), what: scene.title }),
       onkeydown: (/** @type {KeyboardEvent} */ event) => this.key(event),
     },

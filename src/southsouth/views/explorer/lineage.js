@@ -44,7 +44,7 @@ export class LineageView {
   /** @param {State} state */
   async show(state) {
     this.state = state;
-    const focus = whole(state.focus).startsWith("document/") ? "" : whole(state.focus);
+    const focus = whole(state.focus);
     this.isOne = Boolean(focus);
     const asked = `lineage ${focus}`;
     if (asked !== this.asked) {
@@ -88,6 +88,7 @@ export class LineageView {
     this.frame = el("div", { class: "lanes", tabindex: "0", role: "region", "aria-label": t("view.lineage"),
       onkeydown: (/** @type {KeyboardEvent} */ event) => { if (event.key === "Escape") this.tip.hidden = true; } }, this.picture, this.tip);
     this.stage.replaceChildren(this.frame);
+    this.frame.scrollLeft = this.frame.scrollWidth;  // where it is wider than the screen: the last years
     this.showTools(lineage, state);
   }
 

@@ -172,7 +172,7 @@ export class MapView {
     const { nodes, kinds } = this.map.atlas;
     const shown = this.map.byCited.filter((node) => !this.map.hidden.has(kinds[nodes.kind[node]].kind));
     const at = shown.indexOf(this.map.chosen);
-    this.choose(shown[Math.max(0, Math.min(shown.length - 1, at < 0 ? 0 : at + by))]);
+    this.choose(shown[Math.max(0, Math.min(shown.length - 1, at < 0 ? 0 : at + by))], true);
   }
 
   /** @param {number} node @param {{ x: number, y: number }} place */
@@ -195,14 +195,14 @@ export class MapView {
     this.tip.style.top = `${below + 90 > this.map.height ? Math.max(4, place.y - 100) : below}px`;
   }
 
-  /** @param {number} node */
-  choose(node) {
+  /** @param {number} node @param {boolean} [stepping] */
+  choose(node, stepping = false) {
     if (node === this.map.chosen) return;
     this.map.chosen = node;
     this.map.draw();
     const path = node >= 0 && this.map.atlas ? this.map.atlas.nodes.path[node] : "";
     if (node >= 0) this.map.reveal(node, false);
-    this.actions.go({ focus: path, show: "", at: "", line: "" });
+    this.actions.go({ focus: path, show: "", at: "", line: "" }, stepping);
   }
 
   /** @param {number} node */

@@ -18,6 +18,9 @@ export class Panel {
     this.view = view;
     this.box = byId("panel");
     this.shown = "";
+    this.box.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") actions.go({ line: "", show: "", at: "" });
+    });
   }
 
   /** @param {State} state */

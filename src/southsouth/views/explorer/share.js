@@ -15,7 +15,7 @@ export function fileAddress(state, format) {
   const { view, by, hide, focus, to, depth, lane, since, until, part } = state;
   const asked = {
     map: { by, hide }, citations: { focus: whole(focus), depth, function: state.function, lane, since, until, part },
-    paths: { focus: whole(focus), to: whole(to) }, lineage: { focus: whole(focus).startsWith("document/") ? "" : whole(focus) },
+    paths: { focus: whole(focus), to: whole(to) }, lineage: { focus: whole(focus) },
   }[view] ?? {};
   return `/explore/data/${view}?${parameters({ .../** @type {Record<string, string | string[]>} */ (asked), format })}`;
 }

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
+import pyoxigraph as ox
+
 from southsouth.errors import NotFoundError
 from southsouth.library import Queryable, named_query
 from southsouth.rdf.iris import document_iri
@@ -73,7 +75,7 @@ def lines_of(rows: Iterable[Mapping[str, str]], verbs: Verbs, part: str = "") ->
     """Rows of citations, each once, as lines from document to document."""
     seen: dict[tuple[str, str, str], Mapping[str, str]] = {}
     for row in rows:
-        source = row["from"] or row["part"].partition("#")[0]
+        source = row["from"]
         if source != row["to"] and _stands(row["part"], part):
             seen.setdefault((source, row["to"], row["citation"]), row)
     lines: dict[Pair, Line] = {}
@@ -107,21 +109,20 @@ def around(store: Queryable, focus: str, depth: int = 1, filters: Filters | None
     """
     kept = filters or Filters()
     is_document = focus.startswith(BASE + "document/")
-    text = ((queries.AROUND, {"documents": queries.values([focus])}, {}) if is_document
-            else (queries.ABOUT, {}, {"thing": focus}))  # fmt: skip
     verbs = verbs_of(store)
-    lines = lines_of(queries.ask(store, text[0], text[1], **text[2]), verbs, kept.part)
+    rows = _rows(store, [focus]) if is_document else queries.ask(store, queries.ABOUT, thing=focus)
+    lines = lines_of(rows, verbs, kept.part)
     things = [] if is_document else _thing(store, focus)
     if not is_document and not things:
         raise NotFoundError("the graph knows no such instrument or body")
     entries: dict[str, Entry] = {entry.iri: entry for entry in things}
     shown: dict[str, None] = {focus: None}
     left_out = 0
-    frontier = [focus]
+    frontier, gone_on = [focus], [focus]
     for step in range(depth):
         if step:
-            listed = {"documents": queries.values(frontier)}
-            lines |= lines_of(queries.ask(store, queries.AROUND, listed), verbs, kept.part)
+            gone_on += frontier
+            lines |= lines_of(_rows(store, frontier), verbs, kept.part)
         near = _neighbours(lines, frontier, shown, kept)
         ranked = sorted(_perhaps(near, kept), key=lambda iri: (-near[iri], -_about(iri), iri))
         room = MOST - (len(shown) - 1)
@@ -136,8 +137,33 @@ def around(store: Queryable, focus: str, depth: int = 1, filters: Filters | None
     if focus not in entries:
         raise NotFoundError("the graph knows no such document")
     scene = _scene(shown, lines, entries, kept, focus)
-    return replace(scene, title=entries[focus].label, left_out=left_out,
-                   query=queries.text_of(text[0], text[1], **text[2]))  # fmt: skip
+    query = _query(gone_on, kept, verbs) if is_document else queries.text_of(
+        queries.ABOUT, thing=focus)  # fmt: skip
+    return replace(scene, title=entries[focus].label, left_out=left_out, query=query)
+
+
+def _rows(store: Queryable, documents: Iterable[str]) -> list[dict[str, str]]:
+    listed = {"documents": queries.values(documents), "filter": ""}
+    return queries.ask(store, queries.AROUND, listed)
+
+
+def _query(documents: Iterable[str], kept: Filters, verbs: Verbs) -> str:
+    """The query that finds the lines around these documents, as far as the filters can be said in
+    it; what else they keep is told in a comment."""
+    conditions = [f'CONTAINS(STR(?part), "#{kept.part}")'] if kept.part else []
+    if kept.functions:
+        fitting = [iri for iri, (_, function) in verbs.items()
+                   if (function.removeprefix(NS) or "cites") in kept.functions]  # fmt: skip
+        listed = ", ".join(str(ox.NamedNode(iri)) for iri in sorted(fitting))
+        unsaid = " || !BOUND(?verb)" if "cites" in kept.functions else ""
+        conditions.append(f"(?verb IN ({listed}){unsaid})")
+    filters = f"FILTER({' && '.join(conditions)})" if conditions else ""
+    text = queries.text_of(
+        queries.AROUND, {"documents": queries.values(documents), "filter": filters}
+    )
+    shown = [f"documents of {lane}" for lane in sorted(kept.lanes)]
+    shown += [f"from {kept.since} to {kept.until}"] if kept.dated else []
+    return text + (f"# shown of these: {'; '.join(shown)}\n" if shown else "")
 
 
 def _thing(store: Queryable, iri: str) -> list[Entry]:
@@ -237,8 +263,7 @@ def paths(store: Queryable, start: str, end: str) -> Scene:
         if one in before and other in behind and before[one] + 1 + behind[other] == steps
     )  # fmt: skip
     pairs = set(on_the_way[:MOST])
-    listed = {"documents": queries.values({source for source, _ in pairs})}
-    found = lines_of(queries.ask(store, queries.AROUND, listed), verbs_of(store))
+    found = lines_of(_rows(store, {source for source, _ in pairs}), verbs_of(store))
     lines = {pair: line for pair, line in found.items() if pair in pairs}
     entries: dict[str, Entry] = {}
     shown = {iri for pair in pairs for iri in pair}

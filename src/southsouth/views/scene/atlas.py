@@ -155,7 +155,7 @@ def scene_of(entries: list[Entry], edges: list[Edge], by: str, shape: str) -> Sc
     lanes = tuple(Lane(name, *band) for name, band in zip(order, where.lanes, strict=True))
     right, bottom = where.at(where.last), (lanes[-1].bottom if lanes else 1.0)
     return Scene("", nodes, tuple(edges), lanes, _ticks(where), (where.undated, 0.0, right, bottom),
-                 query=queries.text_of(queries.CITES))  # fmt: skip
+                 query=queries.text_of(queries.MAP))  # fmt: skip
 
 
 def without(scene: Scene, kinds: Collection[str]) -> Scene:

@@ -172,16 +172,28 @@ def happened(rows: Iterable[Mapping[str, str]]) -> list[Happened]:
 
 
 def lineage(store: Queryable, focus: str = "") -> Lineage:
-    """The lanes of a thing and of all that goes over into it or that it goes over into; of every
-    thing with a history for no ``focus``. Raises NotFoundError for what the graph does not name."""
-    shown = _near(store, focus) if focus else _all(store)
+    """The lanes of a thing and of all that goes over into it or that it goes over into; of the
+    things that a document tells something of; else of every thing with a history.
+
+    Raises NotFoundError for what the graph does not name.
+    """
+    told: list[str] = []
+    if focus.startswith(BASE + "document/"):
+        told = [row["thing"] for row in queries.ask(store, queries.TOLD, document=focus)]
+    if told:
+        shown, title = things(store, told), f"what {short(focus)} tells of"
+    elif focus and not focus.startswith(BASE + "document/"):
+        shown = _near(store, focus)
+        title = next(thing.label for thing in shown if thing.iri == focus)
+    else:
+        shown, title = _all(store), "Names in time"
     if not shown:
         raise NotFoundError("the graph knows no names in time")
-    title = next((thing.label for thing in shown if thing.iri == focus), "Names in time")
     # the focus first, then what changed its name, then by the earliest day
     shown.sort(key=lambda thing: (thing.iri != focus, len(_official(thing.names)) < 2,
                                   min(_days(thing), default="9999"), thing.iri))  # fmt: skip
-    text = queries.text_of(queries.NAMES, {"of": queries.of([focus] if focus else ())})
+    asked = {thing.iri for thing in shown} if focus else ()
+    text = queries.text_of(queries.NAMES, {"of": queries.of(asked)})
     return draw(title, shown, text)
 
 

@@ -30,6 +30,17 @@ PRINTED: Final = """
 SELECT ?document ?day WHERE { ?citation ss:printedDate ?day ; ss:citesDocument ?document }"""
 #: Which document cites which.
 CITES: Final = "SELECT ?from ?to WHERE { ?from ss:cites ?to }"
+#: What the lines of the map are.
+MAP: Final = """
+SELECT DISTINCT ?from ?to WHERE {
+  { ?from ss:cites ?to } UNION { ?from ss:isEstablishedUnder ?to }
+  UNION { ?from ss:isSetOutIn ?part . ?part ss:isPartOf ?to }
+}"""
+#: Which things a document tells something of.
+TOLD: Final = """
+SELECT DISTINCT ?thing WHERE {
+  ?part ss:isPartOf $document . ?event ss:standsIn ?part ; ss:affects ?thing .
+} ORDER BY ?thing"""
 #: Instruments and bodies with all their names, and the documents that founded or contain them.
 THINGS: Final = """
 SELECT DISTINCT ?thing ?kind ?label ?form ?founded ?contained ?held ?began WHERE {
@@ -42,7 +53,7 @@ SELECT DISTINCT ?thing ?kind ?label ?form ?founded ?contained ?held ?began WHERE
 } ORDER BY ?thing ?form"""
 
 #: What documents cite and what cites them, with the verb. The document that a part belongs to is
-#: its IRI before the "#".
+#: its IRI before the "#", which is quicker than to look it up. ``$$filter`` may keep some rows.
 AROUND: Final = """
 SELECT DISTINCT ?from ?to ?citation ?part ?verb WHERE {
   {
@@ -52,8 +63,10 @@ SELECT DISTINCT ?from ?to ?citation ?part ?verb WHERE {
   } UNION {
     VALUES ?to { $$documents }
     ?citation ss:citesDocument ?to ; ss:standsIn ?part .
+    BIND(IRI(STRBEFORE(STR(?part), "#")) AS ?from)
     OPTIONAL { ?citation ss:isGovernedBy ?verb }
   }
+  $$filter
 } LIMIT """ + str(MOST_ROWS)
 #: Verbs: what they are called, and what a citation under them does.
 VERBS: Final = """
@@ -66,10 +79,11 @@ ABOUT: Final = """
 SELECT DISTINCT ?from ?to ?citation ?part ?label ?function WHERE {
   {
     ?citation ss:mentions $thing ; ss:standsIn ?part .
-    BIND($thing AS ?to) BIND("mentions" AS ?label) BIND(ss:mentions AS ?function)
+    BIND(IRI(STRBEFORE(STR(?part), "#")) AS ?from) BIND($thing AS ?to)
+    BIND("mentions" AS ?label) BIND(ss:mentions AS ?function)
   } UNION {
     ?citation ss:affects $thing ; ss:standsIn ?part ; ss:hasKind ?kind . ?kind rdfs:label ?label .
-    BIND($thing AS ?to) BIND(ss:affects AS ?function)
+    BIND(IRI(STRBEFORE(STR(?part), "#")) AS ?from) BIND($thing AS ?to) BIND(ss:affects AS ?function)
   } UNION {
     $thing ss:isEstablishedUnder ?to .
     BIND($thing AS ?from) BIND($thing AS ?part) BIND(?to AS ?citation)

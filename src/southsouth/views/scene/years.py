@@ -37,6 +37,10 @@ class Rule:
     examples: tuple[tuple[str, str], ...]
 
 
+#: The Human Rights Council's sessions up to the end of 2026.
+_COUNCIL_SESSIONS: Final = 63
+
+
 def _assembly(session: str) -> str:
     return f"{1945 + int(session)}-12"
 
@@ -47,6 +51,9 @@ def _roman_assembly(session: str) -> str:
 
 
 def _council(session: str) -> str:
+    """Sessions beyond those held are misprints, or the Assembly's: they tell no time."""
+    if int(session) > _COUNCIL_SESSIONS:
+        return ""
     return str(2006 + (int(session) - 1) // 3)
 
 
