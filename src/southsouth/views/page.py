@@ -62,6 +62,8 @@ OPTIONS: Final = {
 
 def _text(value: object) -> str:
     """Any attribute in, a text out that can be written as UTF-8 (lone surrogates cannot)."""
+    if isinstance(value, str) and value.isascii():
+        return value
     return "" if value is None else str(value).encode("utf-8", "replace").decode("utf-8")
 
 

@@ -58,9 +58,52 @@ function focus() {
   return state.matches;
 }
 
+/* --- shapes: in a box of 16, a radius of 7 ---------------------------------------------------- */
+const polygon = (corners, turn, inner = 1) => Array.from({ length: corners }, (_, i) => {
+  const angle = turn + (i * 2 * Math.PI) / corners;
+  const reach = i % 2 ? 7 * inner : 7;
+  return `${(8 + reach * Math.cos(angle)).toFixed(2)},${(8 + reach * Math.sin(angle)).toFixed(2)}`;
+}).join(" ");
+const UP = -Math.PI / 2;
+const SHAPES = {
+  triangle: polygon(3, UP), triangleDown: polygon(3, -UP), diamond: polygon(4, UP), square: polygon(4, UP / 2),
+  hexagon: polygon(6, 0), star: polygon(10, UP, 0.45), dot: polygon(32, 0),
+};
+/** The shapes around the origin, as paths. */
+const outlines = kinds.map((kind) => {
+  const path = new Path2D();
+  SHAPES[kind.shape].split(" ").forEach((point, i) => {
+    const [x, y] = point.split(",").map(Number);
+    path[i ? "lineTo" : "moveTo"](x - 8, y - 8);
+  });
+  path.closePath();
+  return path;
+});
+let scheme = theme();
+
 /* --- the network ---------------------------------------------------------------------------- */
+/** Of very many nodes each draws itself, without a border: vis's own shapes take twice the time. */
+const plainly = (node) => ({
+  shape: "custom",
+  ctxRenderer: ({ ctx, x, y }) => ({
+    drawNode() {
+      ctx.fillStyle = kinds[node.look][scheme].border;
+      if (node.size * network.getScale() < 2.5) {
+        ctx.fillRect(x - node.size, y - node.size, 2 * node.size, 2 * node.size);
+        return;
+      }
+      ctx.save();
+      ctx.translate(x, y);
+      ctx.scale(node.size / 7, node.size / 7);
+      ctx.fill(outlines[node.look]);
+      ctx.restore();
+    },
+    nodeDimensions: { width: 2 * node.size, height: 2 * node.size },
+  }),
+});
 const visNodes = new vis.DataSet(nodes.map((node) => ({
   id: node.id, shape: node.shape, size: node.size, x: layout().x[node.id], y: layout().y[node.id],
+  ...(manyNodes ? plainly(node) : {}),
 })));
 const visEdge = (edge, id) => ({
   id, from: edge.from, to: edge.to, hidden: !fewEdges,
@@ -86,11 +129,12 @@ const nodeLooks = [];
 const edgeLooks = [];
 function paint() {
   const near = focus();
-  const scheme = theme();
+  scheme = theme();
   const shade = near ? "38" : "";
   visNodes.update(changes(nodes, nodeLooks, (node) => {
     const { fill, border } = kinds[node.look][scheme];
-    const dim = !manyNodes && near && !near.has(node.id) ? shade : "";
+    if (manyNodes) return { hidden: nodeHidden(node.id) };
+    const dim = near && !near.has(node.id) ? shade : "";
     return { hidden: nodeHidden(node.id), color: { background: fill + dim, border: border + dim } };
   }));
   const look = (edge, id) => {
@@ -561,16 +605,6 @@ function showHint() {
 }
 
 /* --- legend --------------------------------------------------------------------------------- */
-const polygon = (corners, turn, inner = 1) => Array.from({ length: corners }, (_, i) => {
-  const angle = turn + (i * 2 * Math.PI) / corners;
-  const reach = i % 2 ? 7 * inner : 7;
-  return `${(8 + reach * Math.cos(angle)).toFixed(2)},${(8 + reach * Math.sin(angle)).toFixed(2)}`;
-}).join(" ");
-const UP = -Math.PI / 2;
-const SHAPES = {
-  triangle: polygon(3, UP), triangleDown: polygon(3, -UP), diamond: polygon(4, UP), square: polygon(4, UP / 2),
-  hexagon: polygon(6, 0), star: polygon(10, UP, 0.45), dot: polygon(32, 0),
-};
 function drawing(tag, attributes, ...children) {
   const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);

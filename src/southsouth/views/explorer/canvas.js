@@ -44,6 +44,9 @@ export class MapCanvas {
     this.layerLook = "";
     this.layerLeft = 0;
     this.layerTop = 0;
+    this.layerScale = 1;
+    this.isZooming = false;
+    this.settling = 0;
     this.canvas = el("canvas", { "aria-hidden": "true" });
     frame.append(this.canvas);
     new ResizeObserver(() => { if (frame.isConnected) this.resize(); }).observe(frame);
@@ -120,6 +123,10 @@ export class MapCanvas {
     this.left = x - ((x - this.left) * next) / this.scale;
     this.top = y - ((y - this.top) * next) / this.scale;
     this.scale = next;
+    // while it goes on, the picture of all marks is stretched; then it is drawn anew
+    this.isZooming = true;
+    window.clearTimeout(this.settling);
+    this.settling = window.setTimeout(() => { this.isZooming = false; this.draw(); }, 140);
     this.draw();
   }
 
@@ -172,11 +179,17 @@ export class MapCanvas {
   /** All marks, from a picture of them with a margin that is drawn anew only where it does not do. @param {CanvasRenderingContext2D} context */
   paintLayer(context) {
     const margin = { x: Math.ceil(this.width * MARGIN), y: Math.ceil(this.height * MARGIN) };
-    const look = [this.scale, theme(), this.width, this.height, this.ratio, [...this.hidden].join()].join("/");
+    const look = [theme(), this.width, this.height, this.ratio, [...this.hidden].join()].join("/");
     let [dx, dy] = [this.left - this.layerLeft, this.top - this.layerTop];
-    if (look !== this.layerLook || Math.abs(dx) > margin.x || Math.abs(dy) > margin.y) {
+    const grown = this.scale / this.layerScale;
+    if (grown !== 1 && this.isZooming && look === this.layerLook && grown > 0.4 && grown < 2.5) {
+      context.drawImage(this.layer, this.left - (this.layerLeft + margin.x) * grown, this.top - (this.layerTop + margin.y) * grown,
+        (this.layer.width / this.ratio) * grown, (this.layer.height / this.ratio) * grown);
+      return;
+    }
+    if (grown !== 1 || look !== this.layerLook || Math.abs(dx) > margin.x || Math.abs(dy) > margin.y) {
       this.layerLook = look;
-      [this.layerLeft, this.layerTop, dx, dy] = [this.left, this.top, 0, 0];
+      [this.layerLeft, this.layerTop, this.layerScale, dx, dy] = [this.left, this.top, this.scale, 0, 0];
       this.layer.width = Math.round((this.width + 2 * margin.x) * this.ratio);
       this.layer.height = Math.round((this.height + 2 * margin.y) * this.ratio);
       const inner = this.layer.getContext("2d");

@@ -175,7 +175,8 @@ def _learn(store: Queryable, near: Iterable[str], entries: dict[str, Entry]) -> 
     unknown = [iri for iri in near if iri not in entries and iri.startswith(BASE + "document/")]
     if unknown:
         listed = {"documents": queries.values(unknown)}
-        found = entries_of(queries.ask(store, queries.FACTS, listed), {})
+        rows = queries.ask(store, queries.FACTS, listed)
+        found = entries_of(((r["document"], r["term"], r["value"]) for r in rows), {})
         entries |= {entry.iri: entry for entry in found}
 
 

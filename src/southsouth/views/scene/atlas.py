@@ -4,7 +4,7 @@ its organ or its kind."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -55,11 +55,13 @@ def special(kinds: Iterable[str]) -> str:
     return max(found, key=lambda kind: (CLASSES.get(kind, "") != "", kind), default="Document")
 
 
-def entries_of(facts: Iterable[Mapping[str, str]], printed: Mapping[str, str]) -> list[Entry]:
-    """Rows of documents (``document``, ``term``, ``value``) as entries, sorted by IRI."""
+def entries_of(
+    facts: Iterable[tuple[str, str, str]], printed: Mapping[str, str]
+) -> list[Entry]:  # fmt: skip
+    """Facts of documents (document, term, value) as entries, sorted by IRI."""
     told: dict[str, dict[str, list[str]]] = {}
-    for row in facts:
-        told.setdefault(row["document"], {}).setdefault(row["term"], []).append(row["value"])
+    for document, term, value in facts:
+        told.setdefault(document, {}).setdefault(term, []).append(value)
     entries = []
     for iri, about in sorted(told.items()):
         if "kind" not in about:
@@ -74,7 +76,9 @@ def entries_of(facts: Iterable[Mapping[str, str]], printed: Mapping[str, str]) -
     return entries
 
 
-def _commonest(days: Iterable[str]) -> str:
+def _commonest(days: Sequence[str]) -> str:
+    if len(days) < 2:
+        return days[0] if days else ""
     counted = Counter(days)
     return min(counted, key=lambda day: (-counted[day], day), default="")
 
@@ -103,25 +107,29 @@ def things_of(rows: Iterable[Mapping[str, str]], days: Mapping[str, str]) -> lis
 
 def _days_printed(store: Queryable) -> dict[str, str]:
     days: dict[str, list[str]] = {}
-    for row in queries.ask(store, queries.PRINTED):
-        days.setdefault(row["document"], []).append(row["day"])
+    for document, day in queries.pairs(store, queries.PRINTED):
+        days.setdefault(document, []).append(day)
     return {iri: _commonest(found) for iri, found in days.items()}
 
 
 def documents_of(store: Queryable) -> list[Entry]:
-    """All documents, sorted by IRI. Two queries."""
-    return entries_of(queries.ask(store, queries.DOCUMENTS), _days_printed(store))
+    """All documents, sorted by IRI. Five queries."""
+    facts = (
+        (document, term, value) for term, query in queries.DOCUMENTS.items()
+        for document, value in queries.pairs(store, query)
+    )  # fmt: skip
+    return entries_of(facts, _days_printed(store))
 
 
 def atlas(store: Queryable, by: str = "organ", shape: str = "wide") -> Atlas:
-    """The picture of all in the lanes of ``by`` (organ, kind), wide or tall. Four queries."""
+    """The picture of all in the lanes of ``by`` (organ, kind), wide or tall. Seven queries."""
     documents = documents_of(store)
     days = {entry.iri: entry.day for entry in documents}
     rows = queries.ask(store, queries.THINGS)
     entries = [*documents, *things_of(rows, days)]
     place = {entry.iri: index for index, entry in enumerate(entries)}
-    pairs = {(place[r["from"]], place[r["to"]]) for r in queries.ask(store, queries.CITES)
-             if r["from"] in place and r["to"] in place and r["from"] != r["to"]}  # fmt: skip
+    pairs = {(place[one], place[other]) for one, other in queries.pairs(store, queries.CITES)
+             if one in place and other in place and one != other}  # fmt: skip
     edges = [Edge(source, target, "cites") for source, target in sorted(pairs)]
     edges += _founding(rows, place)
     scene = scene_of(entries, edges, by, shape)

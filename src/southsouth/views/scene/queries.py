@@ -16,15 +16,14 @@ PROLOGUE: Final = "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in ("s
 #: Most rows of one expansion.
 MOST_ROWS: Final = 20_000
 
-#: All documents: a row a fact.
-DOCUMENTS: Final = """
-SELECT ?document ?term ?value WHERE {
-  { ?document ss:symbol ?any ; a ?value . BIND("kind" AS ?term) }
-  UNION { ?document ss:adoptedOn ?value . BIND("adopted" AS ?term) }
-  UNION { ?document ss:distributedOn ?value . BIND("distributed" AS ?term) }
-  UNION { ?document ss:symbol ?any ; ss:title ?value . FILTER(lang(?value) IN ("", "en"))
-          BIND("title" AS ?term) }
-}"""
+#: All documents and what is known of them, a query a fact: four scans are quicker than their union.
+DOCUMENTS: Final[dict[str, str]] = {
+    "kind": "SELECT ?document ?value WHERE { ?document ss:symbol ?any ; a ?value }",
+    "adopted": "SELECT ?document ?value WHERE { ?document ss:adoptedOn ?value }",
+    "distributed": "SELECT ?document ?value WHERE { ?document ss:distributedOn ?value }",
+    "title": "SELECT ?document ?value WHERE { ?document ss:title ?value "
+    "FILTER(lang(?value) IN ('', 'en')) }",
+}
 #: The days that citations print of what they cite.
 PRINTED: Final = """
 SELECT ?document ?day WHERE { ?citation ss:printedDate ?day ; ss:citesDocument ?document }"""
@@ -189,6 +188,12 @@ def text_of(query: str, lists: Mapping[str, str] | None = None, **terms: str) ->
     bound = {name: ox.NamedNode(iri) for name, iri in terms.items()}
     bound["requested"] = ox.NamedNode(concept("force", "requested"))
     return PROLOGUE + bind(query, bound).strip() + "\n"
+
+
+def pairs(store: Queryable, query: str) -> list[tuple[str, str]]:
+    """The rows of a query with two columns, both bound."""
+    rows = store.query(text_of(query)).rows
+    return [(one.value, other.value) for one, other in rows if one and other]
 
 
 def ask(

@@ -163,12 +163,14 @@ def _swarm(
     taken = [-math.inf] * (2 * middle)
     members.sort(key=lambda i: (x[i] - spots[i].radius, -spots[i].radius, spots[i].key))
     lowest, highest = middle, middle
+    before, distance = (math.nan, 0.0), 0
     for index in members:
         radius = spots[index].radius
         left, right = x[index] - radius, x[index] + radius
         span = max(1, math.ceil((2 * radius + 0.6) / CELL))
         half = span // 2
-        distance = 0
+        if (left, radius) != before:  # else the rows nearer to the middle are still taken
+            before, distance = (left, radius), 0
         while True:
             row = middle - half + (-(distance + 1) // 2 if distance % 2 else distance // 2)
             if taken[row] <= left and (span == 1 or max(taken[row : row + span]) <= left):
