@@ -21,8 +21,9 @@ import textwrap
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import fields, replace
 from importlib.resources import files
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
@@ -123,8 +124,11 @@ def _records(graph: nx.DiGraph[str]) -> tuple[list[dict[str, Any]], list[dict[st
         }
         for source, target, given in graph.edges(data=True)
     ]
-    edges.sort(key=lambda edge: tuple(edge.values()))
+    edges.sort(key=itemgetter("from", "to", "label", "function", "details"))
     return nodes, edges
+
+
+_BENDS: Final = tuple(round(0.12 + 0.1 * step, 2) for step in range(8))
 
 
 def _bends(edges: Iterable[Mapping[str, Any]]) -> list[float]:
@@ -133,7 +137,7 @@ def _bends(edges: Iterable[Mapping[str, Any]]) -> list[float]:
     bends = []
     for edge in edges:
         pair = edge["from"], edge["to"]
-        bends.append(round(0.12 + 0.1 * (seen[pair] % 8), 2))
+        bends.append(_BENDS[seen[pair] % len(_BENDS)])
         seen[pair] += 1
     return bends
 
@@ -165,9 +169,14 @@ def _layout(nodes: Sequence[Mapping[str, Any]], name: str) -> dict[str, Any]:
     for labels, least in LABELLED.items() if len(nodes) <= LABELLED_UP_TO else ():
         scale, layout = best_layout(_spots(nodes, labels), view)
         if scale >= least:
-            return {**asdict(layout), "labelled": labels}
+            return _told(layout, labels)
     _, layout = best_layout(_spots(nodes, ""), view)
-    return {**asdict(layout), "labelled": ""}
+    return _told(layout, "")
+
+
+def _told(layout: Layout, labelled: str) -> dict[str, Any]:
+    return {**{field.name: getattr(layout, field.name) for field in fields(layout)},
+            "labelled": labelled}  # fmt: skip
 
 
 def _swarm_layout(nodes: Sequence[Mapping[str, Any]], name: str) -> dict[str, Any]:
@@ -186,7 +195,7 @@ def _swarm_layout(nodes: Sequence[Mapping[str, Any]], name: str) -> dict[str, An
         (round(where.undated), 0) if where.undated < 0 else None,
         (round(box[0]), 0, round(box[2]), round(box[3])),
     )  # fmt: skip
-    return {**asdict(layout), "labelled": ""}
+    return _told(layout, "")
 
 
 def _filled_network(nodes: list[dict[str, Any]], edges: list[dict[str, Any]]) -> Any:
