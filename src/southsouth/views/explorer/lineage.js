@@ -62,9 +62,6 @@ export class LineageView {
     this.actions.status(t("lineage.summary", { n: number(lineage.lanes.length), m: number(marks) }));
   }
 
-  /** @param {State} state */
-  restyle(state) { this.setDay(state.date); }
-
   // --- the picture ------------------------------------------------------------------------------
 
   /** @param {Lineage} lineage @param {State} state */

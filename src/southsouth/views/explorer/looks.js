@@ -4,7 +4,6 @@
 export const ink = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
 export const darkTheme = matchMedia("(prefers-color-scheme: dark)");
-export const calm = matchMedia("(prefers-reduced-motion: reduce)");
 export const narrow = matchMedia("(max-width: 760px)");
 
 /** Which of the two looks of a kind or function counts now. @returns {"light" | "dark"} */

@@ -224,6 +224,6 @@ export class MapView {
 }
 
 /** A small picture of a shape. @param {string} shape @param {string} fill @param {string} border */
-export function swatch(shape, fill, border) {
+function swatch(shape, fill, border) {
   return svg("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" }, svg("path", { d: SHAPES[shape](8, 8, 5.5), fill, stroke: border }));
 }

@@ -14,7 +14,7 @@ const REST = / +(?:(?:of|adopted on|dated) +\d.*|(?:op|pp|paras?|paragraphs?)\.?
 const MODERN = /^((?:es-|s-)?\d+)\s*\/\s*(\d+)\s*([a-z])?$/;
 
 /** Letters and digits without accents, small, one space between words. @param {string} text */
-export function plain(text) {
+function plain(text) {
   return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase()
     .replace(/[^\p{L}\p{N}/().-]+/gu, " ").trim();
 }
@@ -23,7 +23,7 @@ export function plain(text) {
 const squeezed = (text) => text.replace(/[\s()]+/g, "");
 
 /** The beginnings of symbols that a number typed in haste may mean. @param {string} words */
-export function spellings(words) {
+function spellings(words) {
   const cited = words.replace(REST, "").trim();
   const bare = cited.replace(ORGAN, "").replace(/^(?:res(?:olution)?|dec(?:ision)?)\.? */, "");
   const found = [squeezed(cited)];

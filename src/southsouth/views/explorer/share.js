@@ -11,7 +11,7 @@ import { t } from "./texts.js";
 const FORMATS = ["svg", "graphml", "csv", "ttl", "rq"];
 
 /** The address at which the server writes the shown view. @param {State} state @param {string} format */
-export function fileAddress(state, format) {
+function fileAddress(state, format) {
   const { view, by, hide, focus, to, depth, lane, since, until, part } = state;
   const asked = {
     map: { by, hide }, citations: { focus: whole(focus), depth, function: state.function, lane, since, until, part },

@@ -61,7 +61,6 @@ export interface Actions {
 }
 export interface View {
   show(state: State): Promise<void>;
-  restyle?(state: State): void;
   leave(): void;
   title(): string;
   table(): HTMLElement | null;
