@@ -17,7 +17,7 @@ def test_it_draws(run: Run, shipped: Path, tmp_path: Path) -> None:
     for path in (svg, html):
         text = path.read_text(encoding="utf-8")
         assert "Voluntary Trust Fund for the Promotion of South-South Cooperation" in text
-        assert "2005-12-22, requested: " in text
+        assert ">2005-12-22 requested renaming" in text
 
 
 def test_a_conference_is_drawn_with_what_it_follows(
@@ -32,3 +32,17 @@ def test_a_file_that_cannot_be_written(run: Run, shipped: Path, tmp_path: Path) 
     failed = run("lineage", FUND, "--svg", tmp_path / "no" / "a.svg", "--store", shipped)
     assert failed.code == 2
     assert "cannot be written" in failed.err
+
+
+def test_pictures_for_print(run: Run, shipped: Path, tmp_path: Path) -> None:
+    for picture, centre, told in (
+        ("lineage", FUND, "Voluntary Trust Fund"), ("lineage", "", "Names in time"),
+        ("citations", "60/212", ">A/RES/60/212 "), ("citations", "", "A/RES/60/212"),
+    ):  # fmt: skip
+        path = tmp_path / f"{picture}{bool(centre)}.svg"
+        around = ("--around", centre) if centre else ()
+        out = run("graph", picture, "-o", path, *around, "--store", shipped).out
+        text = path.read_text(encoding="utf-8")
+        assert out == f"{path}: {path.stat().st_size} bytes\n"
+        assert text.startswith("<svg ")
+        assert told in text

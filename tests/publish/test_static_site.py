@@ -32,7 +32,6 @@ from southsouth.vocabulary import (
     OBJECT_PROPERTIES,
     PREFIXES,
     RDF_TYPE,
-    XSD,
 )
 
 WELLS = Path(__file__).parents[1] / "data" / "wells.md"
@@ -185,7 +184,7 @@ def test_a_part_that_many_graphs_tell_of_is_shown_once() -> None:
     told: list[tuple[ox.NamedNode, str, ox.NamedNode | ox.Literal]] = [
         (part, NS + "isPartOf", ox.NamedNode(thing)),
         (part, RDF_TYPE, ox.NamedNode(NS + "Provision")),
-        (part, NS + "start", ox.Literal("7", datatype=ox.NamedNode(XSD + "integer"))),
+        (part, NS + "span", ox.Literal("7,90")),
         (part, NS + "opensWith", verb), (part, NS + "openingPhrase", ox.Literal("Invites")),
         (part, label.value, ox.Literal("A/RES/66/901 op1")),
         (verb, label.value, ox.Literal("invites")),

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
 
 import pyoxigraph as ox
 import pytest
@@ -12,6 +15,14 @@ from hypothesis import strategies as st
 from southsouth.web.cache import Cache, Kept
 from southsouth.web.negotiate import GRAPHS, PAGES, RESULTS, Offer, choose, named
 from southsouth.web.rows import SHAPES, RowCounter
+
+T = TypeVar("T")
+
+
+def run_apart(coroutine: Coroutine[Any, Any, T]) -> T:
+    """Run it in a thread of its own: the browser's driver has a loop running in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, coroutine).result()
 
 
 @pytest.mark.parametrize(
@@ -106,7 +117,7 @@ def test_those_who_ask_the_same_wait_for_one_answer(kept: bool) -> None:
         cache.expect_no_more("key")
         return await asyncio.gather(*waiting)
 
-    assert asyncio.run(ask_together()) == [answer if kept else None] * 3
+    assert run_apart(ask_together()) == [answer if kept else None] * 3
 
 
 def test_who_takes_an_answer_slowly_holds_the_others_for_a_while_only(
@@ -119,4 +130,4 @@ def test_who_takes_an_answer_slowly_holds_the_others_for_a_while_only(
         cache.expect("key")
         return await cache.get_or_wait("key"), await cache.get_or_wait("key")
 
-    assert asyncio.run(ask()) == (None, None)
+    assert run_apart(ask()) == (None, None)

@@ -32,7 +32,7 @@ export class LineageView {
     /** What is asked for; null while another view is shown. @type {State | null} */
     this.state = null;
     this.asked = "";
-    this.told = el("ul", { class: "on-day" });
+    this.told = el("ul", { class: "on-day", tabindex: "0", "aria-label": t("lineage.day") });
     this.tip = el("div", { class: "tip", hidden: true });
   }
 
