@@ -9,7 +9,7 @@ import { has, number, t } from "./texts.js";
 /** @typedef {import("./types.d.ts").Actions} Actions */
 
 const BOX = { width: 122, height: 20 };
-const FIT = 18;
+const FIT = 16;
 /** More lines than this are thin and faint, but for those of the box that is pointed at. */
 const MANY = 80;
 const HEAD = 26;

@@ -20,7 +20,7 @@ from southsouth.views.terminal import cut
 #: The class of a mark, by the first word of its force.
 _CODES: Final = {"decided": "d", "requested": "q", "reported": "r", "silent": "v", "attested": "a"}
 #: Letters of a label that fit into a box.
-_FIT: Final = 19
+_FIT: Final = 17
 
 
 @cache
