@@ -12,7 +12,9 @@ import pyoxigraph as ox
 
 from southsouth.publish.akn_xml import legal
 from southsouth.publish.network_files import safe_cell
+from southsouth.rdf.iris import is_document
 from southsouth.rdf.serialize import serialize
+from southsouth.views.scene.lineage import BOUNDS
 from southsouth.views.scene.model import Lineage, Mark, Scene
 from southsouth.views.scene.svg import lineage_svg, scene_svg
 from southsouth.vocabulary import BASE, NS, PREFIXES, RDF_TYPE, RDFS_LABEL, XSD
@@ -88,7 +90,7 @@ def scene_turtle(scene: Scene) -> bytes:
             quads.append(ox.Quad(me, ox.NamedNode(NS + "adoptedOn"), _date(n.day)))
     for e in scene.edges:
         ends = scene.nodes[e.source].iri, scene.nodes[e.target].iri
-        documents = all(iri.startswith(BASE + "document/") for iri in ends)
+        documents = all(map(is_document, ends))
         term = NS + "cites" if documents else PREFIXES["dcterms"] + "relation"
         quads.append(ox.Quad(ox.NamedNode(ends[0]), ox.NamedNode(term), ox.NamedNode(ends[1])))
     return serialize(quads, "turtle")
@@ -127,7 +129,6 @@ def lineage_network(lineage: Lineage) -> nx.DiGraph[str]:
 def lineage_turtle(lineage: Lineage) -> bytes:
     """Things, their official names with bounds, and the events that affect them."""
     quads = []
-    bounds = ("startNotBefore", "startNotAfter", "endNotBefore", "endNotAfter")
 
     def add(subject: str, term: str, value: ox.NamedNode | ox.Literal) -> None:
         quads.append(ox.Quad(ox.NamedNode(subject), ox.NamedNode(term), value))
@@ -138,7 +139,7 @@ def lineage_turtle(lineage: Lineage) -> bytes:
         for s in lane.segments:
             add(lane.iri, NS + "hasName", ox.NamedNode(s.name))
             add(s.name, NS + "literalForm", ox.Literal(s.form, language="en"))
-            for term, day in zip(bounds, s.bounds, strict=True):
+            for term, day in zip(BOUNDS, s.bounds, strict=True):
                 if day:
                     add(s.name, NS + term, _date(day))
         for m in lane.marks:

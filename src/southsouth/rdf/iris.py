@@ -32,6 +32,11 @@ def document_iri(symbol: Symbol) -> str:
     return _quoted(symbol.iri_path)
 
 
+def is_document(iri: str) -> bool:
+    """Whether an IRI is that of a document, or of a part of one."""
+    return iri.startswith(BASE + "document/")
+
+
 def part_iri(symbol: Symbol, part_id: str) -> str:
     """``…/document/A/RES/60/212#op13(a)``."""
     return f"{document_iri(symbol)}#{part_id}"

@@ -7,7 +7,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from southsouth.library import Queryable, bind
-from southsouth.rdf.iris import ONTOLOGY_GRAPH, READING_GRAPH_PREFIX
+from southsouth.rdf.iris import ONTOLOGY_GRAPH, READING_GRAPH_PREFIX, is_document
 from southsouth.store.results import Term
 from southsouth.vocabulary import BASE
 
@@ -41,7 +41,7 @@ def about(store: Queryable, iri: str) -> list[ox.Quad]:
         "thing": ox.NamedNode(iri), "fragment": ox.Literal(iri + "#"), "reading": reading,
     }  # fmt: skip
     quads = _quads(store, _OWN, **thing)
-    if iri.startswith(BASE + "document/"):
+    if is_document(iri):
         return [*quads, *_quads(store, _GRAPH, graph=reading)]
     # sorted here: the engine looks every term up anew each time that it compares two
     others = sorted(_quads(store, _OTHERS, **thing), key=_key)

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 MANY_NODES: Final = 1500  # more, and they stand as on the explorer's map
 MANY_EDGES: Final = 3000  # more, and each detail of a line is cut to this many letters
 CUT: Final = 240
+_FEW_YEARS: Final = 19  # or less, and the axis of very many nodes labels each
 COMPRESSED_FROM: Final = 400_000  # letters of JSON
 LABELLED_UP_TO: Final = 120  # up to so many nodes, every label may get its own room
 LABELLED: Final = {"below": 0.95, "beside": 0.85}  # where, if the graph still has that scale
@@ -185,13 +186,11 @@ def _swarm_layout(nodes: Sequence[Mapping[str, Any]], name: str) -> dict[str, An
         [MapSpot(node["lane"], time_of(node["date"]), node["size"], node["iri"]) for node in nodes],
         lanes, name,
     )  # fmt: skip
-    step = 1 if where.last - where.first < 20 else 5
-    years = range(-(-where.first // step) * step, where.last + 1, step)
     box = (where.undated, 0, where.at(where.last), where.lanes[-1][1])
     layout = Layout(
         tuple(map(round, where.x)), tuple(map(round, where.y)),
         tuple((round(top), round(bottom)) for top, bottom in where.lanes),
-        tuple((f"{year:04}", round(where.at(year))) for year in years),
+        tuple((year.zfill(4), round(x)) for year, x in where.ticks(_FEW_YEARS)),
         (round(where.undated), 0) if where.undated < 0 else None,
         (round(box[0]), 0, round(box[2]), round(box[3])),
     )  # fmt: skip

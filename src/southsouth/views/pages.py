@@ -12,6 +12,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from southsouth.library import Queryable, bind
+from southsouth.rdf.iris import is_document
 from southsouth.store import results
 from southsouth.views import page_queries as asked
 from southsouth.views.facts import events_of, names_of, short
@@ -128,7 +129,7 @@ class Page:
 
     @property
     def is_document(self) -> bool:
-        return self.iri.startswith(BASE + "document/")
+        return is_document(self.iri)
 
     def fact(self, name: str) -> tuple[Value, ...]:
         """The values of a property of ours, by its local name."""
@@ -180,7 +181,7 @@ def page_of(store: Queryable, iri: str) -> Page | None:
     if iri.startswith(BASE + "graph/"):
         size = _number(store, asked.GRAPH_SIZE, iri)
         return replace(_page(iri, told), size=size) if size else None
-    if iri.startswith(BASE + "document/"):
+    if is_document(iri):
         return _document_page(store, iri, told)
     if iri == BASE + "ns":
         return replace(_page(iri, told), terms=_terms(store, iri)) if told else None

@@ -10,12 +10,11 @@ from typing import Any, Final
 
 import pyoxigraph as ox
 
+from southsouth.publish.network_files import safe_cell
 from southsouth.store.results import Term
 from southsouth.views.pages import Value, local_name
 from southsouth.vocabulary import XSD
 
-#: What a spreadsheet takes for a formula at the start of a cell.
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 _NUMBERS: Final = frozenset({XSD + "integer"})
 
 
@@ -64,8 +63,7 @@ def csv_of(part: Part) -> bytes:
     for row in part.rows:
         cells = [plain(term) for term in row]
         writer.writerow(
-            f"'{c}" if isinstance(c, str) and c.startswith(_FORMULA) else "" if c is None else c
-            for c in cells
+            safe_cell(c) if isinstance(c, str) else "" if c is None else c for c in cells
         )
     return text.getvalue().encode()
 

@@ -31,16 +31,6 @@ def _query(request: Request) -> NamedQuery:
         raise FailureError(404, str(error).replace("'southsouth queries'", "/queries")) from None
 
 
-def _number(request: Request, name: str, default: int, least: int, most: int) -> int:
-    given = request.query_params.get(name, "")
-    if not given:
-        return default
-    if not (given.isascii() and given.isdigit() and len(given) < 10
-            and least <= int(given) <= most):  # fmt: skip
-        raise FailureError(400, f"{name} is a whole number from {least} to {most}")
-    return int(given)
-
-
 def _values(request: Request, query: NamedQuery) -> dict[str, str]:
     """The values of a query's parameters. Raises QueryError for unknown or wrong ones."""
     values: dict[str, str] = {}
@@ -56,8 +46,8 @@ def _values(request: Request, query: NamedQuery) -> dict[str, str]:
 
 def _window(request: Request) -> tuple[int, int]:
     rows = http.pool_of(request).settings.rows
-    limit = _number(request, "limit", min(_PAGE, rows), 1, rows)
-    return limit, _number(request, "offset", 0, 0, 999_999_999)
+    limit = http.whole_number(request, "limit", min(_PAGE, rows), 1, rows)
+    return limit, http.whole_number(request, "offset", 0, 0, 999_999_999)
 
 
 def _next(path: str, values: dict[str, str], limit: int, offset: int, **more: str) -> str:

@@ -82,15 +82,6 @@ def _choice(request: Request, name: str, known: tuple[str, ...]) -> str:
     return given
 
 
-def _whole(request: Request, name: str, default: int, least: int, most: int) -> int:
-    given = request.query_params.get(name, "")
-    if not given:
-        return default
-    if not (given.isascii() and given.isdigit() and least <= int(given[:9]) <= most):
-        raise FailureError(400, f"{name} is a whole number from {least} to {most}")
-    return int(given[:9])
-
-
 def _overview(request: Request) -> dict[str, Any]:
     return {"by": _choice(request, "by", ("organ", "kind")),
             "shape": _choice(request, "shape", tuple(SHAPES)),
@@ -99,11 +90,12 @@ def _overview(request: Request) -> dict[str, Any]:
 
 def _citations(request: Request) -> dict[str, Any]:
     return {
-        "focus": _iri(request, "focus"), "depth": _whole(request, "depth", 1, 1, _DEEPEST),
+        "focus": _iri(request, "focus"),
+        "depth": http.whole_number(request, "depth", 1, 1, _DEEPEST),
         "functions": sorted(request.query_params.getlist("function"))[:20],
         "lanes": sorted(request.query_params.getlist("lane"))[:20],
-        "since": _whole(request, "since", 0, *_YEARS),
-        "until": _whole(request, "until", 9999, *_YEARS),
+        "since": http.whole_number(request, "since", 0, *_YEARS),
+        "until": http.whole_number(request, "until", 9999, *_YEARS),
         "part": _choice(request, "part", ("", "pp", "op")),
     }  # fmt: skip
 

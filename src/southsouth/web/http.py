@@ -44,6 +44,18 @@ def own_address(request: Request, path: str) -> str:
     return str(request.url.replace(path=path, query="", fragment=""))
 
 
+def whole_number(request: Request, name: str, default: int, least: int, most: int) -> int:
+    """A parameter that is a whole number. Raises FailureError where it is none from ``least`` to
+    ``most``."""
+    given = request.query_params.get(name, "")
+    if not given:
+        return default
+    if not (given.isascii() and given.isdigit() and len(given) < 10
+            and least <= int(given) <= most):  # fmt: skip
+        raise FailureError(400, f"{name} is a whole number from {least} to {most}")
+    return int(given)
+
+
 async def body_of(request: Request, limit: int, patience: float) -> bytes:
     """The request's body. Raises FailureError where it is too long or does not come."""
     too_long = FailureError(413, f"a request may have {limit} bytes here")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 from urllib.parse import quote, urlencode
 
+from southsouth.rdf.iris import is_document
 from southsouth.views.site import shown_at
 from southsouth.vocabulary import BASE, NS
 
@@ -35,7 +36,7 @@ class ServerLinks:
         return _SPECIAL[name]
 
     def explorer(self, iri: str) -> str:
-        view = "citations" if iri.startswith(BASE + "document/") else "lineage"
+        view = "citations" if is_document(iri) else "lineage"
         return f"/explore?{urlencode({'view': view, 'focus': iri.removeprefix(BASE)})}"
 
     def question(self, name: str, values: Mapping[str, str]) -> str:

@@ -15,7 +15,7 @@ import pyoxigraph as ox
 
 from southsouth.errors import NotFoundError
 from southsouth.library import Queryable, named_query
-from southsouth.rdf.iris import document_iri
+from southsouth.rdf.iris import document_iri, is_document
 from southsouth.symbols import parse_symbol
 from southsouth.views.facts import short
 from southsouth.views.scene import queries
@@ -24,7 +24,7 @@ from southsouth.views.scene.columns import place
 from southsouth.views.scene.lanes import organ_lane
 from southsouth.views.scene.model import Edge, Scene
 from southsouth.views.scene.years import by_symbol
-from southsouth.vocabulary import BASE, NS
+from southsouth.vocabulary import NS
 
 #: So many neighbours at most are shown of a picture, and so many of them are gone on from.
 MOST: Final = 140
@@ -108,12 +108,12 @@ def around(store: Queryable, focus: str, depth: int = 1, filters: Filters | None
     nothing around it.
     """
     kept = filters or Filters()
-    is_document = focus.startswith(BASE + "document/")
+    of_document = is_document(focus)
     verbs = verbs_of(store)
-    rows = _rows(store, [focus]) if is_document else queries.ask(store, queries.ABOUT, thing=focus)
+    rows = _rows(store, [focus]) if of_document else queries.ask(store, queries.ABOUT, thing=focus)
     lines = lines_of(rows, verbs, kept.part)
-    things = [] if is_document else _thing(store, focus)
-    if not is_document and not things:
+    things = [] if of_document else _thing(store, focus)
+    if not of_document and not things:
         raise NotFoundError("the graph knows no such instrument or body")
     entries: dict[str, Entry] = {entry.iri: entry for entry in things}
     shown: dict[str, None] = {focus: None}
@@ -130,14 +130,14 @@ def around(store: Queryable, focus: str, depth: int = 1, filters: Filters | None
         _learn(store, ranked[:room], entries)
         frontier = [iri for iri in ranked[:room] if _passes(entries.get(iri), kept)]
         shown |= dict.fromkeys(frontier)
-        frontier = [iri for iri in frontier if iri.startswith(BASE + "document/")][:_GO_ON]
+        frontier = [iri for iri in frontier if is_document(iri)][:_GO_ON]
         if not frontier:
             break
     _learn(store, [focus], entries)
     if focus not in entries:
         raise NotFoundError("the graph knows no such document")
     scene = _scene(shown, lines, entries, kept, focus)
-    query = _query(gone_on, kept, verbs) if is_document else queries.text_of(
+    query = _query(gone_on, kept, verbs) if of_document else queries.text_of(
         queries.ABOUT, thing=focus)  # fmt: skip
     return replace(scene, title=entries[focus].label, left_out=left_out, query=query)
 
@@ -172,7 +172,7 @@ def _thing(store: Queryable, iri: str) -> list[Entry]:
 
 
 def _learn(store: Queryable, near: Iterable[str], entries: dict[str, Entry]) -> None:
-    unknown = [iri for iri in near if iri not in entries and iri.startswith(BASE + "document/")]
+    unknown = [iri for iri in near if iri not in entries and is_document(iri)]
     if unknown:
         listed = {"documents": queries.values(unknown)}
         rows = queries.ask(store, queries.FACTS, listed)

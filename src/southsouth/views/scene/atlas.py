@@ -11,11 +11,11 @@ from typing import Final
 from southsouth.library import Queryable
 from southsouth.views.facts import short
 from southsouth.views.scene import queries
-from southsouth.views.scene.lanes import KINDS, lane_order, organ_lane
+from southsouth.views.scene.lanes import lane_of, lane_order
 from southsouth.views.scene.model import Edge, Lane, Node, Scene
-from southsouth.views.scene.swarm import Placed, Spot, arrange, radius_of, time_of
+from southsouth.views.scene.swarm import Spot, arrange, radius_of, time_of
 from southsouth.views.scene.years import placed
-from southsouth.vocabulary import BASE, CLASSES, NS
+from southsouth.vocabulary import CLASSES, NS
 
 #: So many years or fewer, and the axis labels each.
 _FEW_YEARS: Final = 16
@@ -36,9 +36,9 @@ class Entry:
     known: str
     names: tuple[str, ...] = ()
 
-    @property
-    def is_document(self) -> bool:
-        return self.iri.startswith(BASE + "document/")
+    def lane(self, by: str) -> str:
+        """The lane that it stands in, by "organ" or by "kind"."""
+        return lane_of(self.iri, self.label, self.kind, by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ def _founding(rows: Iterable[Mapping[str, str]], place: Mapping[str, int]) -> li
 def scene_of(entries: list[Entry], edges: list[Edge], by: str, shape: str) -> Scene:
     """Entries and edges, placed."""
     cited = Counter(edge.target for edge in edges)
-    names = [_lane(entry, by) for entry in entries]
+    names = [entry.lane(by) for entry in entries]
     order = [name for name in lane_order(by) if name in set(names)]
     rank = {name: index for index, name in enumerate(order)}
     spots = [
@@ -162,8 +162,10 @@ def scene_of(entries: list[Entry], edges: list[Edge], by: str, shape: str) -> Sc
     )  # fmt: skip
     lanes = tuple(Lane(name, *band) for name, band in zip(order, where.lanes, strict=True))
     right, bottom = where.at(where.last), (lanes[-1].bottom if lanes else 1.0)
-    return Scene("", nodes, tuple(edges), lanes, _ticks(where), (where.undated, 0.0, right, bottom),
-                 query=queries.text_of(queries.MAP))  # fmt: skip
+    return Scene(
+        "", nodes, tuple(edges), lanes, where.ticks(_FEW_YEARS),
+        (where.undated, 0.0, right, bottom), query=queries.text_of(queries.MAP),
+    )  # fmt: skip
 
 
 def without(scene: Scene, kinds: Collection[str]) -> Scene:
@@ -178,15 +180,3 @@ def without(scene: Scene, kinds: Collection[str]) -> Scene:
         scene, nodes=tuple(scene.nodes[at] for at in kept), edges=edges,
         focus=place.get(scene.focus, -1),
     )  # fmt: skip
-
-
-def _lane(entry: Entry, by: str) -> str:
-    if not entry.is_document:
-        return KINDS["instrument" if "/instrument/" in entry.iri else "body"]
-    return organ_lane(entry.label) if by == "organ" else KINDS.get(entry.kind, KINDS["Document"])
-
-
-def _ticks(where: Placed) -> tuple[tuple[str, float], ...]:
-    step = 1 if where.last - where.first <= _FEW_YEARS else 5
-    begin = -(-where.first // step) * step
-    return tuple((str(y), where.at(y)) for y in range(begin, where.last + 1, step))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from southsouth.views.scene.atlas import Entry
-from southsouth.views.scene.lanes import KINDS, lane_order, organ_lane
+from southsouth.views.scene.lanes import lane_order
 from southsouth.views.scene.model import Edge, Lane, Node, Scene
 
 #: A box with a label, and the room that a column and a row take.
@@ -30,12 +30,6 @@ def _year(entry: Entry) -> int:
     return int(entry.day[:4]) if entry.day else _UNDATED
 
 
-def _lane(entry: Entry) -> str:
-    if entry.is_document:
-        return organ_lane(entry.label)
-    return KINDS["instrument" if "/instrument/" in entry.iri else "body"]
-
-
 def _rows(counts: Sequence[int]) -> int:
     """How many rows a lane gets: as many as its fullest year needs, and enough that what stands in
     different years stands in different rows, so that lines pass beside it."""
@@ -44,11 +38,12 @@ def _rows(counts: Sequence[int]) -> int:
 
 def place(entries: Sequence[Entry], edges: tuple[Edge, ...], focus: int) -> Scene:
     """The entries at their places, the undated ones in a column of their own at the left."""
-    used = {_lane(entry) for entry in entries}
-    order = [name for name in lane_order("organ") if name in used]
+    lane_names = [entry.lane("organ") for entry in entries]
+    order = [name for name in lane_order("organ") if name in set(lane_names)]
+    lane_of_entry = [order.index(name) for name in lane_names]
     cells: dict[tuple[int, int], list[int]] = defaultdict(list)
     for index, entry in enumerate(entries):
-        cells[_year(entry), order.index(_lane(entry))].append(index)
+        cells[_year(entry), lane_of_entry[index]].append(index)
     years = sorted({year for year, _ in cells})
     tall = [_rows([len(m) for (_, at), m in cells.items() if at == lane])
             for lane in range(len(order))]  # fmt: skip
@@ -78,8 +73,8 @@ def place(entries: Sequence[Entry], edges: tuple[Edge, ...], focus: int) -> Scen
         x += columns * _COLUMN
     cited = Counter(edge.target for edge in edges)
     nodes = tuple(
-        Node(entry.iri, entry.label, entry.title, entry.kind, order.index(_lane(entry)), entry.day,
-             entry.known, cited[index], *places[index], 6.0)
+        Node(entry.iri, entry.label, entry.title, entry.kind, lane_of_entry[index],
+             entry.day, entry.known, cited[index], *places[index], 6.0)
         for index, entry in enumerate(entries)
     )  # fmt: skip
     return Scene("", nodes, edges, tuple(lanes), tuple(ticks), (0.0, 0.0, max(x, 1.0), top), focus,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from southsouth.rdf.iris import is_document
+
 #: Beginnings of symbols and the lanes of their documents; the first that fits counts. What the
 #: beginnings mean: UN Editorial Manual, "Document symbols".
 ORGANS: Final = (
@@ -29,6 +31,13 @@ KINDS: Final = {
 def organ_lane(symbol: str) -> str:
     """The lane of a document: ``S/RES/1325(2000)`` → ``Security Council``."""
     return next(lane for pattern, lane in _COMPILED if pattern.match(symbol))
+
+
+def lane_of(iri: str, label: str, kind: str, by: str) -> str:
+    """The lane of a document, instrument or body, by "organ" or by "kind"."""
+    if not is_document(iri):
+        return KINDS["instrument" if "/instrument/" in iri else "body"]
+    return organ_lane(label) if by == "organ" else KINDS.get(kind, KINDS["Document"])
 
 
 def lane_order(by: str) -> tuple[str, ...]:

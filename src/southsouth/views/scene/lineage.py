@@ -14,6 +14,7 @@ from typing import Final
 
 from southsouth.errors import NotFoundError
 from southsouth.library import Queryable
+from southsouth.rdf.iris import is_document
 from southsouth.views.facts import short
 from southsouth.views.scene import queries
 from southsouth.views.scene.atlas import special
@@ -36,8 +37,9 @@ _WIDE_LETTER: Final = 12.4
 _MARK: Final = 19.0
 _STEPS: Final = (1, 2, 5, 10, 20, 50)
 _MOST_TICKS: Final = 16
-_BOUNDS: Final = ("startNotBefore", "startNotAfter", "endNotBefore", "endNotAfter")
-_SHORT: Final = dict(zip(_BOUNDS, ("snb", "sna", "enb", "ena"), strict=True))
+#: The bounds of a name, as ``Segment.bounds`` has them.
+BOUNDS: Final = ("startNotBefore", "startNotAfter", "endNotBefore", "endNotAfter")
+_SHORT: Final = dict(zip(BOUNDS, ("snb", "sna", "enb", "ena"), strict=True))
 _OFFICIAL: Final = "official name"
 #: Kinds of event in which one thing goes over into another.
 _IDENTITY: Final = frozenset({"merger", "succession"})
@@ -96,12 +98,23 @@ class Thing:
 # --- from the store -------------------------------------------------------------------------------
 
 
+Followed = Mapping[str, Sequence[tuple[str, str]]]
+
+
+def followed_by(store: Queryable) -> Followed:
+    """What follows each conference that something follows, and its day."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for row in queries.ask(store, queries.FOLLOWED):
+        found[row["one"]].append((row["other"], row["day"]))
+    return found
+
+
 def things(
-    store: Queryable, wanted: Iterable[str] = (), *, with_uses: bool = True
-) -> list[Thing]:  # fmt: skip
+    store: Queryable, followed: Followed, wanted: Iterable[str] = (), *, with_uses: bool = True
+) -> list[Thing]:
     """Things with their names, events and followers; all that have names for none ``wanted``.
 
-    Five queries, however many things; one less without the days on which documents use the names.
+    Four queries, however many things; one less without the days on which documents use the names.
     """
     clause = {"of": queries.of(wanted)}
     days: dict[str, list[str]] = defaultdict(list)
@@ -109,7 +122,7 @@ def things(
         days[row["name"]].append(row["day"])
     names: dict[str, dict[str, Named]] = defaultdict(dict)
     for row in queries.ask(store, queries.NAMES, clause):
-        bounds = {term: row[_SHORT[term]] for term in _BOUNDS}
+        bounds = {term: row[_SHORT[term]] for term in BOUNDS}
         before = names[row["thing"]].get(row["name"])
         if before:
             bounds = _tighter(before.bounds, bounds)
@@ -119,9 +132,6 @@ def things(
     events: dict[str, list[dict[str, str]]] = defaultdict(list)
     for row in queries.ask(store, queries.EVENTS, clause):
         events[row["thing"]].append(row)
-    followed: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for row in queries.ask(store, queries.FOLLOWED):
-        followed[row["one"]].append((row["other"], row["day"]))
     labels: dict[str, list[dict[str, str]]] = defaultdict(list)
     for row in queries.ask(store, queries.LABELS, clause):
         labels[row["thing"]].append(row)
@@ -129,7 +139,7 @@ def things(
         Thing(
             iri, rows[0]["label"], special(row["kind"] for row in rows),
             tuple(sorted(names[iri].values(), key=lambda name: (name.begins or "9999", name.form))),
-            tuple(happened(events[iri])), tuple(followed[iri]),
+            tuple(happened(events[iri])), tuple(followed.get(iri, ())),
         )
         for iri, rows in sorted(labels.items())
     ]  # fmt: skip
@@ -140,7 +150,7 @@ def _tighter(one: Mapping[str, str], other: Mapping[str, str]) -> dict[str, str]
     return {
         term: (max if term.endswith("Before") else min)(filter(None, (one[term], other[term])),
                                                          default="")
-        for term in _BOUNDS
+        for term in BOUNDS
     }  # fmt: skip
 
 
@@ -177,16 +187,17 @@ def lineage(store: Queryable, focus: str = "") -> Lineage:
 
     Raises NotFoundError for what the graph does not name.
     """
+    followed = followed_by(store)
     told: list[str] = []
-    if focus.startswith(BASE + "document/"):
+    if is_document(focus):
         told = [row["thing"] for row in queries.ask(store, queries.TOLD, document=focus)]
     if told:
-        shown, title = things(store, told), f"what {short(focus)} tells of"
-    elif focus and not focus.startswith(BASE + "document/"):
-        shown = _near(store, focus)
+        shown, title = things(store, followed, told), f"what {short(focus)} tells of"
+    elif focus and not is_document(focus):
+        shown = _near(store, followed, focus)
         title = next(thing.label for thing in shown if thing.iri == focus)
     else:
-        shown, title = _all(store), "Names in time"
+        shown, title = _all(store, followed), "Names in time"
     if not shown:
         raise NotFoundError("the graph knows no names in time")
     # the focus first, then what changed its name, then by the earliest day
@@ -204,20 +215,20 @@ def _has_history(thing: Thing) -> bool:
     )  # fmt: skip
 
 
-def _all(store: Queryable) -> list[Thing]:
+def _all(store: Queryable, followed: Followed) -> list[Thing]:
     """Every thing with a history, without the thousands of days on which names are used."""
-    return [thing for thing in things(store, with_uses=False) if _has_history(thing)]
+    return [thing for thing in things(store, followed, with_uses=False) if _has_history(thing)]
 
 
-def _near(store: Queryable, focus: str) -> list[Thing]:
+def _near(store: Queryable, followed: Followed, focus: str) -> list[Thing]:
     """A thing and those that it is joined to, however far."""
     known: dict[str, Thing] = {}
-    wanted = {focus}
+    wanted = {focus, *_predecessors(followed, focus)}
     while wanted:
-        found = {thing.iri: thing for thing in things(store, wanted)}
-        if focus not in (known | found):
-            raise NotFoundError("the graph knows no name of that")
+        found = {thing.iri: thing for thing in things(store, followed, wanted)}
         known |= found
+        if focus not in known:
+            raise NotFoundError("the graph knows no name of that")
         near = {other for thing in found.values() for other, _ in thing.followed_by}
         near |= {
             other
@@ -227,20 +238,16 @@ def _near(store: Queryable, focus: str) -> list[Thing]:
             for other in (*event.others, event.into)
             if other
         }
-        if focus in found:
-            near |= _predecessors(store, focus)
         wanted = near - set(known)
     return list(known.values())
 
 
-def _predecessors(store: Queryable, focus: str) -> set[str]:
-    before: dict[str, set[str]] = defaultdict(set)
-    for row in queries.ask(store, queries.FOLLOWED):
-        before[row["other"]].add(row["one"])
+def _predecessors(followed: Followed, focus: str) -> set[str]:
     found: set[str] = set()
     wanted = {focus}
     while wanted:
-        wanted = {one for thing in wanted for one in before[thing]} - found
+        wanted = {one for one, others in followed.items()
+                  if any(other in wanted for other, _ in others)} - found  # fmt: skip
         found |= wanted
     return found - {focus}
 
@@ -352,7 +359,7 @@ def _segment(name: Named, axis: _Axis, rows: _Rows) -> Segment:
     return Segment(
         name.iri, name.form, name.status, name.use, rows.add(begin, end + 4), x0, x1, x2, x3,
         round(max(x3, _LEFT + width), 1) if at_end else x0, at_end, goes_on,
-        tuple(bounds[term] for term in _BOUNDS),
+        tuple(bounds[term] for term in BOUNDS),
         tuple(sorted({axis(day) for day in name.days})),
     )  # fmt: skip
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from southsouth.library import Queryable
+from southsouth.rdf.iris import is_document
 from southsouth.views.facts import short
 from southsouth.views.scene import queries
-from southsouth.vocabulary import BASE
 
 #: A piece of a sentence and what it is: "" plain, "cite" the citation, "verb" its verb.
 Piece = tuple[str, str]
@@ -32,7 +32,7 @@ class Sentence:
 def sentences(store: Queryable, source: str, target: str) -> list[Sentence]:
     """The sentences in which the document ``source`` cites the document ``target``, or mentions
     the thing, in the order of the text. One query."""
-    query = queries.LINE if target.startswith(BASE + "document/") else queries.MENTIONS
+    query = queries.LINE if is_document(target) else queries.MENTIONS
     rows = queries.ask(store, query, None, **{"from": source, "to": target})
     parts: dict[str, list[Mapping[str, str]]] = defaultdict(list)
     for row in rows:

@@ -53,6 +53,12 @@ class Placed:
         """The x of a time in years."""
         return (time - self.first) * self.year
 
+    def ticks(self, few: int) -> tuple[tuple[str, float], ...]:
+        """Labels of the axis with their x: each year of ``few`` or less, else each fifth."""
+        step = 1 if self.last - self.first <= few else 5
+        begin = -(-self.first // step) * step
+        return tuple((str(y), self.at(y)) for y in range(begin, self.last + 1, step))
+
 
 def radius_of(cited: int) -> float:
     """The size of a node by how many documents cite it."""
