@@ -18,7 +18,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from southsouth.publish.dataset import Dump
-from southsouth.rdf.iris import ONTOLOGY_GRAPH
+from southsouth.publish.streams import graphs_to_write, quad_lines
 from southsouth.store import Store
 from southsouth.vocabulary import NS, PREFIXES
 
@@ -32,8 +32,8 @@ _MARKS: Final = tuple(f" <{term}> ".encode() for term in sorted(WORDS))
 
 
 def parts(store: Store) -> list[tuple[str, ...]]:
-    """The named graphs by IRI, in parts; but for the ontology, which has files of its own."""
-    graphs = [graph for graph in store.graphs() if graph != ONTOLOGY_GRAPH]
+    """The graphs to write, in parts."""
+    graphs = graphs_to_write(store)
     return [tuple(graphs[at : at + _GRAPHS_A_PART])
             for at in range(0, len(graphs), _GRAPHS_A_PART)]  # fmt: skip
 
@@ -83,11 +83,10 @@ def _gzip(data: bytes) -> bytes:
 
 def _lines(store: Store, graph: str, *, quotes: bool) -> list[bytes]:
     """The lines of N-Quads of a graph, sorted."""
-    end = f"<{graph}> .\n".encode()
     lines = sorted(store.ntriples(graph).splitlines(keepends=True))
     if not quotes:
         lines = [line for line in lines if not has_words(line)]
-    return [line[:-2] + end for line in lines]
+    return quad_lines(graph, lines)
 
 
 def has_words(line: bytes) -> bool:

@@ -26,10 +26,20 @@ _RUN: Final = 64_000_000
 _LINES: Final = 10_000
 
 
+def graphs_to_write(store: Store) -> list[str]:
+    """The named graphs by IRI; but for the ontology, which has files of its own."""
+    return [graph for graph in store.graphs() if graph != ONTOLOGY_GRAPH]
+
+
+def quad_lines(graph: str, lines: Iterable[bytes]) -> list[bytes]:
+    """Lines of N-Triples as lines of N-Quads of that graph."""
+    end = f"<{graph}> .\n".encode()
+    return [line[:-2] + end for line in lines]
+
+
 def graphs_as_lines(store: Store) -> Iterator[tuple[str, list[bytes]]]:
-    """The named graphs by IRI, each with its sorted lines of N-Triples; but for the ontology,
-    which has files of its own."""
-    graphs = [graph for graph in store.graphs() if graph != ONTOLOGY_GRAPH]
+    """The graphs to write, each with its sorted lines of N-Triples."""
+    graphs = graphs_to_write(store)
     threads = os.cpu_count() or 1
     # the engine works outside Python's lock: several graphs are written out at once
     with ThreadPoolExecutor(threads) as pool:
@@ -45,8 +55,7 @@ def graphs_as_lines(store: Store) -> Iterator[tuple[str, list[bytes]]]:
 def nquads(store: Store, out: IO[bytes]) -> None:
     """Sorted within each graph, the graphs sorted: the same store gives the same bytes."""
     for graph, lines in graphs_as_lines(store):
-        end = f"<{graph}> .\n".encode()
-        out.writelines([line[:-2] + end for line in lines])
+        out.writelines(quad_lines(graph, lines))
 
 
 def ntriples(store: Store, out: IO[bytes]) -> None:

@@ -4,6 +4,7 @@ import { ask } from "./api.js";
 import { darkTheme, SHAPES, theme } from "./looks.js";
 import { parameters, whole } from "./state.js";
 import { has, number, t } from "./texts.js";
+import { awaited, zoomTools } from "./tools.js";
 /** @typedef {import("./types.d.ts").Scene} Scene */
 /** @typedef {import("./types.d.ts").State} State */
 /** @typedef {import("./types.d.ts").Actions} Actions */
@@ -67,8 +68,7 @@ export class CitationView {
       since: state.since, until: state.until, part: state.part,
     });
     if (asked !== this.address) {
-      this.stage.setAttribute("aria-busy", "true");
-      const scene = await ask(this.isPaths ? "paths" : "citations", asked).finally(() => this.stage.removeAttribute("aria-busy"));
+      const scene = await awaited(this.stage, ask(this.isPaths ? "paths" : "citations", asked));
       if (this.state !== state) return;
       this.address = asked;
       this.build(scene);
@@ -159,10 +159,7 @@ export class CitationView {
   }
 
   zoomTools() {
-    return el("div", { class: "zoom", role: "group" },
-      button("+", () => this.zoom(1.25), { "aria-label": t("map.in"), title: t("map.in") }),
-      button("−", () => this.zoom(0.8), { "aria-label": t("map.out"), title: t("map.out") }),
-      button(t("map.all"), () => this.fit(0.05)));
+    return zoomTools(1.25, (factor) => this.zoom(factor), () => this.fit(0.05));
   }
 
   /** @param {State} state */

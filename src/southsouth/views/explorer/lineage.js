@@ -3,6 +3,7 @@ import { el, svg, table } from "./dom.js";
 import { ask } from "./api.js";
 import { parameters, whole } from "./state.js";
 import { number, t } from "./texts.js";
+import { awaited } from "./tools.js";
 /** @typedef {import("./types.d.ts").Lineage} Lineage */
 /** @typedef {import("./types.d.ts").LineageLane} Lane */
 /** @typedef {import("./types.d.ts").Mark} Mark */
@@ -48,8 +49,7 @@ export class LineageView {
     this.isOne = Boolean(focus);
     const asked = `lineage ${focus}`;
     if (asked !== this.asked) {
-      this.stage.setAttribute("aria-busy", "true");
-      const lineage = await ask("lineage", parameters({ focus })).finally(() => this.stage.removeAttribute("aria-busy"));
+      const lineage = await awaited(this.stage, ask("lineage", parameters({ focus })));
       if (this.state !== state) return;
       this.asked = asked;
       this.lineage = lineage;

@@ -1,8 +1,9 @@
 // The map of the whole graph: its tools, mouse, touch and keys, and the same as a table.
-import { byId, button, el, refill, svg, table } from "./dom.js";
+import { byId, el, refill, svg, table } from "./dom.js";
 import { MapCanvas } from "./canvas.js";
 import { SHAPES, theme } from "./looks.js";
 import { number, t } from "./texts.js";
+import { zoomTools } from "./tools.js";
 /** @typedef {import("./types.d.ts").Atlas} Atlas */
 /** @typedef {import("./types.d.ts").State} State */
 /** @typedef {import("./types.d.ts").Actions} Actions */
@@ -79,10 +80,7 @@ export class MapView {
     });
     refill(this.tools,
       el("fieldset", { class: "inline" }, el("legend", {}, t("map.by")), ...lanes),
-      el("div", { class: "zoom", role: "group" },
-        button("+", () => this.map.zoom(1.4), { "aria-label": t("map.in"), title: t("map.in") }),
-        button("−", () => this.map.zoom(1 / 1.4), { "aria-label": t("map.out"), title: t("map.out") }),
-        button(t("map.all"), () => { this.map.fit(); this.map.draw(); })),
+      zoomTools(1.4, (factor) => this.map.zoom(factor), () => { this.map.fit(); this.map.draw(); }),
       el("details", { class: "filter", open: this.kindsOpen, ontoggle: (/** @type {Event} */ event) => {
         this.kindsOpen = /** @type {HTMLDetailsElement} */ (event.target).open;
       } }, el("summary", {}, t("map.kinds")), el("div", { class: "checks" }, ...kinds)));
