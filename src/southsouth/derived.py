@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence, Set
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 from functools import cache
 from typing import Final
@@ -14,8 +14,9 @@ from southsouth.library import bind
 from southsouth.lineage import Attestation, Bounds, NameChange
 from southsouth.lineage.silent import SilentChange, silent_changes
 from southsouth.rdf.iris import AUTHORITY_GRAPH
-from southsouth.rdf.lineage import lineage_quads
+from southsouth.rdf.lineage import day_quad, lineage_quads
 from southsouth.store import Store
+from southsouth.touched import Touched, provision_of
 from southsouth.vocabulary import NS
 
 _ATTESTED: Final = f"""
@@ -42,11 +43,13 @@ SELECT DISTINCT ?name ?thing WHERE {{
   FILTER(lang(?form) = "en")
 }} ORDER BY ?thing ?name"""
 _WORDS: Final = f"PREFIX ss: <{NS}> SELECT ?words WHERE {{ $part ss:quote ?words }}"
-_ABOUT_NAMES: Final = frozenset({"mentionsName", "hasOldName", "hasNewName"})
 _NAMES: Final = f"PREFIX ss: <{NS}> SELECT ?name ?thing WHERE {{ ?name ss:isNameOf ?thing }}"
 
 
 _BOUND_TERMS: Final = ("startNotBefore", "startNotAfter", "endNotBefore", "endNotAfter")
+#: The bounds that uses alone give: in use by that day, and still then.
+_FIRST: Final = "startNotAfter"
+_LAST: Final = "endNotBefore"
 _CURATED_BOUNDS: Final = f"""
 PREFIX ss: <{NS}>
 SELECT ?name ?{" ?".join(_BOUND_TERMS)} WHERE {{ GRAPH <{AUTHORITY_GRAPH}> {{
@@ -55,37 +58,84 @@ SELECT ?name ?{" ?".join(_BOUND_TERMS)} WHERE {{ GRAPH <{AUTHORITY_GRAPH}> {{
 }} }}"""
 
 
-def _natural(provision: str) -> list[tuple[int, str]]:
-    """A key that sorts op6 before op11: of the uses on one day, the first is evidence."""
-    return [(int(piece), "") if piece.isdecimal() else (-1, piece)
-            for piece in re.split(r"(\d+)", provision)]  # fmt: skip
+def lineage_after(store: Store, before: Iterable[ox.Quad], touched: Touched) -> list[ox.Quad]:
+    """The derived graph after changes of documents, given what was derived before them.
 
-
-def names_in(quads: Iterable[ox.Quad]) -> set[str]:
-    """The names of which quads say that they are used, or that one follows another."""
-    found = set()
-    for quad in quads:
-        term, node = quad.predicate.value.removeprefix(NS), quad.object
-        if term in _ABOUT_NAMES and isinstance(node, ox.NamedNode):
-            found.add(node.value)
-    return found
-
-
-def lineage_after(store: Store, before: Iterable[ox.Quad], names: set[str] | None) -> list[ox.Quad]:
-    """The derived graph after a change that touched these names (None: all of them), given what
-    was derived before it: only what concerns the things so named is derived again."""
+    Where names of a thing follow each other, each provision may be evidence: what concerns such a
+    thing is derived again from all uses of its names. Of any other name only the first and the last
+    day are told, which a use that came can move, and one that went only where it was on them: so
+    what a change costs depends on what it touches, not on how often a name is used.
+    """
     held = list(before)
-    if names is None or not held:
+    if touched.every or not held:
         return derive_lineage(store)
-    thing_of = {f"<{row['name']}>": f"<{row['thing']}>" for row in store.query(_NAMES).values()}
-    touched = {thing_of[f"<{name}>"] for name in names if f"<{name}>" in thing_of}
+    thing_of = {row["name"]: row["thing"] for row in store.query(_NAMES).values()}
+    told = _bounds_told(store, held)
+    anew = {thing_of[name] for name in touched.names if name in thing_of}
+    changing = _changing(store, thing_of)
+    anew |= {thing_of[name] for name in touched.evidence if name in thing_of} & changing
+    anew |= {
+        thing_of[use.name]
+        for use in touched.gone
+        if use.name in thing_of and not _within(use.day, told, use.name)
+    }
     for term in ("affects", "isFulfilledBy"):  # a request is fulfilled by an event
         for quad in held:
             if quad.predicate.value == NS + term:
-                thing = str(quad.object)
-                thing_of[str(quad.subject)] = thing_of.get(thing, thing)
-    kept = [quad for quad in held if thing_of[str(quad.subject)] not in touched]
-    return kept + derive_lineage(store, {thing[1:-1] for thing in touched})
+                thing = _value(quad.object)
+                thing_of[_value(quad.subject)] = thing_of.get(thing, thing)
+    kept = {quad for quad in held if thing_of[_value(quad.subject)] not in anew}
+    for use in sorted(touched.came, key=lambda use: use.day):
+        if use.name in thing_of and thing_of[use.name] not in anew:
+            _widen(kept, told, use)
+    return [*kept, *(derive_lineage(store, anew) if anew else ())]
+
+
+def _value(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> str:
+    return str(term) if isinstance(term, ox.Triple) else term.value
+
+
+def _changing(store: Store, thing_of: Mapping[str, str]) -> set[str]:
+    """The things whose names follow each other: a change is stated, or there are several official
+    names, of which one may silently replace the other."""
+    official = Counter(row["thing"] for row in store.query(_OFFICIAL).values())
+    stated = {name for row in store.query(_STATED).values() for name in (row["old"], row["new"])}
+    return {thing for thing, names in official.items() if names > 1}.union(
+        thing_of[name] for name in stated if name in thing_of
+    )
+
+
+def _bounds_told(store: Store, held: Iterable[ox.Quad]) -> dict[tuple[str, str], date]:
+    """The first and last days of names, by name and term, as records and derived graph tell them
+    together: a derived one is there only where it says more."""
+    told = {
+        (row["name"], term): date.fromisoformat(row[term])
+        for row in store.query(_CURATED_BOUNDS).values()
+        for term in (_FIRST, _LAST)
+        if row[term]
+    }
+    for quad in held:
+        term = quad.predicate.value.removeprefix(NS)
+        if term in (_FIRST, _LAST):
+            told[_value(quad.subject), term] = date.fromisoformat(_value(quad.object))
+    return told
+
+
+def _within(day: date, told: Mapping[tuple[str, str], date], name: str) -> bool:
+    """Whether a name is known to be in use before the day and after it."""
+    first, last = told.get((name, _FIRST)), told.get((name, _LAST))
+    return first is not None and last is not None and first < day < last
+
+
+def _widen(kept: set[ox.Quad], told: dict[tuple[str, str], date], use: Attestation) -> None:
+    """Let the bounds of a name hold a use too."""
+    for term, tighter in ((_FIRST, date.__lt__), (_LAST, date.__gt__)):
+        known = told.get((use.name, term))
+        if known is None or tighter(use.day, known):
+            if known is not None:
+                kept.discard(day_quad(use.name, NS + term, known))
+            kept.add(day_quad(use.name, NS + term, use.day))
+            told[use.name, term] = use.day
 
 
 def derive_lineage(store: Store, things: Set[str] | None = None) -> list[ox.Quad]:
@@ -94,7 +144,6 @@ def derive_lineage(store: Store, things: Set[str] | None = None) -> list[ox.Quad
     every = {row["name"]: row["thing"] for row in store.query(_NAMES).values()}
     named = {name for name, thing in every.items() if things is None or thing in things}
     uses = _uses(store, named if things is not None else None)
-    uses.sort(key=lambda use: (use.day, _natural(use.provision)))
     changes = [
         NameChange(row["statement"], row["old"], row["new"], row["force"].rpartition("/")[2],
                    date.fromisoformat(row["day"]))
@@ -124,7 +173,7 @@ def _uses(store: Store, names: Iterable[str] | None) -> list[Attestation]:
     days = {row["document"]: date.fromisoformat(row["day"])
             for row in store.query(_ADOPTED).values()}  # fmt: skip
     mentions = store.query(_ATTESTED.replace("$among", among)).values()
-    attested = {(row["name"], row["mention"].rpartition("-mention")[0]) for row in mentions}
+    attested = {(row["name"], provision_of(row["mention"])) for row in mentions}
     return [
         Attestation(name, days[document], part)
         for name, part in attested

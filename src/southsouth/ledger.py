@@ -20,12 +20,14 @@ from southsouth.vocabulary import NS, XSD
 _TIME: Final = ox.NamedNode("http://www.w3.org/ns/prov#generatedAtTime")
 _KEY: Final = ox.NamedNode(NS + "readerKey")
 _STAMPS: Final = (_TIME, _KEY)
+# each part is one scan of its own, joined by hash: Oxigraph would look up each graph's rest
 _HELD: Final = f"""
 PREFIX ss: <{NS}>
-SELECT ?graph ?hash ?key WHERE {{ GRAPH ?graph {{
-  ?graph ss:isReadFrom ?read . ?file ss:sourceHash ?hash
-  OPTIONAL {{ ?graph ss:readerKey ?key }}
-}} }}"""
+SELECT ?graph ?hash ?key WHERE {{
+  {{ SELECT ?graph WHERE {{ ?graph ss:isReadFrom ?read }} }}
+  {{ SELECT ?graph ?hash WHERE {{ GRAPH ?graph {{ ?file ss:sourceHash ?hash }} }} }}
+  OPTIONAL {{ SELECT ?graph ?key WHERE {{ ?graph ss:readerKey ?key }} }}
+}}"""
 
 
 @dataclass(slots=True)
@@ -69,6 +71,13 @@ def curated_stamp(key: str) -> ox.Quad:
     """What the authority graph was written from."""
     name = ox.NamedNode(AUTHORITY_GRAPH)
     return ox.Quad(name, _KEY, ox.Literal(key), name)
+
+
+def is_stamped(store: Store, key: str) -> bool:
+    """Whether the authority graph was written from the files of this key."""
+    stamp = curated_stamp(key)
+    told = f"{stamp.subject} {stamp.predicate} {stamp.object}"
+    return store.query(f"ASK {{ GRAPH {stamp.graph_name} {{ {told} }} }}").truth is True
 
 
 def without_stamps(quads: Iterable[ox.Quad]) -> set[ox.Quad]:

@@ -11,7 +11,6 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from southsouth.derived import names_in
 from southsouth.descriptions import apart, documents_named
 from southsouth.gather import Reader, Version
 from southsouth.ledger import stamps, without_stamps
@@ -24,6 +23,8 @@ from southsouth.rdf.iris import (
     LINKS_GRAPH,
 )
 from southsouth.store import GraphStore, Store
+from southsouth.touched import Touched
+from southsouth.vocabulary import NS
 
 #: Bytes of N-Quads that are loaded at a time: Oxigraph sorts each load in memory.
 _LOAD: Final = 64_000_000
@@ -107,15 +108,14 @@ class Changes:
     """Writes graphs into a store that others may read meanwhile, and keeps what that changes.
 
     The derived graphs are dropped before what they are derived from changes: a build that is killed
-    before they are derived again leaves none, and the next build sees that. ``names`` are those of
-    whose use something was said before or is said now, None for all; ``dropped``
-    are documents of which something is no longer said, None for any; ``derived`` is what had been
-    derived.
+    before they are derived again leaves none, and the next build sees that. ``derived`` is what had
+    been derived, ``touched`` what the changes touch of the names in time; ``dropped`` are documents
+    of which something is no longer said, None for any.
     """
 
     def __init__(self, store: Store) -> None:
         self.store = store
-        self.names: set[str] | None = set()
+        self.touched = Touched()
         self.dropped: set[str] | None = set()
         self.made = False
         self.derived = set(store.quads(LINEAGE_GRAPH))
@@ -132,11 +132,18 @@ class Changes:
             for follows in (INFERRED_GRAPH, LANGUAGE_GRAPH, LINEAGE_GRAPH):
                 self.store.replace_graph(follows, ())
             self.made = True
-        if self.names is not None:
-            self.names |= names_in(held | wanted)
+        if not self.touched.every:
+            self.touched.add(held, wanted, lambda document: self._elsewhere(document, graph))
         if self.dropped is not None:
             self.dropped |= documents_named(held - wanted)
         return self.store.replace_graph(graph, wanted)
+
+    def _elsewhere(self, document: str, graph: str) -> bool:
+        """Whether another graph than this one has parts of the document."""
+        return self.store.query(
+            f"ASK {{ GRAPH ?other {{ ?part <{NS}isPartOf> <{document}> }} "
+            f"FILTER(?other != <{graph}>) }}"
+        ).truth is True  # fmt: skip
 
     def write(self, version: Version, now: datetime) -> str:
         """Replace a document's graph; ``added``, ``replaced`` or ``unchanged``."""

@@ -22,7 +22,7 @@ from southsouth.descriptions import documents_named, forget_unnamed
 from southsouth.file_facts import load_authority_records, read_path
 from southsouth.gather import Reader
 from southsouth.inference import infer
-from southsouth.ledger import Held, curated_stamp, held_graphs
+from southsouth.ledger import Held, curated_stamp, held_graphs, is_stamped
 from southsouth.loading import Changes, read_into_new, read_into_store, read_to_endpoint
 from southsouth.paths import collect_files
 from southsouth.plan import Plan, make_plan
@@ -61,12 +61,11 @@ def _write_curated(
     They are compared only where a hash of their files says that they are not those in the store,
     or where a reading that stood in their place was dropped.
     """
-    stamp = curated_stamp(curated_key())
     report.snapshot = sum(not entry.key for entry in held.values())
-    if not report.pruned and stamp in set(changes.store.quads(AUTHORITY_GRAPH)):
+    if not report.pruned and is_stamped(changes.store, curated_key()):
         return ()
     curated = curated_quads()
-    curated[AUTHORITY_GRAPH].append(stamp)
+    curated[AUTHORITY_GRAPH].append(curated_stamp(curated_key()))
     published = {
         graph: quads
         for graph, quads in snapshot_quads().items()
@@ -80,14 +79,16 @@ def _write_curated(
     for graph, quads in {**curated, **published}.items():
         changes.replace(graph, quads)
         if graph in curated:
-            changes.names = None  # records say which names there are
+            changes.touched.every = True  # records say which names there are
     return published
 
 
-def _prune(changes: Changes, plan: Plan, report: BuildReport) -> None:
+def _prune(
+    changes: Changes, held: dict[str, Held], plan: Plan, report: BuildReport
+) -> None:  # fmt: skip
     """Drop the readings of files that are not among those given; the snapshot's facts stay."""
-    for graph, held in held_graphs(changes.store).items():
-        if held.key and held.hashes.isdisjoint(plan.known):
+    for graph, entry in held.items():
+        if entry.key and entry.hashes.isdisjoint(plan.known):
             changes.replace(graph, ())
             report.pruned += 1
 
@@ -105,14 +106,15 @@ class _Wanted:
 def _finish(changes: Changes, plan: Plan, report: BuildReport, wanted: _Wanted) -> None:
     """What comes after the documents: pruning, the facts that ship, the derived graphs."""
     store = changes.store
+    held = held_graphs(store) if plan.stale else plan.held
     if wanted.prune:
-        _prune(changes, plan, report)
-    held = held_graphs(store)
+        _prune(changes, held, plan, report)
+        held = held_graphs(store) if report.pruned else held
     published = _write_curated(changes, held, report)
     started = time.perf_counter()
     if changes.made or not changes.derived:
         forget_unnamed(store, changes.dropped)
-        store.replace_graph(LINEAGE_GRAPH, lineage_after(store, changes.derived, changes.names))
+        store.replace_graph(LINEAGE_GRAPH, lineage_after(store, changes.derived, changes.touched))
     report.stages["derive"] = time.perf_counter() - started
     if wanted.language and (changes.made or not is_derived(store)):
         started = time.perf_counter()
@@ -161,7 +163,7 @@ def _build_in(
     del old
     if many:
         changes = Changes(store)
-        changes.made, changes.names = True, None
+        changes.made = changes.touched.every = True
         changes.dropped = None if plan.held else set()
     else:
         store = GraphStore.create(path)

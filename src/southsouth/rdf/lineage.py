@@ -30,6 +30,11 @@ def _day(day: date) -> ox.Literal:
     return ox.Literal(day.isoformat(), datatype=ox.NamedNode(XSD + "date"))
 
 
+def day_quad(subject: str, predicate: str, day: date) -> ox.Quad:
+    """A day of a name, in the derived graph."""
+    return _quad(subject, predicate, _day(day))
+
+
 def _fulfilment(change: NameChange, thing: str, use: Attestation) -> list[ox.Quad]:
     """A renaming that no document announces: shown by the first later use of the new name."""
     event = f"{change.statement}-fulfilled"
@@ -65,8 +70,8 @@ def _silent(change: SilentChange, thing: str) -> list[ox.Quad]:
     quads = [_quad(event, predicate, ox.NamedNode(value)) for predicate, value in links]
     label = ox.Literal("silent renaming: one name stops, another starts", language="en")
     quads.append(_quad(event, RDFS_LABEL, label))
-    quads.append(_quad(event, NS + "notBefore", _day(change.last_use.day)))
-    quads.append(_quad(event, NS + "notAfter", _day(change.first_use.day)))
+    quads.append(day_quad(event, NS + "notBefore", change.last_use.day))
+    quads.append(day_quad(event, NS + "notAfter", change.first_use.day))
     if change.score is not None:
         score = ox.Literal(str(change.score), datatype=ox.NamedNode(XSD + "decimal"))
         quads.append(_quad(event, NS + "score", score))
@@ -87,7 +92,7 @@ def lineage_quads(
     quads = []
     for name, bounds in all_bounds(names, uses, stated, unsaid).items():
         for term, day in tighter(bounds, curated.get(name, Bounds())).items():
-            quads.append(_quad(name, NS + term, _day(day)))
+            quads.append(day_quad(name, NS + term, day))
     for change in stated:
         if change.force != "requested":
             continue
