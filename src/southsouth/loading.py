@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, deque
+from collections.abc import Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from typing import Final
@@ -28,6 +28,8 @@ from southsouth.vocabulary import NS
 
 #: Bytes of N-Quads that are loaded at a time: Oxigraph sorts each load in memory.
 _LOAD: Final = 64_000_000
+#: Loads under way at once.
+_LOADS: Final = 2
 
 
 def parsed(nquads: bytes) -> set[ox.Quad]:
@@ -36,15 +38,19 @@ def parsed(nquads: bytes) -> set[ox.Quad]:
 
 
 class Loader:
-    """Loads versions into a new store, many at a time, while further ones are read."""
+    """Loads versions into a new store, many at a time, while further ones are read.
+
+    The engine sorts each load in one thread, so two are under way at once: when all is read, no
+    processor waits for the other.
+    """
 
     def __init__(self, store: GraphStore, now: datetime) -> None:
         self.store, self.now = store, now
         self._waiting: list[bytes] = []
         self._size = 0
         self.seconds = 0.0
-        self._thread = ThreadPoolExecutor(1)
-        self._load: Future[None] | None = None
+        self._threads = ThreadPoolExecutor(_LOADS)
+        self._loads: deque[Future[float]] = deque()
 
     def take(self, version: Version) -> None:
         """A version whose graph the store does not hold yet."""
@@ -53,27 +59,29 @@ class Loader:
             self._waiting.append(data)
             self._size += len(data)
         if self._size > _LOAD:
-            self._begin()
+            self._begin(self._waiting)
+            self._waiting, self._size = [], 0
 
-    def _begin(self) -> None:
-        self._end()
-        self._load = self._thread.submit(self._timed, b"".join(self._waiting))
-        self._waiting, self._size = [], 0
+    def _begin(self, data: Sequence[bytes]) -> None:
+        while len(self._loads) >= _LOADS:
+            self._end()
+        self._loads.append(self._threads.submit(self._load, b"".join(data)))
 
-    def _timed(self, data: bytes) -> None:
+    def _load(self, data: bytes) -> float:
         started = time.perf_counter()
         self.store.load_nquads(data)
-        self.seconds += time.perf_counter() - started
+        return time.perf_counter() - started
 
     def _end(self) -> None:
-        if self._load is not None:
-            self._load.result()
+        self.seconds += self._loads.popleft().result()
 
     def finish(self) -> None:
         """Load what waits; all is in the store after that."""
-        self._begin()
-        self._end()
-        self._thread.shutdown()
+        for part in range(_LOADS):
+            self._begin(self._waiting[part::_LOADS])
+        while self._loads:
+            self._end()
+        self._threads.shutdown()
 
 
 def read_into_new(
