@@ -9,9 +9,11 @@ import pytest
 
 from southsouth import resources
 from southsouth.library import all_queries
+from southsouth.rdf.iris import LANGUAGE_GRAPH
 from southsouth.rdf.serialize import parse
 from southsouth.store import GraphStore
 from southsouth.views.facts import short
+from southsouth.vocabulary import NS
 
 GRAPH = ox.NamedNode("https://example.org/small")
 FUND = {"thing": "instrument/fund/wells"}
@@ -270,6 +272,11 @@ def small() -> GraphStore:
     # the same facts in a second graph, as several documents tell them: no row may come twice
     other = ox.NamedNode("https://example.org/again")
     store.load(ox.Quad(q.subject, q.predicate, q.object, other) for q in quads)
+    # what a build of agreed language derives stands in a graph of its own
+    derived = ox.NamedNode(LANGUAGE_GRAPH)
+    reuses = {q.subject for q in quads if q.object == ox.NamedNode(NS + "LanguageReuse")}
+    store.load(ox.Quad(q.subject, q.predicate, q.object, derived)
+               for q in quads if q.subject in reuses)  # fmt: skip
     return store
 
 

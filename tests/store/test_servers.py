@@ -129,6 +129,7 @@ def test_construct_and_ask(url: str) -> None:
     )
     assert len(triples) > 1
     assert Endpoint(url).query("ASK { ?s ?p ?o }").truth is True
+    assert Endpoint(url).query("ASK { <urn:x:none> ?p ?o }").truth is False
 
 
 def test_a_syntax_error_is_told(url: str) -> None:

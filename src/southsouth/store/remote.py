@@ -313,8 +313,11 @@ def _results(found: Any, url: str) -> Answer:
     if "boolean" in found:
         return Answer(truth=bool(found["boolean"]))
     columns = tuple(found["head"].get("vars", ()))
-    if columns == ("__ASK_RETVAL",):  # Virtuoso's answer to ASK where JSON is wanted
-        return Answer(truth=found["results"]["bindings"][0][columns[0]]["value"] == "1")
+    if columns == (
+        "__ASK_RETVAL",
+    ):  # Virtuoso's answer to ASK where JSON is wanted: a row, or none
+        told = found["results"]["bindings"]
+        return Answer(truth=any(row[columns[0]]["value"] == "1" for row in told))
     rows = tuple(
         tuple(_term(binding.get(column)) for column in columns)
         for binding in found["results"]["bindings"]
