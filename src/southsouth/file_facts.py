@@ -16,8 +16,7 @@ from southsouth.documents.read import read_file
 from southsouth.errors import DocumentError, StoreError
 from southsouth.instruments import Authority, load_authority
 from southsouth.rdf.emit import statements
-from southsouth.rdf.expressions import manifestation_statements
-from southsouth.rdf.iris import reading_graph_iri
+from southsouth.rdf.iris import reading_graph_iri, source_iri
 from southsouth.reading import Reading, read_document
 
 
@@ -71,15 +70,17 @@ class Slice:
         return lines
 
 
+#: How the lines begin that say something of a file.
+_OF_THE_FILE: Final = f"<{source_iri('')}".encode()
+
+
 @dataclass(slots=True)
 class FileFacts:
     """What one file states, ready for a store.
 
-    ``nquads`` is what was read, in memory or in a shard, ``manifestation`` what the reading's
-    graph says of the file itself: all that is kept of it where another file of the same version
-    is read instead. The lower the
-    ``rank`` of its format, the more that format states. ``size`` is the file's, in bytes;
-    ``seconds`` what opening, extraction and emission took in the process that read it.
+    ``nquads`` is what was read, in memory or in a shard. The lower the ``rank`` of its format, the
+    more that format states. ``size`` is the file's, in bytes; ``seconds`` what opening, extraction
+    and emission took in the process that read it.
     """
 
     file: Path
@@ -87,7 +88,6 @@ class FileFacts:
     symbol: str
     rank: int
     nquads: bytes | Slice
-    manifestation: bytes
     provisions: int
     mentions: int
     citations: Counter[str]
@@ -98,6 +98,17 @@ class FileFacts:
     def lines(self) -> bytes:
         """What was read, as N-Quads."""
         return self.nquads if isinstance(self.nquads, bytes) else self.nquads.read()
+
+    def manifestation(self) -> bytes:
+        """Of these lines, what they say of the file itself: all that the graph of a reading keeps
+        of a file where another one of the same version is read instead."""
+        return b"".join(line for line in self.lines().splitlines(keepends=True)
+                        if line.startswith(_OF_THE_FILE))  # fmt: skip
+
+    def settle(self) -> None:
+        """Keep no more in memory than may be asked for once the lines were taken."""
+        if isinstance(self.nquads, bytes):
+            self.nquads = self.manifestation()
 
 
 #: Where a document is there in several formats, the one that states most is read.
@@ -134,7 +145,6 @@ def file_facts(path: Path) -> FileFacts | DocumentError:
         resolution.symbol.text,
         _rank(resolution.document),
         nquads,
-        manifestation_statements(reading).nquads(),
         len(resolution.parts),
         len(reading.mentions.known()),
         Counter(citation.how.value for citation in reading.citations),

@@ -28,17 +28,19 @@ class Version:
         """Another file of the same version: only what the graph says of the file is kept."""
         if facts.rank < self.best.rank:
             facts, self.best = self.best, facts
-        facts.nquads = b""
+        facts.settle()
         self.others.append(facts)
 
     def take(self) -> bytes:
         """The N-Quads of the best file so far, which are not kept in memory any longer."""
-        lines, self.taken, self.best.nquads = self.best.lines(), self.best, b""
+        lines, self.taken = self.best.lines(), self.best
+        self.best.settle()
         return lines
 
     def nquads(self) -> bytes:
         """What is not taken yet: the best file's N-Quads, and what is said of the other files."""
-        return b"".join((self.best.lines(), *(other.manifestation for other in self.others)))
+        best = b"" if self.taken is self.best else self.best.lines()
+        return b"".join((best, *(other.manifestation() for other in self.others)))
 
 
 @dataclass(slots=True)
@@ -65,6 +67,8 @@ class Reader:
             self.report.size += facts.size
             for stage, seconds in facts.seconds.items():
                 self.report.stages[stage] = self.report.stages.get(stage, 0.0) + seconds
+            # kept for each document to the end: the path is the one that is there already
+            facts.file, facts.seconds = path, {}
             version = self.versions.get(facts.graph)
             if version is not None:
                 version.add(facts)

@@ -26,7 +26,7 @@ _HEAD: Final = b"# southsouth "
 #: What of the facts is JSON as it is.
 _PLAIN: Final = tuple(
     field.name for field in fields(FileFacts)
-    if field.name not in {"file", "nquads", "manifestation"}
+    if field.name not in {"file", "nquads"}
 )  # fmt: skip
 
 
@@ -78,11 +78,7 @@ def read_shard(shard: Path, paths: Sequence[Path]) -> list[FileFacts] | None:
 
 def _as_json(facts: FileFacts, length: int) -> dict[str, Any]:
     told = {name: getattr(facts, name) for name in _PLAIN}
-    return {
-        **told,
-        "nquads": length,
-        "manifestation": facts.manifestation.decode(),
-    }
+    return {**told, "nquads": length}
 
 
 def _placed(
@@ -93,7 +89,6 @@ def _placed(
         told = {
             "file": path,
             "nquads": Slice(shard, start, entry["nquads"]),
-            "manifestation": entry["manifestation"].encode(),
             "citations": Counter(entry["citations"]),
             "events": Counter(entry["events"]),
         }

@@ -6,29 +6,17 @@ Work, expression and manifestation: IFLA Library Reference Model, as ELI and AKN
 from __future__ import annotations
 
 from southsouth import __version__
-from southsouth.documents.model import Document
 from southsouth.rdf.documents import Descriptions
 from southsouth.rdf.graph import GraphBuilder
 from southsouth.rdf.iris import (
     document_iri,
     expression_graph_iri,
     expression_iri,
-    reading_graph_iri,
     source_iri,
 )  # fmt: skip
 from southsouth.reading import Reading
 from southsouth.structure.model import Resolution
 from southsouth.vocabulary import RDFS_LABEL
-
-
-def _manifestation(graph: GraphBuilder, expression: str, document: Document) -> None:
-    source = source_iri(document.sha256)
-    graph.kind(source, "SourceFile")
-    graph.link(source, "isManifestationOf", expression)
-    graph.text(source, "fileName", document.name)
-    graph.text(source, "mediaType", document.media_type)
-    graph.text(source, "sourceHash", document.sha256)
-    graph.text(source, "textHash", document.text_sha256)
 
 
 def emit_expression(graph: GraphBuilder, resolution: Resolution) -> None:
@@ -41,16 +29,13 @@ def emit_expression(graph: GraphBuilder, resolution: Resolution) -> None:
     graph.text(iri, "inLanguage", document.language)
     for subject in (work, iri):
         graph.text(subject, "title", resolution.front.title, document.language)
-    _manifestation(graph, iri, document)
-
-
-def manifestation_statements(reading: Reading) -> GraphBuilder:
-    """What the graph of a reading says of its file, for a file that another is read instead of."""
-    resolution = reading.resolution
-    symbol, document = resolution.symbol, resolution.document
-    graph = GraphBuilder(reading_graph_iri(symbol, document.language))
-    _manifestation(graph, expression_iri(symbol, document.language), document)
-    return graph
+    source = source_iri(document.sha256)
+    graph.kind(source, "SourceFile")
+    graph.link(source, "isManifestationOf", iri)
+    graph.text(source, "fileName", document.name)
+    graph.text(source, "mediaType", document.media_type)
+    graph.text(source, "sourceHash", document.sha256)
+    graph.text(source, "textHash", document.text_sha256)
 
 
 def expression_statements(reading: Reading, *, quotes: bool) -> GraphBuilder:
