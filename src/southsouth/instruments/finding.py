@@ -8,14 +8,12 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Final
 
-import ahocorasick  # type: ignore[import-not-found]  # has no stubs
-
 from southsouth.instruments.frame import Frame
 from southsouth.instruments.frames import AND_OF, AND_THEN, FRAMES, FURTHER
 from southsouth.instruments.heads import kind_of
 from southsouth.instruments.matching import Match, clause_end, matches, triggers_at
 from southsouth.instruments.phrases import phrase_after
-from southsouth.instruments.plain import lowered
+from southsouth.instruments.plain import Words
 from southsouth.structure.model import Part
 
 PRONOUNS: Final = frozenset({"it", "them"})
@@ -55,27 +53,32 @@ _ROWS: Final = tuple(
 
 
 @cache
-def _rows_of_keys() -> dict[str, tuple[int, ...]]:
+def rows_by_key() -> dict[str, tuple[int, ...]]:
     """The rows, by number, in which each key stands."""
     keys = {key for row in _ROWS for key in row.keys}
     return {key: tuple(n for n, row in enumerate(_ROWS) if key in row.keys) for key in keys}
 
 
 @cache
-def _words() -> ahocorasick.Automaton:
-    """The words of all columns (Aho and Corasick, 1975)."""
-    automaton = ahocorasick.Automaton()
-    for row in _ROWS:
-        for word in (*row.keys, *row.begins, *row.passive):
-            automaton.add_word(word, word)
-    automaton.make_automaton()
-    return automaton
+def _columns() -> frozenset[str]:
+    """The words of all columns."""
+    return frozenset(word for row in _ROWS for word in (*row.keys, *row.begins, *row.passive))
+
+
+@cache
+def _words() -> Words:
+    return Words(_columns())
 
 
 @lru_cache(maxsize=1)
 def _places(text: str) -> tuple[list[int], list[str]]:
     """Where the words of the columns stand in a text, and which: one search for all its parts."""
-    found = sorted((end + 1 - len(word), word) for end, word in _words().iter(lowered(text)))
+    columns = _columns()
+    found = sorted(
+        (first, word)
+        for first, last in _words().spans(text)
+        if (word := text[first:last].lower()) in columns
+    )
     return [place for place, _ in found], [word for _, word in found]
 
 
@@ -106,7 +109,7 @@ def is_passive(text: str, low: int, place: int) -> bool:
 def matches_in(text: str, part: Part) -> list[Match]:
     """The matches of all frames, the first frame of a kind winning where triggers overlap."""
     held = _held(text, part)
-    of_keys = _rows_of_keys()
+    of_keys = rows_by_key()
     wanted = {number for word in held for number in of_keys.get(word, ())}
     if not wanted:
         return []

@@ -104,7 +104,7 @@ NAMES: Final[tuple[Frame, ...]] = (
           r"{new},?\s+(?:formerly|previously)\s+(?:known\s+as\s+|called\s+|named\s+)?"
           r"(?=the\s|[“\"]|[A-Z]){subject}",
           f"Noting the {NEW}, formerly the {FUND}", _SN, "reported", "new", tight=True),
-    Frame("rename", "(formerly|(previously",
+    Frame("rename", "formerly|previously",
           r"{new}\s+\((?:formerly|previously)\s+(?:known\s+as\s+|called\s+|named\s+)?"
           r"(?=the\s|[“\"]){subject}(?=\s*\))",
           f"Noting the {NEW} (formerly the {FUND})", _SN, "reported", tight=True),

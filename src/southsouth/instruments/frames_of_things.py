@@ -25,7 +25,7 @@ THINGS: Final[tuple[Frame, ...]] = (
           r"\b(?:[Ss]et(?:ting)?\s+up|[Ll]aunch(?:es|ing)?)\s+(?=(?:the|an?|its)\s|[A-Z]){subject}",
           f"Decides to set up a {FUND}", (("subject", FUND),), needs="subject",
           begins="set|launch"),
-    Frame("establish", "establishment|creation|formation|setting up|launch|founding",
+    Frame("establish", "establishment|creation|formation|information|setting up|launch|founding",
           r"\b{FOUNDING}(?:,[^,;]{1,80},|\s+(?:by|at|in|within)\s+[^,;]{1,90}?)?\s+of\s+"
           r"(?=(?:the|an?|its|such|one|[a-z-]+)\s|[A-Z]){subject}",
           f"Welcomes the establishment by the Council of the {FUND}", (("subject", FUND),),
