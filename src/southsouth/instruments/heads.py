@@ -8,7 +8,6 @@ instrument, not "criteria" or "contacts"), and types names that no authority rec
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final
 
@@ -142,8 +141,7 @@ def _capitalised() -> re.Pattern[str]:
     )
 
 
-def capitalised_heads(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def capitalised_heads(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where head nouns with capitals, which proper names have, stand as words: their spans in text
     order, the longest of those that begin together ("Programme of Action", not "Programme")."""
-    for found in _capitalised().finditer(text, start, end):
-        yield found.span()
+    return [found.span() for found in _capitalised().finditer(text, start, end)]

@@ -60,25 +60,22 @@ def with_references(
     """
     found = list(mentions)
     names: dict[str, list[_Full]] = {}
-    heads = list(capitalised_heads(text, 0, len(text)))
+    heads, pointing = _heads_referred_to(text)
     starts = [first for first, _ in heads]
     for part, start, end in spans:
         for first, last in heads[bisect_left(starts, start) : bisect_left(starts, end)]:
-            noun = text[first:last]
+            named = names.setdefault(text[first:last], [])
             mention = mentions.at(first)
             if mention is not None:
-                full = _Full(part, mention.start, mention.end, mention.thing)
-                names.setdefault(noun, []).append(full)
+                named.append(_Full(part, mention.start, mention.end, mention.thing))
                 continue
-            low = max(start, first - 60)
             before = None
-            if text[low:first].rstrip().endswith(_LAST_BEFORE):
-                before = _BEFORE.search(text, low, first)
+            if first in pointing:
+                before = _BEFORE.search(text, max(start, first - 60), first)
             if before is None or _AFTER.match(text, last, end):
-                full = _Full(part, first, last, "", max(start, first - 80))
-                names.setdefault(noun, []).append(full)
+                named.append(_Full(part, first, last, "", max(start, first - 80)))
                 continue
-            referred = _referred(text, names.get(noun, ()), before[1].split(), first)
+            referred = _referred(text, named, before[1].split(), first) if named else None
             if referred is not None:
                 found.append(Mention(
                     part, before.start(1), last, referred.thing, "",
@@ -87,13 +84,31 @@ def with_references(
     return found
 
 
+def _heads_referred_to(text: str) -> tuple[list[tuple[int, int]], set[int]]:
+    """The heads with capitals of a text, without those whose noun no back reference has; and where
+    the heads begin that such words stand before as before that of a reference."""
+    heads = capitalised_heads(text, 0, len(text))
+    pointing = {
+        first
+        for first, _ in heads
+        if text[max(0, first - 60) : first].rstrip().endswith(_LAST_BEFORE)
+    }
+    nouns = {text[first:last] for first, last in heads if first in pointing}
+    return [(first, last) for first, last in heads if text[first:last] in nouns], pointing
+
+
 def _begun(text: str, name: _Full) -> _Full:
     """An unknown name with the capitals before its head noun; few names are referred to, so this
     is not looked for before one is."""
     if name.low < 0:
         return name
-    before = _CAPITALS.search(text, name.low, name.start)
-    return _Full(name.part, before.start() if before else name.start, name.end, "")
+    return _Full(name.part, _capitals_before(text, name.low, name.start), name.end, "")
+
+
+@lru_cache(maxsize=1024)
+def _capitals_before(text: str, low: int, start: int) -> int:
+    before = _CAPITALS.search(text, low, start)
+    return before.start() if before else start
 
 
 def _whole(text: str, name: _Full, limit: int) -> _Full:
