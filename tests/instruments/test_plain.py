@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from southsouth.instruments.finding import rows_by_key
+from southsouth.instruments.finding import columns
 from southsouth.instruments.plain import Words
 
 
@@ -57,5 +57,5 @@ def test_every_word_is_found_that_begins_a_word(text: str, word: str) -> None:
     assert expected <= set(Words([word]).spans(text))
 
 
-def test_the_keys_of_frames_begin_words() -> None:
-    assert all(key[0].isalpha() and key == " ".join(key.split()) for key in rows_by_key())
+def test_the_words_of_frames_begin_words() -> None:
+    assert all(word[0].isalpha() and word == " ".join(word.split()) for word in columns())

@@ -235,7 +235,7 @@ def _same_session(events: Sequence[Event]) -> list[Event]:
         if event.kind == "report" and not session:
             before = [e.session for e in result if e.part == event.part and e.session]
             session = before[-1] if before else ""
-        result.append(replace(event, session=session))
+        result.append(replace(event, session=session) if session != event.session else event)
     return result
 
 
@@ -267,7 +267,7 @@ def _searched(resolution: Resolution) -> Iterable[Part]:
         if part.kind is PartKind.FRONT and front.title_start >= 0:
             end = front.title_start + len(front.title)
             yield replace(part, start=front.title_start, end=end)
-        elif part.kind not in {PartKind.FRONT, PartKind.ANNEX}:
+        elif part.kind is not PartKind.FRONT and part.kind is not PartKind.ANNEX:
             yield part
 
 

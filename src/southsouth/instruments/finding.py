@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect, bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from southsouth.instruments.frame import Frame
 from southsouth.instruments.frames import AND_OF, AND_THEN, FRAMES, FURTHER
 from southsouth.instruments.heads import kind_of
 from southsouth.instruments.matching import Match, clause_end, matches, triggers_at
@@ -30,67 +29,49 @@ _AS: Final = re.compile(r"\s+as\s+")
 _FAMILY: Final = {"proclaim": "name", "rename": "name", "designate": "name"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A frame with its columns of words apart."""
+class _Columns(NamedTuple):
+    """The rows, by number, in which a word stands, by column."""
 
-    frame: Frame
-    keys: frozenset[str]
-    begins: tuple[str, ...]
-    passive: tuple[str, ...]
-    at_name: bool  # whether the pattern begins with a slot
+    keys: tuple[int, ...]
+    begins: tuple[int, ...]
+    passive: tuple[int, ...]
 
 
-def _listed(words: str) -> tuple[str, ...]:
-    return tuple(words.split("|")) if words else ()
-
-
-_ROWS: Final = tuple(
-    _Row(frame, frozenset(_listed(frame.keys)), _listed(frame.begins), _listed(frame.passive),
-         frame.pattern.startswith("{"))
-    for frame in FRAMES
-)  # fmt: skip
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split("|")) if words else frozenset()
 
 
 @cache
-def rows_by_key() -> dict[str, tuple[int, ...]]:
-    """The rows, by number, in which each key stands."""
-    keys = {key for row in _ROWS for key in row.keys}
-    return {key: tuple(n for n, row in enumerate(_ROWS) if key in row.keys) for key in keys}
-
-
-@cache
-def _columns() -> frozenset[str]:
-    """The words of all columns."""
-    return frozenset(word for row in _ROWS for word in (*row.keys, *row.begins, *row.passive))
+def columns() -> dict[str, _Columns]:
+    """Where each word of the frames stands in their table."""
+    listed = [(_listed(row.keys), _listed(row.begins), _listed(row.passive)) for row in FRAMES]
+    words = frozenset[str]().union(*(column for row in listed for column in row))
+    return {
+        word: _Columns(*(
+            tuple(number for number, row in enumerate(listed) if word in row[column])
+            for column in range(3)
+        ))
+        for word in words
+    }  # fmt: skip
 
 
 @cache
 def _words() -> Words:
-    return Words(_columns())
+    return Words(columns())
 
 
 @lru_cache(maxsize=1)
 def _places(text: str) -> tuple[list[int], list[str]]:
     """Where the words of the columns stand in a text, and which: one search for all its parts."""
-    columns = _columns()
+    known = columns()
     found = sorted(
-        (first, word)
-        for first, last in _words().spans(text)
-        if (word := text[first:last].lower()) in columns
+        [
+            (first, word)
+            for first, last in _words().spans(text)
+            if (word := text[first:last].lower()) in known
+        ]
     )
     return [place for place, _ in found], [word for _, word in found]
-
-
-def _held(text: str, part: Part) -> dict[str, list[int]]:
-    """The words of the columns that a part holds, with their places."""
-    places, words = _places(text)
-    held: dict[str, list[int]] = {}
-    for index in range(bisect_left(places, part.start), bisect_left(places, part.end)):
-        place, word = places[index], words[index]
-        if place + len(word) <= part.end:
-            held.setdefault(word, []).append(place)
-    return held
 
 
 #: The last words of ``{BE}{ADV}``, and what frames allow behind it.
@@ -106,32 +87,47 @@ def is_passive(text: str, low: int, place: int) -> bool:
     return not _AUXILIARIES.isdisjoint(text[low:place].rsplit(None, 1)[-1:])
 
 
+class _Held(NamedTuple):
+    """The rows that the words of a part lead to: those whose keys it holds, the places where
+    triggers may begin of those that say so, and those with a participle behind an auxiliary."""
+
+    wanted: set[int]
+    places: dict[int, list[int]]
+    passive: set[int]
+
+
+def _held(text: str, part: Part) -> _Held:
+    places, words = _places(text)
+    held, known = _Held(set(), {}, set()), columns()
+    low = bisect_left(places, part.start)
+    for index in range(low, bisect_left(places, part.end, low)):
+        place, word = places[index], words[index]
+        if place + len(word) > part.end:
+            continue
+        keys, begins, passive = known[word]
+        held.wanted.update(keys)
+        for number in begins:
+            held.places.setdefault(number, []).append(place)
+        if passive and is_passive(text, part.start, place):
+            held.passive.update(passive)
+    return held
+
+
 def matches_in(text: str, part: Part) -> list[Match]:
     """The matches of all frames, the first frame of a kind winning where triggers overlap."""
-    held = _held(text, part)
-    of_keys = rows_by_key()
-    wanted = {number for word in held for number in of_keys.get(word, ())}
-    if not wanted:
-        return []
+    wanted, places, passive = _held(text, part)
     found: list[Match] = []
     taken: dict[str, list[tuple[int, int]]] = {}  # triggers by family, in text order
-    start = _begin(part)
     for number in sorted(wanted):
-        row = _ROWS[number]
-        triggers = None
-        if row.begins:
-            places = [place for word in row.begins for place in held.get(word, ())]
-            triggers = triggers_at(row.frame, text, sorted(places), part.end)
+        frame, triggers = FRAMES[number], None
+        if frame.begins:
+            triggers = triggers_at(frame, text, places.get(number, ()), part.end)
             if not triggers:
                 continue
-        elif row.passive and not any(
-            is_passive(text, part.start, place)
-            for word in row.passive
-            for place in held.get(word, ())
-        ):
+        elif frame.passive and number not in passive:
             continue
-        frame = row.frame
-        for match in matches(frame, text, start if row.at_name else part.start, part.end, triggers):
+        start = _begin(part) if frame.pattern.startswith("{") else part.start
+        for match in matches(frame, text, start, part.end, triggers):
             if not fits(text, match):
                 continue
             family = taken.setdefault(_FAMILY.get(frame.kind, frame.kind), [])
