@@ -173,7 +173,7 @@ def _event(scene: Scene, found: Match) -> Event:
     ):
         name = phrase_after(scene.resolution.text, called.end(), scene.part.end)
         if name is not None:
-            found = replace(found, spans={**found.spans, "new": name}, end=name.after)
+            found = found._replace(spans={**found.spans, "new": name}, end=name.after)
             new, end = fill(scene, found, "new"), name.after
     authority = _authority(scene, found, use) if force == "reported" else None
     if authority is not None and authority.start >= end:

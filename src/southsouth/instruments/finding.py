@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect, bisect_left
-from dataclasses import replace
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
@@ -82,9 +81,15 @@ _AUXILIARIES: Final = frozenset({
 })  # fmt: skip
 
 
+#: Longer than any of them and the spaces behind it.
+_LONGEST: Final = 40
+
+
 def is_passive(text: str, low: int, place: int) -> bool:
     """Whether a participle at ``place`` stands behind an auxiliary, with or without an adverb."""
-    return not _AUXILIARIES.isdisjoint(text[low:place].rsplit(None, 1)[-1:])
+    return not _AUXILIARIES.isdisjoint(
+        text[max(low, place - _LONGEST) : place].rsplit(None, 1)[-1:]
+    )
 
 
 class _Held(NamedTuple):
@@ -197,7 +202,7 @@ def _next(text: str, found: Match, limit: int) -> Match | None:
         more = AND_OF.match(text, found.end, end)
         phrase = phrase_after(text, more.end(), end) if more else None
         if phrase is not None:
-            return replace(found, start=phrase.start, end=phrase.after, spans={"subject": phrase})
+            return found._replace(start=phrase.start, end=phrase.after, spans={"subject": phrase})
     return None
 
 
@@ -207,7 +212,7 @@ def _renamed_again(text: str, found: Match, end: int) -> Match | None:
     if then is None or phrase is None:
         return None
     spans = {"subject": found.spans["new"], "new": phrase}
-    return replace(found, start=then.start(), end=phrase.after, spans=spans)
+    return found._replace(start=then.start(), end=phrase.after, spans=spans)
 
 
 def _another_renamed(text: str, found: Match, end: int) -> Match | None:
@@ -217,8 +222,8 @@ def _another_renamed(text: str, found: Match, end: int) -> Match | None:
     new = phrase_after(text, link.end(), end) if link else None
     if subject is None or new is None:
         return None
-    return replace(
-        found, start=subject.start, end=new.after, spans={"subject": subject, "new": new}
+    return found._replace(
+        start=subject.start, end=new.after, spans={"subject": subject, "new": new}
     )
 
 
@@ -232,4 +237,4 @@ def _another_designated(text: str, found: Match, end: int) -> Match | None:
     if subject is None or link is None:
         return None
     groups = {**found.groups, "role": text[link.end() : found.end]}
-    return replace(found, start=begin, spans={"subject": subject}, groups=groups)
+    return found._replace(start=begin, spans={"subject": subject}, groups=groups)

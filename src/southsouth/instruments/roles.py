@@ -161,6 +161,8 @@ def addressees(
     use: VerbUse,
 ) -> tuple[Role, ...]:  # fmt: skip
     """The bodies that a verb addresses: named between it and what they are to do."""
+    if not mentions.between(use.end, use.clause_end):
+        return ()
     scene = Scene(resolution, authority, mentions, (), part, {}, [])
     infinitive = _INFINITIVE.search(resolution.text, use.end, use.clause_end)
     return _between(scene, use.end, infinitive.start() if infinitive else use.clause_end)
