@@ -15,7 +15,7 @@ from southsouth.citations.model import Citation
 from southsouth.dates import parse_day_of_year
 from southsouth.instruments.authority import Authority
 from southsouth.instruments.finding import fits, further, matches_in
-from southsouth.instruments.forces import HEDGED, force_at, last_cue
+from southsouth.instruments.forces import HEDGED, force_at, is_done, last_cue
 from southsouth.instruments.frames import ASPECTS, PRESERVING, WHILE_EXISTS
 from southsouth.instruments.matching import Match, clause_end, clause_start
 from southsouth.instruments.mention import Mentions
@@ -129,10 +129,12 @@ def _force(scene: Scene, found: Match, use: VerbUse | None) -> str:
         fixed = "reported"
     if fixed:
         return fixed
+    cue = "" if is_done(aux) else last_cue(text, start, found.trigger[0])
+    governing = force_of(use.verb) if use else ""
+    alone = not (aux or cue or governing)
     return force_at(
-        aux, last_cue(text, start, found.trigger[0]),
-        force_of(use.verb) if use else "", _by_itself(text, floor, found, scene.part.end),
-    )  # fmt: skip
+        aux, cue, governing, _by_itself(text, floor, found, scene.part.end) if alone else ""
+    )
 
 
 def _by_itself(text: str, floor: int, found: Match, limit: int) -> str:

@@ -12,7 +12,8 @@ class Mention(NamedTuple):
 
     ``thing`` and ``name`` are IRIs of the authority records; ``candidates`` holds all things of a
     name that several bear, and then ``thing`` is "". A back reference ("the Fund") has no ``name``;
-    ``full`` is the span of the full name that it points to, whose thing may be unknown.
+    ``full`` is the span of the full name that it points to, up to its head noun where the thing of
+    that name is unknown.
     """
 
     part: str

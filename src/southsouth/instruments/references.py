@@ -56,7 +56,7 @@ def with_references(
     """The mentions and the back references to them.
 
     A reference has no ``name`` of its own; ``full`` is the span of the name that it points to, and
-    ``thing`` is "" where no authority record knows that name.
+    ``thing`` is "" where no authority record knows that name: then the span ends with its head.
     """
     found = list(mentions)
     names: dict[str, list[_Full]] = {}
@@ -111,13 +111,11 @@ def _capitals_before(text: str, low: int, start: int) -> int:
     return before.start() if before else start
 
 
-def _whole(text: str, name: _Full, limit: int) -> _Full:
-    """An unknown name with what follows its head: "Committee on Wells"."""
-    if name.thing:
-        return name
+def whole_end(text: str, start: int, end: int, limit: int) -> int:
+    """Where an unknown name ends whose head noun ends at ``end``, with what follows its head:
+    "Committee on Wells"."""
     # what stands further on changes nothing, so that a name that is often referred to is read once
-    end = _phrase_end(text, name.start, min(limit, name.start + _FAR))
-    return _Full(name.part, name.start, max(name.end, end), name.thing)
+    return max(end, _phrase_end(text, start, min(limit, start + _FAR)))
 
 
 @lru_cache(maxsize=1024)
@@ -137,15 +135,17 @@ def _referred(
         full = _begun(text, name)
         if not all(word in text[full.start : full.end] for word in words):
             continue
-        full = _whole(text, full, limit)
         if last is None:
             last = full
-        elif not _same(text, last, full):
+        elif not _same(text, last, full, limit):
             return None
     return last
 
 
-def _same(text: str, one: _Full, other: _Full) -> bool:
+def _same(text: str, one: _Full, other: _Full, limit: int) -> bool:
     if one.thing or other.thing:
         return one.thing == other.thing
-    return text[one.start : one.end] == text[other.start : other.end]
+    first, second = (
+        text[name.start : whole_end(text, name.start, name.end, limit)] for name in (one, other)
+    )
+    return first == second
