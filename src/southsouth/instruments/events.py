@@ -17,6 +17,7 @@ from southsouth.instruments.authority import Authority
 from southsouth.instruments.finding import fits, further, matches_in
 from southsouth.instruments.forces import HEDGED, force_at, is_done, last_cue
 from southsouth.instruments.frames import ASPECTS, PRESERVING, WHILE_EXISTS
+from southsouth.instruments.known import known_words
 from southsouth.instruments.matching import Match, clause_end, clause_start
 from southsouth.instruments.mention import Mentions
 from southsouth.instruments.phrases import phrase_after
@@ -245,11 +246,12 @@ def events_in(
     resolution: Resolution, citations: Sequence[Citation], mentions: Mentions,
     authority: Authority,
 ) -> tuple[Event, ...]:  # fmt: skip
-    """All events that a resolution's title and provisions state, in text order."""
+    """All events that a resolution's title and provisions state, in text order. English only."""
     parts = {part.id: part for part in resolution.parts}
+    known = known_words(resolution.text, authority, resolution.document.language)
     events: list[Event] = []
     for part in _searched(resolution):
-        matches = matches_in(resolution.text, part)
+        matches = matches_in(resolution.text, part, known)
         if not matches:
             continue
         scene = Scene(resolution, authority, mentions, citations, part, parts, [])

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect, bisect_left
-from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from southsouth.instruments.frames import AND_OF, AND_THEN, FRAMES, FURTHER
 from southsouth.instruments.heads import kind_of
+from southsouth.instruments.known import Known, columns
 from southsouth.instruments.matching import Match, clause_end, matches, triggers_at
 from southsouth.instruments.phrases import phrase_after
-from southsouth.instruments.plain import Words
 from southsouth.structure.model import Part
 
 PRONOUNS: Final = frozenset({"it", "them"})
@@ -26,51 +25,6 @@ _POST: Final = re.compile(r"(?:post|position)s?\b")
 _AS: Final = re.compile(r"\s+as\s+")
 #: Kinds of which one wording states one only: a day that "shall be called" is proclaimed.
 _FAMILY: Final = {"proclaim": "name", "rename": "name", "designate": "name"}
-
-
-class _Columns(NamedTuple):
-    """The rows, by number, in which a word stands, by column."""
-
-    keys: tuple[int, ...]
-    begins: tuple[int, ...]
-    passive: tuple[int, ...]
-
-
-def _listed(words: str) -> frozenset[str]:
-    return frozenset(words.split("|")) if words else frozenset()
-
-
-@cache
-def columns() -> dict[str, _Columns]:
-    """Where each word of the frames stands in their table."""
-    listed = [(_listed(row.keys), _listed(row.begins), _listed(row.passive)) for row in FRAMES]
-    words = frozenset[str]().union(*(column for row in listed for column in row))
-    return {
-        word: _Columns(*(
-            tuple(number for number, row in enumerate(listed) if word in row[column])
-            for column in range(3)
-        ))
-        for word in words
-    }  # fmt: skip
-
-
-@cache
-def _words() -> Words:
-    return Words(columns())
-
-
-@lru_cache(maxsize=1)
-def _places(text: str) -> tuple[list[int], list[str]]:
-    """Where the words of the columns stand in a text, and which: one search for all its parts."""
-    known = columns()
-    found = sorted(
-        [
-            (first, word)
-            for first, last in _words().spans(text)
-            if (word := text[first:last].lower()) in known
-        ]
-    )
-    return [place for place, _ in found], [word for _, word in found]
 
 
 #: The last words of ``{BE}{ADV}``, and what frames allow behind it.
@@ -101,15 +55,15 @@ class _Held(NamedTuple):
     passive: set[int]
 
 
-def _held(text: str, part: Part) -> _Held:
-    places, words = _places(text)
-    held, known = _Held(set(), {}, set()), columns()
+def _held(text: str, part: Part, known: Known) -> _Held:
+    places, words = known.places, known.words
+    held, of_frames = _Held(set(), {}, set()), columns()
     low = bisect_left(places, part.start)
     for index in range(low, bisect_left(places, part.end, low)):
         place, word = places[index], words[index]
         if place + len(word) > part.end:
             continue
-        keys, begins, passive = known[word]
+        keys, begins, passive = of_frames[word]
         held.wanted.update(keys)
         for number in begins:
             held.places.setdefault(number, []).append(place)
@@ -118,9 +72,9 @@ def _held(text: str, part: Part) -> _Held:
     return held
 
 
-def matches_in(text: str, part: Part) -> list[Match]:
+def matches_in(text: str, part: Part, known: Known) -> list[Match]:
     """The matches of all frames, the first frame of a kind winning where triggers overlap."""
-    wanted, places, passive = _held(text, part)
+    wanted, places, passive = _held(text, part, known)
     found: list[Match] = []
     taken: dict[str, list[tuple[int, int]]] = {}  # triggers by family, in text order
     for number in sorted(wanted):

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
-from southsouth.instruments.authority import Authority, Name, normal_form
+from southsouth.instruments.authority import Authority, Name
+from southsouth.instruments.known import UNCASED, known_words
 from southsouth.instruments.mention import Mention, Mentions
-from southsouth.instruments.plain import Words
 from southsouth.instruments.references import with_references
 from southsouth.structure.model import PartKind, Resolution
 
@@ -18,34 +17,6 @@ __all__ = ["Mention", "Mentions", "mentions_in", "spans_of"]
 _DASHES: Final = frozenset("-‐‑‒–—−")
 #: What joins a word to the one behind it.
 _JOINING: Final = _DASHES | {"/", "_"}
-#: Languages in Latin letters, and those without capitals, which write words together.
-_LATIN: Final = frozenset({"en", "fr", "es"})
-_UNCASED: Final = frozenset({"ar", "zh"})
-
-
-class _Names(NamedTuple):
-    """All names of a language. ``spellings`` has, by normal form, the spellings in which alone an
-    acronym counts, () for other names."""
-
-    words: Words
-    spellings: dict[str, tuple[str, ...]]
-
-
-@lru_cache(maxsize=12)
-def _names(authority: Authority, language: str) -> _Names:
-    spellings: dict[str, set[str]] = {}
-    for name in authority.names:
-        if name.language != language or name.status == "general":
-            continue
-        forms = spellings.setdefault(normal_form(name.form), set())
-        forms.add(name.form if _is_acronym(name.form) else "")
-    words = Words(spellings, latin=language in _LATIN, anywhere=language in _UNCASED)
-    cases = {form: () if "" in forms else tuple(forms) for form, forms in spellings.items()}
-    return _Names(words, cases)
-
-
-def _is_acronym(form: str) -> bool:
-    return " " not in form and sum(letter.isupper() for letter in form) >= 2
 
 
 def mentions_in(resolution: Resolution, authority: Authority) -> Mentions:
@@ -56,8 +27,8 @@ def mentions_in(resolution: Resolution, authority: Authority) -> Mentions:
     language = resolution.document.language
     text = resolution.text
     spans = [span for span in spans_of(resolution) if span[1] < span[2]]
-    hits = _hits(text, _names(authority, language))
-    firsts = [first for first, _, _ in hits]
+    known = known_words(text, authority, language)
+    hits, firsts = known.names, [first for first, _, _ in known.names]
     found = []
     for part, start, end in spans:
         reached = start
@@ -65,27 +36,14 @@ def mentions_in(resolution: Resolution, authority: Authority) -> Mentions:
             last = -minus_last
             if first < reached or last > end:
                 continue
-            if language not in _UNCASED and not _stands_alone(text, start, first, last, end):
+            if language not in UNCASED and not _stands_alone(text, start, first, last, end):
                 continue
             reached = last
-            if language in _UNCASED or any(letter.isupper() for letter in text[first:last]):
+            if language in UNCASED or any(letter.isupper() for letter in text[first:last]):
                 found.append(_mention(part, first, last, authority.by_form_in[language][form]))
     if language != "en":
         return Mentions(found)
-    return Mentions(with_references(text, spans, Mentions(found)))
-
-
-def _hits(text: str, names: _Names) -> list[tuple[int, int, str]]:
-    """Where names may stand in a text, found in one search for all its parts, the longest of those
-    that begin together first: start, end (negative) and normal form of each."""
-    hits = []
-    for first, last in names.words.spans(text):
-        printed = text[first:last]
-        form = normal_form(printed)
-        spellings = names.spellings.get(form)
-        if spellings is not None and (not spellings or printed in spellings):
-            hits.append((first, -last, form))
-    return sorted(hits)
+    return Mentions(with_references(text, spans, Mentions(found), known.heads))
 
 
 def _stands_alone(text: str, low: int, first: int, end: int, limit: int) -> bool:

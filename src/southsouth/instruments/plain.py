@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 import ahocorasick  # type: ignore[import-not-found]  # has no stubs
@@ -58,7 +57,6 @@ class _Searched(NamedTuple):
         return offset + self.shifts[bisect_right(self.starts, offset) - 1]
 
 
-@lru_cache(maxsize=1)
 def _searched(text: str, *, latin: bool) -> _Searched:
     # no name runs on over an empty line, and there are many of them
     plain = " " + _plain(text.replace("\n\n", "\0\0"), latin=latin)
@@ -85,20 +83,30 @@ class Words:
     a mark before the word, so that most places in a text are left after one comparison.
     """
 
-    def __init__(self, words: Iterable[str], *, latin: bool = True, anywhere: bool = False) -> None:
+    def __init__(
+        self, words: Iterable[tuple[str, int]], *, latin: bool = True, anywhere: bool = False
+    ) -> None:
+        """``words`` come with their kinds, as bits: one word may be of several."""
         self._latin = latin
-        self._automaton = ahocorasick.Automaton()
-        for word in words:
+        kinds_of: dict[str, int] = {}
+        for word, kind in words:
             plain = _searched(word, latin=latin).text[1:]
+            kinds_of[plain] = kinds_of.get(plain, 0) | kind
+        self._automaton = ahocorasick.Automaton()
+        for plain, kinds in kinds_of.items():
             for before in ("",) if anywhere else (" ", _MARK):
-                self._automaton.add_word(before + plain, len(plain))
+                self._automaton.add_word(before + plain, (len(plain), kinds))
         self._automaton.make_automaton()
 
-    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+    def spans(self, text: str) -> Iterator[tuple[int, int, int]]:
         """Where the words may stand in ``text``, case, kinds of marks and lengths of spaces aside:
-        start and end, in the order of the ends."""
+        start, end and kinds, in the order of the ends."""
         if not len(self._automaton):
             return
         searched = _searched(text, latin=self._latin)
-        for last, length in self._automaton.iter(searched.text):
-            yield searched.original(last + 1 - length), searched.original(last) + 1
+        if len(searched.shifts) == 1:  # there are no runs of spaces
+            for last, (length, kinds) in self._automaton.iter(searched.text):
+                yield last - length, last, kinds
+            return
+        for last, (length, kinds) in self._automaton.iter(searched.text):
+            yield searched.original(last + 1 - length), searched.original(last) + 1, kinds

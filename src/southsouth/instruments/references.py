@@ -12,7 +12,6 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from southsouth.instruments.heads import capitalised_heads
 from southsouth.instruments.mention import Mention, Mentions
 from southsouth.instruments.phrases import phrase_after
 
@@ -51,16 +50,17 @@ class _Full(NamedTuple):
 
 
 def with_references(
-    text: str, spans: Iterable[tuple[str, int, int]], mentions: Mentions
-) -> list[Mention]:
-    """The mentions and the back references to them.
+    text: str, spans: Iterable[tuple[str, int, int]], mentions: Mentions,
+    heads: Sequence[tuple[int, int]],
+) -> list[Mention]:  # fmt: skip
+    """The mentions and the back references to them; ``heads`` are the head nouns with capitals.
 
     A reference has no ``name`` of its own; ``full`` is the span of the name that it points to, and
     ``thing`` is "" where no authority record knows that name: then the span ends with its head.
     """
     found = list(mentions)
     names: dict[str, list[_Full]] = {}
-    heads, pointing = _heads_referred_to(text)
+    heads, pointing = _heads_referred_to(text, heads)
     starts = [first for first, _ in heads]
     for part, start, end in spans:
         for first, last in heads[bisect_left(starts, start) : bisect_left(starts, end)]:
@@ -84,10 +84,11 @@ def with_references(
     return found
 
 
-def _heads_referred_to(text: str) -> tuple[list[tuple[int, int]], set[int]]:
-    """The heads with capitals of a text, without those whose noun no back reference has; and where
+def _heads_referred_to(
+    text: str, heads: Sequence[tuple[int, int]]
+) -> tuple[list[tuple[int, int]], set[int]]:
+    """The heads without those whose noun no back reference has; and where
     the heads begin that such words stand before as before that of a reference."""
-    heads = capitalised_heads(text, 0, len(text))
     pointing = {
         first
         for first, _ in heads
