@@ -55,12 +55,14 @@ class _Held(NamedTuple):
     passive: set[int]
 
 
-def _held(text: str, part: Part, known: Known) -> _Held:
+def _held(text: str, part: Part, known: Known) -> _Held | None:
     places, words = known.places, known.words
+    first = bisect_left(places, part.start)
+    beyond = bisect_left(places, part.end, first)
+    if first == beyond:
+        return None
     held, of_frames = _Held(set(), {}, set()), columns()
-    low = bisect_left(places, part.start)
-    for index in range(low, bisect_left(places, part.end, low)):
-        place, word = places[index], words[index]
+    for place, word in zip(places[first:beyond], words[first:beyond], strict=True):
         if place + len(word) > part.end:
             continue
         keys, begins, passive = of_frames[word]
@@ -74,7 +76,10 @@ def _held(text: str, part: Part, known: Known) -> _Held:
 
 def matches_in(text: str, part: Part, known: Known) -> list[Match]:
     """The matches of all frames, the first frame of a kind winning where triggers overlap."""
-    wanted, places, passive = _held(text, part, known)
+    held = _held(text, part, known)
+    if held is None:
+        return []
+    wanted, places, passive = held
     found: list[Match] = []
     taken: dict[str, list[tuple[int, int]]] = {}  # triggers by family, in text order
     for number in sorted(wanted):

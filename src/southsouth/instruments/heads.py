@@ -134,4 +134,6 @@ def title_nouns() -> frozenset[str]:
 
 def stands_as_word(text: str, start: int, end: int) -> bool:
     """Whether a head noun stands there as a word; "Council-mandated" is another."""
-    return not (start and text[start - 1].isalnum()) and _WHOLE.match(text, end) is not None
+    if start and text[start - 1].isalnum():
+        return False
+    return text.startswith(" ", end) or _WHOLE.match(text, end) is not None

@@ -99,6 +99,8 @@ def known_words(text: str, authority: Authority, language: str) -> Known:
     frames: list[tuple[int, str]] = []
     titles, of_frames = title_nouns(), columns()
     for first, last, kinds in search.words.spans(text):
+        if kinds == _HEAD and not text[first].isupper():
+            continue
         printed = text[first:last]
         if kinds & _NAME:
             form = normal_form(printed)
