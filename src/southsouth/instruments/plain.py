@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 import ahocorasick  # type: ignore[import-not-found]  # has no stubs
@@ -46,31 +46,27 @@ def _lowered(text: str) -> str:
 
 class _Searched(NamedTuple):
     """The plain form of a text, behind a space, with the way back to the text's own offsets: from
-    ``starts[i]`` on, they differ by ``shifts[i]``."""
+    ``starts[i]`` on, that space not counted, ``shifts[i + 1]`` is to be added, before the first of
+    them ``shifts[0]``."""
 
     text: str
     starts: list[int]
     shifts: list[int]
 
-    def original(self, offset: int) -> int:
-        """The offset in the text itself."""
-        return offset + self.shifts[bisect_right(self.starts, offset) - 1]
-
 
 def _searched(text: str, *, latin: bool) -> _Searched:
     # no name runs on over an empty line, and there are many of them
     plain = " " + _plain(text.replace("\n\n", "\0\0"), latin=latin)
-    starts, shifts, shift = [0], [-1], -1
-    pieces, last = [], 0
+    starts: list[int] = []
+    shifts, pieces, last = [0], [], 0
     at = plain.find("  ")
     while at >= 0:
         pieces.append(plain[last : at + 1])
         last = at + 2
         while plain.startswith(" ", last):
             last += 1
-        shift += last - at - 1
-        starts.append(last - shift - 1)
-        shifts.append(shift)
+        shifts.append(shifts[-1] + last - at - 1)
+        starts.append(last - shifts[-1] - 1)
         at = plain.find("  ", last)
     return _Searched("".join((*pieces, plain[last:])), starts, shifts)
 
@@ -98,15 +94,19 @@ class Words:
                 self._automaton.add_word(before + plain, (len(plain), kinds))
         self._automaton.make_automaton()
 
-    def spans(self, text: str) -> Iterator[tuple[int, int, int]]:
+    def spans(self, text: str) -> list[tuple[int, int, int]]:
         """Where the words may stand in ``text``, case, kinds of marks and lengths of spaces aside:
         start, end and kinds, in the order of the ends."""
         if not len(self._automaton):
-            return
-        searched = _searched(text, latin=self._latin)
-        if len(searched.shifts) == 1:  # there are no runs of spaces
-            for last, (length, kinds) in self._automaton.iter(searched.text):
-                yield last - length, last, kinds
-            return
-        for last, (length, kinds) in self._automaton.iter(searched.text):
-            yield searched.original(last + 1 - length), searched.original(last) + 1, kinds
+            return []
+        plain, starts, shifts = _searched(text, latin=self._latin)
+        found = self._automaton.iter(plain)
+        # the plain form begins with a space of its own
+        spans = [(last - length, last, kinds) for last, (length, kinds) in found]
+        if not starts:
+            return spans
+        return [
+            (start + shifts[bisect_right(starts, start)],
+             end + shifts[bisect_right(starts, end - 1)], kinds)
+            for start, end, kinds in spans
+        ]  # fmt: skip
