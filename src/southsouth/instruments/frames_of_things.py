@@ -25,9 +25,9 @@ THINGS: Final[tuple[Frame, ...]] = (
           r"\b(?:[Ss]et(?:ting)?\s+up|[Ll]aunch(?:es|ing)?)\s+(?=(?:the|an?|its)\s|[A-Z]){subject}",
           f"Decides to set up a {FUND}", (("subject", FUND),), needs="subject",
           begins="set|launch"),
-    # "institution of" alone is no key: it is mostly of what is there; "information" keeps the one
-    # passage of the corpus whose part is searched for that word
-    Frame("establish", "establishment|creation|formation|information|setting up|launch|founding",
+    # "the institution of a" founds; without the article, an institution is mostly what is there
+    Frame("establish",
+          "establishment|creation|formation|institution of a|setting up|launch|founding",
           r"\b{FOUNDING}(?:,[^,;]{1,80},|\s+(?:by|at|in|within)\s+[^,;]{1,90}?)?\s+of\s+"
           r"(?=(?:the|an?|its|such|one|[a-z-]+)\s|[A-Z]){subject}",
           f"Welcomes the establishment by the Council of the {FUND}", (("subject", FUND),),
