@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from southsouth.citations import Citation, citations_in
 from southsouth.documents.model import Document
@@ -15,8 +16,7 @@ from southsouth.structure.parse import parse_resolution
 from southsouth.structure.verbs import force_of
 
 
-@dataclass(frozen=True, slots=True)
-class SpeechAct:
+class SpeechAct(NamedTuple):
     """What a provision does by one of its verbs: its force, whom it addresses, which events of the
     reading (by index) it enacts, requests or reports."""
 

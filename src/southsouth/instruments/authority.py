@@ -6,16 +6,18 @@ Read with Oxigraph's parser, which takes milliseconds, from ``graph/authority/*.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Final
 
 import pyoxigraph as ox
 
 from southsouth.errors import CuratedDataError
 from southsouth.vocabulary import BASE, CLASSES, NS, RDF_TYPE, RDFS_LABEL
+
+_ONE_DASH: Final = str.maketrans("‐‑‒–—−’", "------'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +81,10 @@ class Authority:
         return tuple(self.things[iri] for iri in dict.fromkeys(name.thing for name in names))
 
 
+@lru_cache(maxsize=4096)
 def normal_form(name: str) -> str:
     """A name without case, kind of dash, apostrophe or leading article, for look-ups."""
-    plain = re.sub(r"[‐‑‒–—−]", "-", name).replace("’", "'")
+    plain = name.translate(_ONE_DASH)
     return " ".join(plain.lower().split()).removeprefix("the ")
 
 

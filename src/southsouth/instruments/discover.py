@@ -7,12 +7,14 @@ head: words before it or what it is for. Its class is that of its head. English 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from southsouth.dates import MONTHS
-from southsouth.instruments.heads import capitalised_heads, head_of, kind_of
+from southsouth.instruments.heads import head_of, kind_of
+from southsouth.instruments.known import capitalised_heads
 from southsouth.instruments.mention import Mentions
 from southsouth.instruments.mentions import spans_of
 from southsouth.instruments.phrases import phrase_after
@@ -52,11 +54,13 @@ def discover(resolution: Resolution, mentions: Mentions) -> Iterator[Discovered]
     text = resolution.text
     if resolution.document.language != "en":
         return
+    heads = capitalised_heads(text)
+    starts = [head for head, _ in heads]
     opened = {part.id: part.phrase_end for part in resolution.parts}
     for part, first, end in spans_of(resolution):
         start = max(first, opened[part])  # "Encourages Member States": no name begins with the verb
         reached = start
-        for head in capitalised_heads(text, start, end):
+        for head in heads[bisect_left(starts, start) : bisect_left(starts, end)]:
             if text[slice(*head)] == "Nations" or head[0] < reached or mentions.at(head[0]):
                 continue
             found = _name_around(text, part, head, reached, end)

@@ -15,8 +15,9 @@ from southsouth.citations.model import Citation
 from southsouth.dates import parse_day_of_year
 from southsouth.instruments.authority import Authority
 from southsouth.instruments.finding import fits, further, matches_in
-from southsouth.instruments.forces import HEDGED, force_at, last_cue
+from southsouth.instruments.forces import HEDGED, force_at, is_done, last_cue
 from southsouth.instruments.frames import ASPECTS, PRESERVING, WHILE_EXISTS
+from southsouth.instruments.known import known_words
 from southsouth.instruments.matching import Match, clause_end, clause_start
 from southsouth.instruments.mention import Mentions
 from southsouth.instruments.phrases import phrase_after
@@ -129,10 +130,12 @@ def _force(scene: Scene, found: Match, use: VerbUse | None) -> str:
         fixed = "reported"
     if fixed:
         return fixed
+    cue = "" if is_done(aux) else last_cue(text, start, found.trigger[0])
+    governing = force_of(use.verb) if use else ""
+    alone = not (aux or cue or governing)
     return force_at(
-        aux, last_cue(text, start, found.trigger[0]),
-        force_of(use.verb) if use else "", _by_itself(text, floor, found, scene.part.end),
-    )  # fmt: skip
+        aux, cue, governing, _by_itself(text, floor, found, scene.part.end) if alone else ""
+    )
 
 
 def _by_itself(text: str, floor: int, found: Match, limit: int) -> str:
@@ -173,7 +176,7 @@ def _event(scene: Scene, found: Match) -> Event:
     ):
         name = phrase_after(scene.resolution.text, called.end(), scene.part.end)
         if name is not None:
-            found = replace(found, spans={**found.spans, "new": name}, end=name.after)
+            found = found._replace(spans={**found.spans, "new": name}, end=name.after)
             new, end = fill(scene, found, "new"), name.after
     authority = _authority(scene, found, use) if force == "reported" else None
     if authority is not None and authority.start >= end:
@@ -235,7 +238,7 @@ def _same_session(events: Sequence[Event]) -> list[Event]:
         if event.kind == "report" and not session:
             before = [e.session for e in result if e.part == event.part and e.session]
             session = before[-1] if before else ""
-        result.append(replace(event, session=session))
+        result.append(replace(event, session=session) if session != event.session else event)
     return result
 
 
@@ -243,11 +246,12 @@ def events_in(
     resolution: Resolution, citations: Sequence[Citation], mentions: Mentions,
     authority: Authority,
 ) -> tuple[Event, ...]:  # fmt: skip
-    """All events that a resolution's title and provisions state, in text order."""
+    """All events that a resolution's title and provisions state, in text order. English only."""
     parts = {part.id: part for part in resolution.parts}
+    known = known_words(resolution.text, authority, resolution.document.language)
     events: list[Event] = []
     for part in _searched(resolution):
-        matches = matches_in(resolution.text, part)
+        matches = matches_in(resolution.text, part, known)
         if not matches:
             continue
         scene = Scene(resolution, authority, mentions, citations, part, parts, [])
@@ -267,7 +271,7 @@ def _searched(resolution: Resolution) -> Iterable[Part]:
         if part.kind is PartKind.FRONT and front.title_start >= 0:
             end = front.title_start + len(front.title)
             yield replace(part, start=front.title_start, end=end)
-        elif part.kind not in {PartKind.FRONT, PartKind.ANNEX}:
+        elif part.kind is not PartKind.FRONT and part.kind is not PartKind.ANNEX:
             yield part
 
 

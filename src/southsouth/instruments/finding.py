@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect, bisect_left
-from dataclasses import dataclass, replace
-from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
-import ahocorasick  # type: ignore[import-not-found]  # has no stubs
-
-from southsouth.instruments.frame import Frame
 from southsouth.instruments.frames import AND_OF, AND_THEN, FRAMES, FURTHER
 from southsouth.instruments.heads import kind_of
+from southsouth.instruments.known import Known, columns
 from southsouth.instruments.matching import Match, clause_end, matches, triggers_at
 from southsouth.instruments.phrases import phrase_after
-from southsouth.instruments.plain import lowered
 from southsouth.structure.model import Part
 
 PRONOUNS: Final = frozenset({"it", "them"})
@@ -32,64 +27,6 @@ _AS: Final = re.compile(r"\s+as\s+")
 _FAMILY: Final = {"proclaim": "name", "rename": "name", "designate": "name"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A frame with its columns of words apart."""
-
-    frame: Frame
-    keys: frozenset[str]
-    begins: tuple[str, ...]
-    passive: tuple[str, ...]
-    at_name: bool  # whether the pattern begins with a slot
-
-
-def _listed(words: str) -> tuple[str, ...]:
-    return tuple(words.split("|")) if words else ()
-
-
-_ROWS: Final = tuple(
-    _Row(frame, frozenset(_listed(frame.keys)), _listed(frame.begins), _listed(frame.passive),
-         frame.pattern.startswith("{"))
-    for frame in FRAMES
-)  # fmt: skip
-
-
-@cache
-def _rows_of_keys() -> dict[str, tuple[int, ...]]:
-    """The rows, by number, in which each key stands."""
-    keys = {key for row in _ROWS for key in row.keys}
-    return {key: tuple(n for n, row in enumerate(_ROWS) if key in row.keys) for key in keys}
-
-
-@cache
-def _words() -> ahocorasick.Automaton:
-    """The words of all columns (Aho and Corasick, 1975)."""
-    automaton = ahocorasick.Automaton()
-    for row in _ROWS:
-        for word in (*row.keys, *row.begins, *row.passive):
-            automaton.add_word(word, word)
-    automaton.make_automaton()
-    return automaton
-
-
-@lru_cache(maxsize=1)
-def _places(text: str) -> tuple[list[int], list[str]]:
-    """Where the words of the columns stand in a text, and which: one search for all its parts."""
-    found = sorted((end + 1 - len(word), word) for end, word in _words().iter(lowered(text)))
-    return [place for place, _ in found], [word for _, word in found]
-
-
-def _held(text: str, part: Part) -> dict[str, list[int]]:
-    """The words of the columns that a part holds, with their places."""
-    places, words = _places(text)
-    held: dict[str, list[int]] = {}
-    for index in range(bisect_left(places, part.start), bisect_left(places, part.end)):
-        place, word = places[index], words[index]
-        if place + len(word) <= part.end:
-            held.setdefault(word, []).append(place)
-    return held
-
-
 #: The last words of ``{BE}{ADV}``, and what frames allow behind it.
 _AUXILIARIES: Final = frozenset({
     "be", "been", "being", "is", "are", "was", "were", "hereby", "also", "further", "henceforth",
@@ -98,37 +35,63 @@ _AUXILIARIES: Final = frozenset({
 })  # fmt: skip
 
 
+#: Longer than any of them and the spaces behind it.
+_LONGEST: Final = 40
+
+
 def is_passive(text: str, low: int, place: int) -> bool:
     """Whether a participle at ``place`` stands behind an auxiliary, with or without an adverb."""
-    return not _AUXILIARIES.isdisjoint(text[low:place].rsplit(None, 1)[-1:])
+    return not _AUXILIARIES.isdisjoint(
+        text[max(low, place - _LONGEST) : place].rsplit(None, 1)[-1:]
+    )
 
 
-def matches_in(text: str, part: Part) -> list[Match]:
+class _Held(NamedTuple):
+    """The rows that the words of a part lead to: those whose keys it holds, the places where
+    triggers may begin of those that say so, and those with a participle behind an auxiliary."""
+
+    wanted: set[int]
+    places: dict[int, list[int]]
+    passive: set[int]
+
+
+def _held(text: str, part: Part, known: Known) -> _Held | None:
+    places, words = known.places, known.words
+    first = bisect_left(places, part.start)
+    beyond = bisect_left(places, part.end, first)
+    if first == beyond:
+        return None
+    held, of_frames = _Held(set(), {}, set()), columns()
+    for place, word in zip(places[first:beyond], words[first:beyond], strict=True):
+        if place + len(word) > part.end:
+            continue
+        keys, begins, passive = of_frames[word]
+        held.wanted.update(keys)
+        for number in begins:
+            held.places.setdefault(number, []).append(place)
+        if passive and is_passive(text, part.start, place):
+            held.passive.update(passive)
+    return held
+
+
+def matches_in(text: str, part: Part, known: Known) -> list[Match]:
     """The matches of all frames, the first frame of a kind winning where triggers overlap."""
-    held = _held(text, part)
-    of_keys = _rows_of_keys()
-    wanted = {number for word in held for number in of_keys.get(word, ())}
-    if not wanted:
+    held = _held(text, part, known)
+    if held is None:
         return []
+    wanted, places, passive = held
     found: list[Match] = []
     taken: dict[str, list[tuple[int, int]]] = {}  # triggers by family, in text order
-    start = _begin(part)
     for number in sorted(wanted):
-        row = _ROWS[number]
-        triggers = None
-        if row.begins:
-            places = [place for word in row.begins for place in held.get(word, ())]
-            triggers = triggers_at(row.frame, text, sorted(places), part.end)
+        frame, triggers = FRAMES[number], None
+        if frame.begins:
+            triggers = triggers_at(frame, text, places.get(number, ()), part.end)
             if not triggers:
                 continue
-        elif row.passive and not any(
-            is_passive(text, part.start, place)
-            for word in row.passive
-            for place in held.get(word, ())
-        ):
+        elif frame.passive and number not in passive:
             continue
-        frame = row.frame
-        for match in matches(frame, text, start if row.at_name else part.start, part.end, triggers):
+        start = _begin(part) if frame.pattern.startswith("{") else part.start
+        for match in matches(frame, text, start, part.end, triggers):
             if not fits(text, match):
                 continue
             family = taken.setdefault(_FAMILY.get(frame.kind, frame.kind), [])
@@ -198,7 +161,7 @@ def _next(text: str, found: Match, limit: int) -> Match | None:
         more = AND_OF.match(text, found.end, end)
         phrase = phrase_after(text, more.end(), end) if more else None
         if phrase is not None:
-            return replace(found, start=phrase.start, end=phrase.after, spans={"subject": phrase})
+            return found._replace(start=phrase.start, end=phrase.after, spans={"subject": phrase})
     return None
 
 
@@ -208,7 +171,7 @@ def _renamed_again(text: str, found: Match, end: int) -> Match | None:
     if then is None or phrase is None:
         return None
     spans = {"subject": found.spans["new"], "new": phrase}
-    return replace(found, start=then.start(), end=phrase.after, spans=spans)
+    return found._replace(start=then.start(), end=phrase.after, spans=spans)
 
 
 def _another_renamed(text: str, found: Match, end: int) -> Match | None:
@@ -218,8 +181,8 @@ def _another_renamed(text: str, found: Match, end: int) -> Match | None:
     new = phrase_after(text, link.end(), end) if link else None
     if subject is None or new is None:
         return None
-    return replace(
-        found, start=subject.start, end=new.after, spans={"subject": subject, "new": new}
+    return found._replace(
+        start=subject.start, end=new.after, spans={"subject": subject, "new": new}
     )
 
 
@@ -233,4 +196,4 @@ def _another_designated(text: str, found: Match, end: int) -> Match | None:
     if subject is None or link is None:
         return None
     groups = {**found.groups, "role": text[link.end() : found.end]}
-    return replace(found, start=begin, spans={"subject": subject}, groups=groups)
+    return found._replace(start=begin, spans={"subject": subject}, groups=groups)

@@ -70,6 +70,11 @@ def last_cue(text: str, start: int, end: int) -> str:
     return force
 
 
+def is_done(aux: str) -> bool:
+    """Whether an auxiliary tells of something done, whatever governs it."""
+    return _DONE.match(aux) is not None
+
+
 def force_at(aux: str, cue: str, governing: str, default: str) -> str:
     """The force of an event whose frame does not fix it.
 
@@ -77,7 +82,7 @@ def force_at(aux: str, cue: str, governing: str, default: str) -> str:
     ``last_cue`` found, ``governing`` the force of the governing verb ("" for none), ``default``
     what the wording says by itself.
     """
-    if _DONE.match(aux):
+    if is_done(aux):
         return REPORTED
     if cue or governing:
         return cue or governing

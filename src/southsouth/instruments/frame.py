@@ -9,7 +9,8 @@ whether it has happened ("was"), happens ("shall be") or should. ``{UPPER}`` is 
 ``force`` is "" where the governing verb or the words before decide ("invites … to rename" requests,
 "decides to rename" decides), ``reported`` where the words tell of something done. ``needs`` names
 the roles whose head noun must be that of an institution or an instrument (see ``heads``). A part
-is searched only where it holds one of the ``keys`` (lower case, "|" between them).
+is searched only where it holds one of the ``keys`` (lower case, "|" between them), each at the
+beginning of a word.
 
 Two columns say where in such a part the search is worth while, written like the keys, and add no
 meaning: ``begins`` are the beginnings of the words that every trigger begins with, so that it is

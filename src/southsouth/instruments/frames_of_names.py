@@ -20,7 +20,7 @@ NAMES: Final[tuple[Frame, ...]] = (
           r"|known|recogni[sz]ed)\s+(?:as\s+)?(?=(?:the\s+)?[“\"A-Z]){subject}",
           "recommends that 3 May be declared World Day of Wells",
           (("when", "3 May"), ("subject", "World Day of Wells")),
-          passive="declared|proclaimed|observed|designated|celebrated|called|known|recogni"),
+          passive="declared|proclaimed|observed|designated|celebrated|called|known|recognised|recognized"),
     Frame("proclaim", "declar|proclaim|designat",
           r"\b(?:[Dd]eclar|[Pp]roclaim)(?:e|es|ing|s|ed)?\s+(?=the\s+[A-Z]){subject}",
           "in which it proclaimed the Second Wells Decade, and",
@@ -104,7 +104,7 @@ NAMES: Final[tuple[Frame, ...]] = (
           r"{new},?\s+(?:formerly|previously)\s+(?:known\s+as\s+|called\s+|named\s+)?"
           r"(?=the\s|[“\"]|[A-Z]){subject}",
           f"Noting the {NEW}, formerly the {FUND}", _SN, "reported", "new", tight=True),
-    Frame("rename", "(formerly|(previously",
+    Frame("rename", "formerly|previously",
           r"{new}\s+\((?:formerly|previously)\s+(?:known\s+as\s+|called\s+|named\s+)?"
           r"(?=the\s|[“\"]){subject}(?=\s*\))",
           f"Noting the {NEW} (formerly the {FUND})", _SN, "reported", tight=True),

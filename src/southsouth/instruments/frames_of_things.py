@@ -25,7 +25,9 @@ THINGS: Final[tuple[Frame, ...]] = (
           r"\b(?:[Ss]et(?:ting)?\s+up|[Ll]aunch(?:es|ing)?)\s+(?=(?:the|an?|its)\s|[A-Z]){subject}",
           f"Decides to set up a {FUND}", (("subject", FUND),), needs="subject",
           begins="set|launch"),
-    Frame("establish", "establishment|creation|formation|setting up|launch|founding",
+    # "the institution of a" founds; without the article, an institution is mostly what is there
+    Frame("establish",
+          "establishment|creation|formation|institution of a|setting up|launch|founding",
           r"\b{FOUNDING}(?:,[^,;]{1,80},|\s+(?:by|at|in|within)\s+[^,;]{1,90}?)?\s+of\s+"
           r"(?=(?:the|an?|its|such|one|[a-z-]+)\s|[A-Z]){subject}",
           f"Welcomes the establishment by the Council of the {FUND}", (("subject", FUND),),
@@ -105,7 +107,7 @@ THINGS: Final[tuple[Frame, ...]] = (
           r"|(?:into|in|under|with)\s+(?=(?:an?|the|one)\s+(?:new\b|single\b"
           r"|[A-Z]))){new}", f"Decides to merge the {FUND} into the {NEW}", _SN, needs="both",
           begins="merg|consolidat|integrat|amalgamat"),
-    Frame("merge", "consolidat",
+    Frame("merge", "consolidate",
           r"\bto\s+consolidate\s+into\s+{new}\s+(?=the\s){subject}",
           f"to consolidate into a {NEW} the {FUND}", _SN, needs="subject"),
     Frame("merge", "merged|consolidated|integrated|combined|amalgamated",
@@ -132,7 +134,7 @@ THINGS: Final[tuple[Frame, ...]] = (
     Frame("merge", "together form",
           r"{subject}\s+(?:and\s+[^;.]{1,120}?\s+)?(?P<aux>will|shall)\s+together\s+form\s+{new}",
           f"The {FUND} and the Lakes Fund will together form a {NEW}", (("new", NEW),)),
-    Frame("merge", "transferring to|transfer to|integrate",
+    Frame("merge", "transferring to|transfer to|therein",
           r"{~new}(?<=\s)(?:transfer(?:ring)?\s+to\s+the\s+\w+|(?:to\s+)?integrate(?:\s+fully)?"
           r"\s+therein)\s+the\s+[^;]{0,80}?\b(?:functions|mandates|structures)\b[^;]{0,30}?\s+of\s+"
           r"{subject}", f"the {NEW}, and to integrate fully therein the functions of the {FUND}",

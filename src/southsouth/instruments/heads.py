@@ -8,7 +8,6 @@ instrument, not "criteria" or "contacts"), and types names that no authority rec
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final
 
@@ -74,7 +73,7 @@ _LINK: Final = re.compile(
     r"|[,(](?!(?:\s+[A-Z][\w’-]*){1,4}(?:,|,?\s+and\s))"
 )
 #: What ends a word; "Council-mandated" is another.
-_WHOLE: Final = r"(?!\w|-\w)"
+_WHOLE: Final = re.compile(r"(?!\w|-\w)")
 _ACRONYM: Final = re.compile(r"[\w./-]*[A-Z]{2,}[\w./-]*")
 #: A compound that holds a link: "rule of law assistance unit".
 _COMPOUND: Final = re.compile(r"\brule\s+of\s+law\b", re.IGNORECASE)
@@ -128,22 +127,13 @@ def _title_case(noun: str) -> str:
 
 
 @cache
-def _capitalised() -> re.Pattern[str]:
-    """Matches a head noun with capitals that stands as a word, by its first letter: few characters
-    of a text are capitals."""
-    by_letter: dict[str, list[str]] = {}
-    for noun in map(_title_case, nouns()):
-        by_letter.setdefault(noun[0], []).append(re.escape(noun[1:]))
-    return re.compile(
-        "|".join(
-            rf"{letter}(?<![^\W_]{letter})(?:{'|'.join(rest)}){_WHOLE}"
-            for letter, rest in sorted(by_letter.items())
-        )
-    )
+def title_nouns() -> frozenset[str]:
+    """All head nouns with the capitals that proper names have."""
+    return frozenset(map(_title_case, nouns()))
 
 
-def capitalised_heads(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where head nouns with capitals, which proper names have, stand as words: their spans in text
-    order, the longest of those that begin together ("Programme of Action", not "Programme")."""
-    for found in _capitalised().finditer(text, start, end):
-        yield found.span()
+def stands_as_word(text: str, start: int, end: int) -> bool:
+    """Whether a head noun stands there as a word; "Council-mandated" is another."""
+    if start and text[start - 1].isalnum():
+        return False
+    return text.startswith(" ", end) or _WHOLE.match(text, end) is not None

@@ -11,10 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
-from typing import Final
+from typing import Final, NamedTuple
 
 from southsouth.instruments.frame import MACROS, Frame
 from southsouth.instruments.heads import kind_of
@@ -40,8 +39,7 @@ _FAR: Final = 1200
 _CLAUSE: Final = re.compile(r"[;:.](?:(?<=[;:])\s|(?<=\.)\s+(?=[A-Z“(]))")
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A frame found: its trigger, the words from ``start`` to ``end``, the spans of its roles and
     the plain groups of its literals (``aux``, ``day``, ``role``, ``session``, ``item``)."""
 
@@ -53,8 +51,7 @@ class Match:
     groups: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Compiled:
+class _Compiled(NamedTuple):
     before: str  # the slot before the trigger, "" for none
     trigger: re.Pattern[str]
     rest: tuple[tuple[str, re.Pattern[str] | None], ...]  # a slot, and the literal behind it

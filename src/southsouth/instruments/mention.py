@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name at one place, in offsets of the reading text.
 
     ``thing`` and ``name`` are IRIs of the authority records; ``candidates`` holds all things of a
     name that several bear, and then ``thing`` is "". A back reference ("the Fund") has no ``name``;
-    ``full`` is the span of the full name that it points to, whose thing may be unknown.
+    ``full`` is the span of the full name that it points to, up to its head noun where the thing of
+    that name is unknown.
     """
 
     part: str

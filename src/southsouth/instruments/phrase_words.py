@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from southsouth.instruments.heads import kind_of, nouns
 from southsouth.structure.verbs import further_pattern
@@ -18,7 +19,8 @@ def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-_WORD: Final = re.compile(r"\d{4}[-–]\d{4}|[^\W_](?:[\w'’‑./‐-]*[^\W_])?(?:['’](?!\w))?|&")
+#: A word, and the spaces behind it.
+_WORD: Final = re.compile(r"(\d{4}[-–]\d{4}|[^\W_](?:[\w'’‑./‐-]*[^\W_])?(?:['’](?!\w))?|&)\s*")
 _CAPITAL: Final = re.compile(r"[A-ZÀ-ÖØ-Þ0-9]|[a-z]+-[A-Z]")
 LINKS: Final = _words(
     "of for on in to and among with against at by into under between concerning the its their all"
@@ -36,9 +38,10 @@ STOPS: Final = _words(
     " hereafter henceforth thereafter decides requests invites so as both referred based"
     " available reporting serving headed dealing consisting composed comprising"
 )
-#: Where a link begins an adjunct of the sentence and no more of the name.
+#: Links that may begin an adjunct of the sentence, and where they do: no more of the name.
+_BEFORE_ADJUNCTS: Final = _words("in for on of with at by under to from as into within")
 _ADJUNCT: Final = re.compile(
-    r"(?:(?:in|for|on|of|with|at|by|under|to|from|as|into|within)\s+)(?:(?:the|its|their|an?)\s+)?"
+    rf"(?:(?:{'|'.join(sorted(_BEFORE_ADJUNCTS))})\s+)(?:(?:the|its|their|an?)\s+)?"
     r"(?:accordance|order|view|purpose|basis|conformity|line|particular|this\s+regard|behalf"
     r"|consultation|cooperation\s+with|collaboration|pursuance|addition|light|\d{1,2}\s+[A-Z][a-z]+"
     r"\s+(?:19|20)\d\d|(?:19|20)\d\d\b|(?:January|February|March|April|May|June|July|August"
@@ -54,7 +57,7 @@ _PURSUANT: Final = re.compile(
 )
 #: ", Landlocked Developing and Pacific Island": a list of capitals inside a name.
 _LIST: Final = re.compile(
-    r"(?:,\s+(?:[A-Z][\w'’-]*)(?:\s+[A-Z][\w'’-]*){0,3}){1,4},?\s+and\s+(?:[A-Z][\w'’-]*)"
+    r"((?:,\s+(?:[A-Z][\w'’-]*)(?:\s+[A-Z][\w'’-]*){0,3}){1,4},?\s+and\s+(?:[A-Z][\w'’-]*))\s*"
 )
 
 
@@ -81,6 +84,26 @@ _PURPOSE: Final = re.compile(
 )
 
 
+class _Word(NamedTuple):
+    """What a word is by itself, wherever it stands."""
+
+    low: str  # in small letters
+    capital: bool
+    link: bool
+    stop: bool
+    participle: bool  # in "-ed" or "-ing"
+    owner: bool
+
+
+@lru_cache(maxsize=8192)
+def _word(printed: str) -> _Word:
+    low = printed.lower()
+    return _Word(
+        low, _CAPITAL.match(printed) is not None, low in LINKS, low in STOPS,
+        len(low) > 4 and low.endswith(("ed", "ing")), _OWNER.fullmatch(printed) is not None,
+    )  # fmt: skip
+
+
 @dataclass(slots=True)
 class _Run:
     """A phrase as it is read, word by word."""
@@ -95,34 +118,34 @@ class _Run:
     seen: bool = False  # whether any has
     transitive: bool = False  # whether a verb stands last: "Fund to Support the Participation …"
 
-    def takes(self, word: re.Match[str]) -> bool:
-        """Whether the phrase goes on with ``word``; it is taken in then."""
-        plain, low = word[0], word[0].lower()
-        first = word.start() == self.start
-        capital = _CAPITAL.match(plain) is not None and not (
-            first and _opens_sentence(self.text, word.start(), word.end())
-        )
+    def takes(self, word: _Word, start: int, end: int) -> bool:
+        """Whether the phrase goes on with a word at that place; it is taken in then."""
+        first = start == self.start
+        capital = word.capital and not (first and _opens_sentence(self.text, start, end))
         if not capital:
-            if low in LINKS:
-                return self._takes_link(word.start(), low)
-            if low in STOPS or (
-                low.endswith(("ed", "ing")) and _describes(low, self.text[self.start : self.end])
-            ):
+            if word.link:
+                return self._takes_link(start, word.low)
+            if word.stop or not _may_follow(self.capital, self.seen, self.pending):
                 return False
-            if not _may_follow(self.capital, self.seen, self.pending):
+            # behind a complete name a participle describes it: "programme funded with"
+            if word.participle and kind_of(self.text[self.start : self.end]):
                 return False
-        self.transitive = not first and capital and (self.pending == "to " or low.endswith("ing"))
-        self.end, self.pending, self.capital = word.end(), "", capital
+        self.transitive = (
+            capital and not first and (self.pending == "to " or word.low.endswith("ing"))
+        )
+        self.end, self.pending, self.capital = end, "", capital
         self.seen = self.seen or capital
         return True
 
     def _takes_link(self, at: int, link: str) -> bool:
         if self.end == self.start or self.pending.count(" ") > 4:
             return False
-        if _ADJUNCT.match(self.text, at, self.limit) or _OF_A.match(self.text, at, self.limit):
-            return False
         if link in _ARTICLES and not self.pending and not self.transitive:
             return False  # "the Fund for Wells the Fund for Water"
+        if link in _BEFORE_ADJUNCTS and _ADJUNCT.match(self.text, at, self.limit):
+            return False
+        if link == "of" and _OF_A.match(self.text, at, self.limit):
+            return False
         if link in _PARTING and (self.nested or _parts_from(self.text, at, self.limit)):
             return False
         self.pending += link + " "
@@ -135,29 +158,34 @@ def run(text: str, start: int, limit: int, nested: bool = False) -> int:
     ``nested`` reads no further than a link that may part two things. At most ``_LONGEST``
     characters are read, so that a text without stops costs no more than its length.
     """
-    reading = _Run(text, start, min(limit, start + _LONGEST), nested, start)
+    limit = min(limit, start + _LONGEST)
+    reading = _Run(text, start, limit, nested, start)
     at = start
-    while word := _WORD.match(text, at, reading.limit):
-        if not reading.takes(word):
+    while found := _WORD.match(text, at, limit):
+        word, end, following = _word(found[1]), found.end(1), found.end()
+        if not reading.takes(word, at, end):
             break
-        end = word.end()
-        if text[end - 1] == "s" and _OWNER.fullmatch(word[0]):
+        if word.owner:
             reading.end = end - 2
             break
-        gap = _gap(text, end, reading.limit)
-        if gap is None:
-            break
-        at = gap
-        while at < reading.limit and text[at].isspace():
-            at += 1
-        if gap > end:
-            reading.end = gap
+        if end == following:
+            listed = _LIST.match(text, end, limit) if text.startswith(",", end) else None
+            if listed is None:
+                break
+            reading.end, following = listed.end(1), listed.end()
+        elif text.startswith("(", following) and (
+            acronym := _ACRONYM_INSIDE.match(text, end, limit)
+        ):
+            reading.end = following = acronym.end()
+        at = following
     return reading.end if nested else _completed(text, reading)
 
 
 def _completed(text: str, reading: _Run) -> int:
     """The end with what a name goes on with in small letters: a resolution, a head, a purpose."""
     end, limit = reading.end, reading.limit
+    if end >= limit or not text[end].isspace():
+        return end
     if more := _PURSUANT.match(text, end, limit):
         concerning = _CONCERNING.match(text, more.end(), limit)
         end = run(text, concerning.end(), limit, nested=True) if concerning else more.end()
@@ -181,11 +209,6 @@ def _tail(text: str, end: int, limit: int) -> int:
     return end
 
 
-def _describes(word: str, before: str) -> bool:
-    """Whether a word in "-ed" or "-ing" stands behind a complete name: "programme funded with"."""
-    return len(word) > 4 and bool(before and kind_of(before))
-
-
 def _opens_sentence(text: str, start: int, end: int) -> bool:
     """Whether a capital only begins a sentence: "Common premises will be …"."""
     return bool(_SMALL.match(text, end) and _SENTENCE.search(text, max(0, start - 6), start))
@@ -201,17 +224,6 @@ def _may_follow(capital: bool, seen: bool, pending: str) -> bool:
     if capital and links[0] == "and":
         return False
     return links[0] in _RUNS_ON or (links == ["in"] and not capital)
-
-
-def _gap(text: str, at: int, limit: int) -> int | None:
-    """Where the next word of a phrase may begin; None where it ends at ``at``."""
-    if at >= limit:
-        return None
-    if text[at].isspace():
-        inside = _ACRONYM_INSIDE.match(text, at, limit)
-        return inside.end() if inside else at
-    listed = _LIST.match(text, at, limit)
-    return listed.end() if listed else None
 
 
 def _parts_from(text: str, at: int, limit: int) -> bool:

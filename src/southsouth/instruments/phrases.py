@@ -7,8 +7,7 @@ of is told in ``phrase_words``.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from southsouth.instruments.heads import kind_of
 from southsouth.instruments.phrase_words import LINKS, STOPS, run
@@ -37,8 +36,7 @@ _STOPPED: Final = re.compile(
 _ONE_WORD: Final = re.compile(r"“[a-z-]+”\s+(?=[a-z])")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A phrase: ``start`` to ``end`` is its core, without article, quotation marks and a bracketed
     acronym behind it; ``after`` is where the text goes on."""
 

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from southsouth.instruments.heads import capitalised_heads
 from southsouth.instruments.mention import Mention, Mentions
 from southsouth.instruments.phrases import phrase_after
 
@@ -51,34 +50,32 @@ class _Full(NamedTuple):
 
 
 def with_references(
-    text: str, spans: Iterable[tuple[str, int, int]], mentions: Mentions
-) -> list[Mention]:
-    """The mentions and the back references to them.
+    text: str, spans: Iterable[tuple[str, int, int]], mentions: Mentions,
+    heads: Sequence[tuple[int, int]],
+) -> list[Mention]:  # fmt: skip
+    """The mentions and the back references to them; ``heads`` are the head nouns with capitals.
 
     A reference has no ``name`` of its own; ``full`` is the span of the name that it points to, and
-    ``thing`` is "" where no authority record knows that name.
+    ``thing`` is "" where no authority record knows that name: then the span ends with its head.
     """
     found = list(mentions)
     names: dict[str, list[_Full]] = {}
-    heads = list(capitalised_heads(text, 0, len(text)))
+    heads, pointing = _heads_referred_to(text, heads)
     starts = [first for first, _ in heads]
     for part, start, end in spans:
         for first, last in heads[bisect_left(starts, start) : bisect_left(starts, end)]:
-            noun = text[first:last]
+            named = names.setdefault(text[first:last], [])
             mention = mentions.at(first)
             if mention is not None:
-                full = _Full(part, mention.start, mention.end, mention.thing)
-                names.setdefault(noun, []).append(full)
+                named.append(_Full(part, mention.start, mention.end, mention.thing))
                 continue
-            low = max(start, first - 60)
             before = None
-            if text[low:first].rstrip().endswith(_LAST_BEFORE):
-                before = _BEFORE.search(text, low, first)
+            if first in pointing:
+                before = _BEFORE.search(text, max(start, first - 60), first)
             if before is None or _AFTER.match(text, last, end):
-                full = _Full(part, first, last, "", max(start, first - 80))
-                names.setdefault(noun, []).append(full)
+                named.append(_Full(part, first, last, "", max(start, first - 80)))
                 continue
-            referred = _referred(text, names.get(noun, ()), before[1].split(), first)
+            referred = _referred(text, named, before[1].split(), first) if named else None
             if referred is not None:
                 found.append(Mention(
                     part, before.start(1), last, referred.thing, "",
@@ -87,22 +84,39 @@ def with_references(
     return found
 
 
+def _heads_referred_to(
+    text: str, heads: Sequence[tuple[int, int]]
+) -> tuple[list[tuple[int, int]], set[int]]:
+    """The heads without those whose noun no back reference has; and where
+    the heads begin that such words stand before as before that of a reference."""
+    pointing = {
+        first
+        for first, _ in heads
+        if text[max(0, first - 60) : first].rstrip().endswith(_LAST_BEFORE)
+    }
+    nouns = {text[first:last] for first, last in heads if first in pointing}
+    return [(first, last) for first, last in heads if text[first:last] in nouns], pointing
+
+
 def _begun(text: str, name: _Full) -> _Full:
     """An unknown name with the capitals before its head noun; few names are referred to, so this
     is not looked for before one is."""
     if name.low < 0:
         return name
-    before = _CAPITALS.search(text, name.low, name.start)
-    return _Full(name.part, before.start() if before else name.start, name.end, "")
+    return _Full(name.part, _capitals_before(text, name.low, name.start), name.end, "")
 
 
-def _whole(text: str, name: _Full, limit: int) -> _Full:
-    """An unknown name with what follows its head: "Committee on Wells"."""
-    if name.thing:
-        return name
+@lru_cache(maxsize=1024)
+def _capitals_before(text: str, low: int, start: int) -> int:
+    before = _CAPITALS.search(text, low, start)
+    return before.start() if before else start
+
+
+def whole_end(text: str, start: int, end: int, limit: int) -> int:
+    """Where an unknown name ends whose head noun ends at ``end``, with what follows its head:
+    "Committee on Wells"."""
     # what stands further on changes nothing, so that a name that is often referred to is read once
-    end = _phrase_end(text, name.start, min(limit, name.start + _FAR))
-    return _Full(name.part, name.start, max(name.end, end), name.thing)
+    return max(end, _phrase_end(text, start, min(limit, start + _FAR)))
 
 
 @lru_cache(maxsize=1024)
@@ -122,15 +136,17 @@ def _referred(
         full = _begun(text, name)
         if not all(word in text[full.start : full.end] for word in words):
             continue
-        full = _whole(text, full, limit)
         if last is None:
             last = full
-        elif not _same(text, last, full):
+        elif not _same(text, last, full, limit):
             return None
     return last
 
 
-def _same(text: str, one: _Full, other: _Full) -> bool:
+def _same(text: str, one: _Full, other: _Full, limit: int) -> bool:
     if one.thing or other.thing:
         return one.thing == other.thing
-    return text[one.start : one.end] == text[other.start : other.end]
+    first, second = (
+        text[name.start : whole_end(text, name.start, name.end, limit)] for name in (one, other)
+    )
+    return first == second

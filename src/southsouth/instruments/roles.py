@@ -15,6 +15,7 @@ from southsouth.instruments.heads import head_of
 from southsouth.instruments.matching import Match
 from southsouth.instruments.mention import Mention, Mentions
 from southsouth.instruments.phrases import Phrase, nearest_before
+from southsouth.instruments.references import whole_end
 from southsouth.structure.model import Part, Resolution, VerbUse
 from southsouth.structure.parse import governing_verb
 from southsouth.symbols import Symbol
@@ -104,6 +105,8 @@ def _instrument_before(scene: Scene, offset: int) -> Mention | None:
 def _role_of(scene: Scene, mention: Mention) -> Role:
     """The role of a mention; a back reference plays that of the name that it points to."""
     start, end = mention.full or (mention.start, mention.end)
+    if mention.full and not mention.thing:
+        end = whole_end(scene.resolution.text, start, end, mention.start)
     full = scene.mentions.at(start) if mention.full else mention
     words = " ".join(scene.resolution.text[start:end].split())
     return Role(words, mention.thing, full.name if full else "")
@@ -161,6 +164,8 @@ def addressees(
     use: VerbUse,
 ) -> tuple[Role, ...]:  # fmt: skip
     """The bodies that a verb addresses: named between it and what they are to do."""
+    if not mentions.between(use.end, use.clause_end):
+        return ()
     scene = Scene(resolution, authority, mentions, (), part, {}, [])
     infinitive = _INFINITIVE.search(resolution.text, use.end, use.clause_end)
     return _between(scene, use.end, infinitive.start() if infinitive else use.clause_end)

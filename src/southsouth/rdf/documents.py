@@ -6,7 +6,8 @@ them, where what is the same is one statement.
 
 from __future__ import annotations
 
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from southsouth.rdf.graph import GraphBuilder
 from southsouth.rdf.iris import DOCUMENTS_GRAPH, document_iri
@@ -14,6 +15,20 @@ from southsouth.symbols import Symbol, modified
 from southsouth.vocabulary import RDFS_LABEL
 
 _MODIFIES: Final = {"Corr": "isCorrigendumTo", "Add": "isAddendumTo", "Rev": "isRevisionOf"}
+
+
+class _Told(NamedTuple):
+    """What a symbol tells, as it is said of every document with that symbol."""
+
+    iri: str
+    label: str
+    link: str
+    modifies: tuple[str, Symbol] | None
+
+
+@lru_cache(maxsize=4096)
+def _told(symbol: Symbol) -> _Told:
+    return _Told(document_iri(symbol), symbol.printed, symbol.link, modified(symbol))
 
 
 class Descriptions:
@@ -27,14 +42,14 @@ class Descriptions:
         """The IRI of a document, which is described."""
         if iri := self._told.get(symbol.text, ""):
             return iri
-        graph, iri = self._graph, document_iri(symbol)
+        graph = self._graph
+        iri, label, link, modifies = _told(symbol)
         self._told[symbol.text] = iri
         graph.kind(iri, symbol.kind)
-        graph.text(iri, RDFS_LABEL, symbol.printed)
+        graph.text(iri, RDFS_LABEL, label)
         graph.text(iri, "symbol", symbol.text)
-        graph.link(iri, "hasOfficialLink", symbol.link)
-        belongs = modified(symbol)
-        if belongs is not None:
-            what, base = belongs
+        graph.link(iri, "hasOfficialLink", link)
+        if modifies is not None:
+            what, base = modifies
             graph.link(iri, _MODIFIES[what], self.of(base))
         return iri

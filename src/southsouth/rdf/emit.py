@@ -8,8 +8,6 @@ text itself may not.
 
 from __future__ import annotations
 
-from collections import Counter
-
 import pyoxigraph as ox
 
 from southsouth import __version__
@@ -44,10 +42,14 @@ class _Emitter:
         self.pages = self.resolution.document.pages
         self.graph = GraphBuilder(graph_iri(self.symbol))
         self.described = Descriptions(self.graph)
+        self._parts: dict[str, str] = {}
 
     def _within(self, part_id: str) -> str:
-        """The IRI of a part of this document, or of a statement in it."""
-        return f"{self.document}#{part_id}"
+        """The IRI of a part of this document."""
+        iri = self._parts.get(part_id, "")
+        if not iri:
+            iri = self._parts[part_id] = f"{self.document}#{part_id}"
+        return iri
 
     def run(self) -> GraphBuilder:
         self._provenance()
@@ -72,11 +74,11 @@ class _Emitter:
 
     def _iris(self, what: str, parts: list[str]) -> list[str]:
         """IRIs of the statements of one kind: the part that holds them and a count from 1 in it."""
-        counts: Counter[str] = Counter()
+        counts: dict[str, int] = {}
         iris = []
         for part in parts:
-            counts[part] += 1
-            iris.append(self._within(f"{part}-{what}{counts[part]}"))
+            count = counts[part] = counts.get(part, 0) + 1
+            iris.append(self.graph.beneath(self._within(part), f"-{what}{count}"))
         return iris
 
     @staticmethod
@@ -121,16 +123,13 @@ class _Emitter:
                     if citation.target is not None and start <= citation.start < end:
                         self.graph.link(self.document, term, document_iri(citation.target))
 
-    def _span(self, iri: str, start: int, end: int, part: str) -> None:
-        graph = self.graph
-        graph.link(iri, "standsIn", self._within(part))
-        graph.span(iri, "span", start, end)
+    def _stands(self, iri: str, kind: str, start: int, end: int, part: str) -> None:
+        self.graph.stands(iri, kind, self._within(part), start, end)
         self._page(iri, start)
 
     def _page(self, iri: str, offset: int) -> None:
-        page = self.pages.page_of(offset)
-        if page:
-            self.graph.number(iri, "onPage", page)
+        if self.pages.offsets:
+            self.graph.number(iri, "onPage", self.pages.page_of(offset))
 
     def _part(self, part: Part) -> None:
         graph, iri = self.graph, self._within(part.id)
@@ -168,8 +167,7 @@ class _Emitter:
 
     def _citation(self, citation: Citation, iri: str) -> None:
         graph = self.graph
-        graph.kind(iri, "Citation")
-        self._span(iri, citation.start, citation.end, citation.part)
+        self._stands(iri, "Citation", citation.start, citation.end, citation.part)
         words = self.resolution.text[citation.start : citation.end]
         graph.text(iri, "surfaceForm", " ".join(words.split()))
         graph.link(iri, "isResolvedBy", concept("how", citation.how.value))
@@ -193,8 +191,7 @@ class _Emitter:
 
     def _mention(self, mention: Mention, iri: str) -> None:
         graph = self.graph
-        graph.kind(iri, "Mention")
-        self._span(iri, mention.start, mention.end, mention.part)
+        self._stands(iri, "Mention", mention.start, mention.end, mention.part)
         words = self.resolution.text[mention.start : mention.end]
         graph.text(iri, "surfaceForm", " ".join(words.split()))
         for candidate in mention.candidates:
@@ -211,7 +208,9 @@ class _Emitter:
         graph.text(iri, RDFS_LABEL, _event_label(event), "en")
         graph.link(iri, "hasKind", concept("kind", kind.concept))
         graph.link(iri, "hasForce", concept("force", event.force))
-        self._span(iri, event.start, event.end, event.part)
+        graph.link(iri, "standsIn", self._within(event.part))
+        graph.span(iri, "span", event.start, event.end)
+        self._page(iri, event.start)
         if self.quotes:
             graph.text(iri, "quote", self.resolution.text[event.start : event.end])
         graph.link(iri, "affects", event.subject.thing)
@@ -251,8 +250,7 @@ class _Emitter:
 
     def _act(self, act: SpeechAct, iri: str, events: list[str]) -> None:
         graph = self.graph
-        graph.kind(iri, "SpeechAct")
-        self._span(iri, act.use.start, act.use.end, act.part)
+        self._stands(iri, "SpeechAct", act.use.start, act.use.end, act.part)
         graph.link(iri, "hasVerb", concept("verb", act.use.verb))
         for qualifier in qualifiers(self.resolution.text[act.use.start : act.use.end]):
             graph.text(iri, "qualifier", qualifier)

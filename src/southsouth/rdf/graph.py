@@ -34,7 +34,16 @@ class _Terms(dict[str, str]):
         return node
 
 
+class _Kinds(dict[str, str]):
+    """Classes of the vocabulary, as N-Quads writes that something is one."""
+
+    def __missing__(self, name: str) -> str:
+        kind = self[name] = f" {ox.NamedNode(RDF_TYPE)} {ox.NamedNode(NS + name)}"
+        return kind
+
+
 _TERMS: Final = _Terms()
+_KINDS: Final = _Kinds()
 
 
 class GraphBuilder:
@@ -65,9 +74,8 @@ class GraphBuilder:
     def text(self, subject: str, term: str, value: str, language: str = "") -> None:
         """A string, with its language where one is given; none where it is empty."""
         if value:
-            tag = f"@{language}" if language else ""
-            literal = _string(value)
-            self._lines[f"{self._nodes[subject]}{_TERMS[term]}{literal}{tag}{self._end}"] = None
+            literal = f"{_string(value)}@{language}" if language else _string(value)
+            self._lines[f"{self._nodes[subject]}{_TERMS[term]}{literal}{self._end}"] = None
 
     def typed(self, subject: str, term: str, value: str, datatype: str) -> None:
         """A literal of one of the datatypes of XML Schema, by its local name."""
@@ -91,11 +99,28 @@ class GraphBuilder:
             self.typed(subject, term, value.isoformat(), "date")
 
     def kind(self, subject: str, name: str) -> None:
-        self.link(subject, RDF_TYPE, NS + name)
+        self._lines[f"{self._nodes[subject]}{_KINDS[name]}{self._end}"] = None
+
+    def stands(self, subject: str, kind: str, part: str, start: int, end: int) -> None:
+        """What all statements about words say: their kind, the part that holds the words, and
+        where they stand in the text."""
+        nodes, close = self._nodes, self._end
+        node = nodes[subject]
+        lines = self._lines
+        lines[f"{node}{_KINDS[kind]}{close}"] = None
+        lines[f"{node}{_TERMS['standsIn']}{nodes[part]}{close}"] = None
+        lines[f'{node}{_TERMS["span"]}"{start},{end}"{close}'] = None
+
+    def beneath(self, iri: str, local: str) -> str:
+        """``iri`` with ``local`` behind it, some letters, digits or hyphens: what is below a
+        resource needs no check of its own."""
+        below = iri + local
+        self._nodes[below] = f"{self._nodes[iri][:-1]}{local}>"
+        return below
 
     def nquads(self) -> bytes:
         """The statements as lines of N-Quads."""
-        return "".join(self._lines).encode()
+        return b"".join(map(str.encode, self._lines))  # few lines are more than ASCII
 
     def quads(self) -> list[ox.Quad]:
         """The statements as quads."""
@@ -110,5 +135,7 @@ def offsets(span: str) -> tuple[int, int]:
 
 def _string(value: str) -> str:
     """A string in quotation marks (N-Triples §7, STRING_LITERAL_QUOTE)."""
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + escaped.replace("\n", "\\n").replace("\r", "\\r") + '"'
+    if '"' in value or "\\" in value or "\n" in value or "\r" in value:
+        value = value.replace("\\", "\\\\").replace('"', '\\"')
+        value = value.replace("\n", "\\n").replace("\r", "\\r")
+    return f'"{value}"'

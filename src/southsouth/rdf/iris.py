@@ -74,6 +74,7 @@ def source_iri(sha256: str) -> str:
     return f"{BASE}source/sha256-{sha256}"
 
 
+@lru_cache(maxsize=4096)
 def concept(scheme: str, handle: str) -> str:
     """A concept of one of our schemes: ``verb/recall``, ``force/requested``, ``how/ibid``…"""
     return f"{BASE}{scheme}/{handle}"
