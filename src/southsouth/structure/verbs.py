@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Final
 
+from southsouth.structure.alternation import letter_by_letter
 from southsouth.structure.verb_table import NONE, VERBS, Verb
 
 
@@ -124,16 +125,28 @@ def opening_pattern() -> re.Pattern[str]:
 _LETTERS: Final = re.compile(r"[A-Za-z]+")
 
 
+def _firsts(phrases: Iterable[str]) -> frozenset[str]:
+    """The letters that each phrase begins with, up to a space or hyphen."""
+    return frozenset(_LETTERS.match(one.removeprefix("(?:"))[0] for one in phrases)  # type: ignore[index]
+
+
 @cache
 def _first_words() -> frozenset[str]:
     """The letters that an opening verb phrase can begin with, up to a space or hyphen."""
-    words = (*_BEFORE, *_forms("tpb"), "we", "continue", "continues", "continuing")
-    return frozenset(_LETTERS.match(word.removeprefix("(?:"))[0] for word in words)  # type: ignore[index]
+    return _firsts((*_BEFORE, *_forms("tpb"), "we", "continue", "continues", "continuing"))
+
+
+@cache
+def _first_pairs() -> frozenset[str]:
+    """The first two letters of each: told without a pattern."""
+    return frozenset(word[:2] for word in _first_words())
 
 
 def may_open(text: str, start: int) -> bool:
     """Whether the word at ``start`` can begin an opening verb phrase: most cannot, and the pattern
     need not be tried."""
+    if text[start : start + 2].lower() not in _first_pairs():
+        return False
     word = _LETTERS.match(text, start)
     return word is not None and word[0].lower() in _first_words()
 
@@ -207,41 +220,55 @@ def further_pattern() -> re.Pattern[str]:
     Third person in operative paragraphs ("…, and requests"), participle in preambular ones
     ("…, and recognizing"). The verb phrase is the group ``phrase``, the verb ``verb``.
     """
-    return re.compile(rf"(?:{_AT_MARK}|{_AT_AND}){_further_phrase()}")
+    return re.compile(rf"(?:{'|'.join(_JOINTS)}){_further_phrase()}")
 
 
+_AFTER_MARK: Final = r"\s+(?:and\s+|while\s+)?"
 #: What joins a further verb: a comma, semicolon or colon, or the word "and".
-_AT_MARK: Final = r"[,;:]\s+(?:and\s+|while\s+)?"
-_AT_AND: Final = r"and(?<=\band)\s+"
+_JOINTS: Final = (f",{_AFTER_MARK}", f";{_AFTER_MARK}", f":{_AFTER_MARK}", r"and(?<=\band)\s+")
+#: What may stand between the joint and the phrase, and the letters by which it is told.
+_LED_IN: Final = (
+    r"in\s+(?:this|that)\s+(?:regard|context|connection|respect)|in\s+the\s+same\s+manner"
+    r"|to\s+(?:this|that)\s+end|therefore|accordingly|in\s+addition"
+)
+_LED_IN_BEGINS: Final = r"in\s+(?:th|ad)|to\s+th|therefore|accordingly"
 
 
 @cache
-def _further_after(joined: str) -> re.Pattern[str]:
-    return re.compile(joined + _further_phrase())
+def _joint_patterns() -> tuple[re.Pattern[str], ...]:
+    """A pattern for each joint with a word behind it that a further verb phrase can begin with."""
+    words = letter_by_letter(_firsts((*_BEFORE, *_forms("tp"))))
+    return tuple(re.compile(rf"{one}(?=(?:{words})\b|{_LED_IN_BEGINS})") for one in _JOINTS)
 
 
-def further_verbs(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Where ``further_pattern`` stands in ``text[start:end]``, one after the other.
+@cache
+def _further_phrase_pattern() -> re.Pattern[str]:
+    return re.compile(_further_phrase())
 
-    Python's ``re`` runs fast to the next of a set of characters or to the next literal, but not to
-    the next of both.
+
+def further_verbs(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The further verb phrases in ``text[start:end]`` as ``further_pattern`` finds them, without
+    their joints; the groups are the same.
+
+    Python's ``re`` runs fast to the next of one character, but not to the next of several, nor
+    through hundreds of verbs: so the joints are found first.
     """
-    at_mark, at_and = _further_after(_AT_MARK), _further_after(_AT_AND)
-    mark, word = at_mark.search(text, start, end), at_and.search(text, start, end)
-    while found := word if mark is None or (word and word.start() < mark.start()) else mark:
-        yield found
-        reached = found.end()
-        if mark and mark.start() < reached:
-            mark = at_mark.search(text, reached, end)
-        if word and word.start() < reached:
-            word = at_and.search(text, reached, end)
+    joints = [one.span() for joint in _joint_patterns() for one in joint.finditer(text, start, end)]
+    joints.sort()
+    found = []
+    reached = start
+    phrase = _further_phrase_pattern()
+    for begin, behind in joints:
+        if begin >= reached and (one := phrase.match(text, behind, end)):
+            found.append(one)
+            reached = one.end()
+    return found
 
 
 @cache
 def _further_phrase() -> str:
     return (
-        r"(?:(?:in\s+(?:this|that)\s+(?:regard|context|connection|respect)|in\s+the\s+same\s+manner"
-        r"|to\s+(?:this|that)\s+end|therefore|accordingly|in\s+addition),?\s+)?"
+        rf"(?:(?:{_LED_IN}),?\s+)?"
         rf"(?P<phrase>(?:(?:{_any(_BEFORE)}),?\s+)*(?P<verb>{_alternation('tp')})\b(?:{_AFTER}))"
     )
 
