@@ -118,7 +118,8 @@ class _Classifier:
         self.blocks = blocks
         self.words = [document.words(block) for block in blocks]
         self.adopts = adopts or any(
-            front_pattern("adopted").search(words) for words in self.words[:20]
+            "adopted" in words and front_pattern("adopted").search(words)
+            for words in self.words[:20]
         )
         self.formulas = self._formulas()
         self.zone = "front"
