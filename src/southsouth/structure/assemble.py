@@ -197,7 +197,7 @@ class _Assembler:
         self.document = document
         self.labelled = labelled
         self.groups = _heading_groups(labelled, document)
-        self.sections = any(label.kind is BlockKind.SECTION for label in labelled)
+        self.english = document.language == "en"
         self.state = _State()
         self.formulas = 0
         self.letter = ""
@@ -284,8 +284,8 @@ class _Assembler:
         text, block = self.document.text, label.block
         verbs: tuple[VerbUse, ...] = ()
         end = -1
-        if self.document.language == "en":
-            opening = opening_verb(text, label.words, block.end)
+        if self.english:
+            opening = label.opening or opening_verb(text, label.words, block.end)
             verbs = verb_uses(text, opening, block.end, preambular=kind is _PREAMBULAR)
             if opening is not None:
                 end = phrase_end(text, opening, block.end)
@@ -297,6 +297,8 @@ class _Assembler:
 
 def footnotes(document: Document, parts: Iterable[Part]) -> list[Part]:
     """The footnotes; of several with one label, the second belongs to the second mark."""
+    if not any(block.role is _FOOTNOTE_ROLE for block in document.blocks):
+        return []
     notes = []
     names = _State()
     holders = sorted(parts, key=lambda part: part.start)

@@ -102,7 +102,7 @@ def opening_verb(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def _names_meeting(words: str) -> bool:
-    return any(word in words for word in MEETING_WORDS)
+    return MEETING_WORDS[0] in words or MEETING_WORDS[1] in words
 
 
 class _Classifier:
@@ -273,14 +273,14 @@ class _Classifier:
         opening = opening_verb(self.text, block.start, block.end)
         if announced and words.endswith((";", "; and", ".")) and self._is_plain(block, opening):
             self.colon = words.endswith((";", "; and"))  # a list whose letters were lost
-            return Labelled(block, BlockKind.POINT, "", -1, block.start)
+            return Labelled(block, _POINT, "", -1, block.start, opening)
         if opening is None and self._is_heading(block, words):
             return Labelled(block, BlockKind.HEADING)
         kind = self._unnumbered(words, opening)
         self.colon = kind is _OPERATIVE and words.endswith(":")
         if self.zone in ACTING and _attaches(words):
             self.zone, self.colon = "attached", False
-        return Labelled(block, kind, "", 1, block.start)
+        return Labelled(block, kind, "", 1, block.start, opening)
 
     def _is_plain(self, block: Block, opening: re.Match[str] | None) -> bool:
         """Whether a paragraph opens as an entry of a list does: with no verb, or its base form."""

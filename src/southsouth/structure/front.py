@@ -154,6 +154,8 @@ def own_start(document: Document, symbol: Symbol, blocks: Iterable[Block]) -> in
     printed = f"{session}/{number['number']}" if session else number["number"]
     behind = _BEHIND_ARABIC if session else _BEHIND_ROMAN
     text = document.text
+    if printed not in text:
+        return 0
     for block in blocks:
         at = text.find(printed, block.start, min(block.start + 3 + len(printed), block.end))
         if (

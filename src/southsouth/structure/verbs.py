@@ -131,24 +131,19 @@ def _firsts(phrases: Iterable[str]) -> frozenset[str]:
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    """The letters that an opening verb phrase can begin with, up to a space or hyphen."""
-    return _firsts((*_BEFORE, *_forms("tpb"), "we", "continue", "continues", "continuing"))
-
-
-@cache
-def _first_pairs() -> frozenset[str]:
-    """The first two letters of each: told without a pattern."""
-    return frozenset(word[:2] for word in _first_words())
+def _beginnings() -> frozenset[str]:
+    """The first four letters that an opening verb phrase can begin with; all of a shorter word."""
+    words = (*_BEFORE, *_forms("tpb"), "we", "continue")
+    return frozenset(word[:4] for word in _firsts(words))
 
 
 def may_open(text: str, start: int) -> bool:
     """Whether the word at ``start`` can begin an opening verb phrase: most cannot, and the pattern
     need not be tried."""
-    if text[start : start + 2].lower() not in _first_pairs():
-        return False
-    word = _LETTERS.match(text, start)
-    return word is not None and word[0].lower() in _first_words()
+    begins, known = text[start : start + 4].lower(), _beginnings()
+    if begins.isalpha():
+        return begins in known
+    return begins[:3] in known or begins[:2] in known
 
 
 @cache
