@@ -15,7 +15,7 @@ from southsouth.citations.context import (
     resolve,
     told_of,
 )
-from southsouth.citations.grammar import IBID, Candidate, may_hold_candidates
+from southsouth.citations.grammar import IBID, Candidate, may_hold_citations
 from southsouth.citations.languages import numbers_in
 from southsouth.citations.links import links_in, with_links
 from southsouth.citations.lists import Item, finds
@@ -29,6 +29,7 @@ _FRONT: Final = PartKind.FRONT
 _FOOTNOTE: Final = PartKind.FOOTNOTE
 #: Parts that are read elsewhere, or that are only headed.
 _WITHOUT: Final = frozenset({PartKind.FRONT, PartKind.FOOTNOTE, PartKind.ANNEX})
+_IBID_HOW: Final = How.IBID
 _BY_ORGAN: Final = frozenset({How.ORGAN_NAMED, How.ORGAN_IN_CONTEXT})
 
 #: Hyphens that do not break ("ES‑10/15") read as the plain one; offsets stay as they are.
@@ -183,7 +184,7 @@ def _in_part(resolution: Resolution, context: Context, part: Part, holder: str) 
     numbers that have no link."""
     document = resolution.document
     in_words = document.language == "en" and not document.links
-    if in_words and not may_hold_candidates(context.text, part.start, part.end):
+    if in_words and not may_hold_citations(context.text, part.start, part.end):
         return []
     found = list(_in_span(resolution, context, holder, part.start, part.end))
     if len(found) > 1:
@@ -287,7 +288,7 @@ def citations_in(resolution: Resolution) -> tuple[Citation, ...]:
             continue
         for found in _in_part(resolution, context, part, part.id):
             verb = _governed(parts, part, found.start)
-            is_ibid = found.how is How.IBID
+            is_ibid = found.how is _IBID_HOW
             citation = resolve_ibid(found, tuple(citations[-1:])) if is_ibid else found
             citations.append(citation._replace(verb=verb) if verb else citation)
     citations.extend(_note_citations(resolution, context, parts))

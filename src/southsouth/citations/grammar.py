@@ -133,6 +133,7 @@ CANDIDATES: Final = (
         rf"{_NUMBER_BEGINS}(?P<session>(?:ES-|S-)?\d{{1,4}})/(?P<number>\d{{1,4}})"
         rf"(?P<letters>{_LETTERS})(?P<dated>{_DATED})(?![\w/])",
         "recalling 65/37 A and B of 7 December 2010 and", "65/37 A and B of 7 December 2010", r"\d",
+        r"\d{1,4}(?:-SE?)?",
     ),
     CandidateForm(
         "bracketed", ("(",), rf"(?<![\w/.,-])(?<!No\.\s)\d{{1,4}}{_LETTERS}\s?", 20,
@@ -204,10 +205,12 @@ def _compiled() -> tuple[_Form, ...]:
 
 class _Anchors(NamedTuple):
     """Where the anchors of a text stand, in order: the offsets, and of which form each is (by its
-    place among the compiled ones)."""
+    place among the compiled ones). ``telling`` are the offsets of those that may be cited by: not
+    of a keyword without a number."""
 
     starts: list[int]
     forms: list[int]
+    telling: list[int]
 
 
 def _places(form: _Form, text: str) -> Iterator[int]:
@@ -221,12 +224,20 @@ def _places(form: _Form, text: str) -> Iterator[int]:
         at = text.find(anchor, at + 1)
 
 
+#: "resolutions 2250 and 2419": the anchor of a keyword that needs no other form behind it.
+_NUMBERED: Final = re.compile(r"\w+\s+\d")
+
+
 @lru_cache(maxsize=1)
 def _anchors(text: str) -> _Anchors:
     """All anchors of a text: it is searched once, and not once for each of its provisions."""
     places = [(at, index) for index, form in enumerate(_compiled()) for at in _places(form, text)]
     places.sort()
-    return _Anchors([at for at, _ in places], [index for _, index in places])
+    keywords = {index for index, form in enumerate(_compiled()) if form.name == "keyword"}
+    telling = [
+        at for at, index in places if index not in keywords or _NUMBERED.match(text, at)
+    ]  # fmt: skip
+    return _Anchors([at for at, _ in places], [index for _, index in places], telling)
 
 
 def _low(form: _Form, text: str, done: int, at: int) -> int:
@@ -238,17 +249,18 @@ def _low(form: _Form, text: str, done: int, at: int) -> int:
     return at - found.end() if found else at
 
 
-def may_hold_candidates(text: str, start: int, end: int) -> bool:
-    """Whether any anchor begins in ``text[start:end]``: in most provisions none does."""
-    starts = _anchors(text).starts
-    first = bisect_left(starts, start)
-    return first < len(starts) and starts[first] < end
+def may_hold_citations(text: str, start: int, end: int) -> bool:
+    """Whether any anchor begins in ``text[start:end]`` but those of keywords that no number
+    follows, which cite nothing alone: in most provisions none does."""
+    telling = _anchors(text).telling
+    first = bisect_left(telling, start)
+    return first < len(telling) and telling[first] < end
 
 
 def scan(text: str, start: int, end: int) -> list[Candidate]:
     """The candidates of all forms in ``text[start:end]``, in order; of two that overlap the one
     that begins first."""
-    starts, kinds = _anchors(text)
+    starts, kinds, _ = _anchors(text)
     forms = _compiled()
     done: dict[int, int] = {}
     found: list[tuple[int, int, Candidate]] = []
