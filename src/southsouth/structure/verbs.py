@@ -96,17 +96,28 @@ def _forms(persons: str) -> list[str]:
     return sorted(forms, key=lambda form: (-len(form), form))
 
 
-def _alternation(persons: str) -> str:
+def _by_letter(forms: Iterable[str]) -> str:
     """The forms as one pattern, by their first letters: most words are no verb, and that shows
     after some twenty letters instead of after hundreds of forms."""
     by_letter: dict[str, list[str]] = {}
-    for form in _forms(persons):
+    for form in forms:
         letter = form.removeprefix("(?:")[0]
         by_letter.setdefault(letter, []).append(form)
     return "|".join(
         f"{letter}(?:{'|'.join(form.replace(letter, '', 1) for form in forms)})"
         for letter, forms in by_letter.items()
     )
+
+
+def _alternation(persons: str) -> str:
+    """The forms of all verbs in those persons as one pattern."""
+    return _by_letter(_forms(persons))
+
+
+@cache
+def _qualifying() -> str:
+    """What may stand before a verb, as one pattern."""
+    return _by_letter(_any((word,)) for word in _BEFORE)
 
 
 @cache
@@ -116,7 +127,7 @@ def opening_pattern() -> re.Pattern[str]:
     The verb without its qualifiers is the group ``verb``.
     """
     return re.compile(
-        rf"(?:We(?:,[^,;]{{0,80}},)?\s+)?(?:(?:{_any(_BEFORE)}),?\s+)*"
+        rf"(?:We(?:,[^,;]{{0,80}},)?\s+)?(?:(?:{_qualifying()}),?\s+)*"
         rf"(?:continu(?:es|ing|e)\s+to\s+)?(?P<verb>{_alternation('tpb')})\b(?:{_AFTER})",
         re.IGNORECASE,
     )
@@ -148,7 +159,7 @@ def may_open(text: str, start: int) -> bool:
 
 @cache
 def _qualifier_pattern() -> re.Pattern[str]:
-    before, after = _any(_BEFORE), _AFTER.removeprefix(r"(?:\s+").removesuffix(")*")
+    before, after = _qualifying(), _AFTER.removeprefix(r"(?:\s+").removesuffix(")*")
     return re.compile(rf"(?:{before})\b|{after}", re.IGNORECASE)
 
 
@@ -204,7 +215,7 @@ def phrase_end(text: str, opening: re.Match[str], end: int) -> int:
 @cache
 def _joined_pattern(third: bool) -> re.Pattern[str]:
     return re.compile(
-        rf"{_JOINED}(?:(?:{_any(_BEFORE)})\s+)*(?:{_alternation('t' if third else 'p')})\b{_AFTER}"
+        rf"{_JOINED}(?:(?:{_qualifying()})\s+)*(?:{_alternation('t' if third else 'p')})\b{_AFTER}"
     )
 
 
@@ -215,12 +226,14 @@ def further_pattern() -> re.Pattern[str]:
     Third person in operative paragraphs ("…, and requests"), participle in preambular ones
     ("…, and recognizing"). The verb phrase is the group ``phrase``, the verb ``verb``.
     """
-    return re.compile(rf"(?:{'|'.join(_JOINTS)}){_further_phrase()}")
+    return re.compile(rf"(?:{'|'.join(_JOINTS.values())}){_further_phrase()}")
 
 
-_AFTER_MARK: Final = r"\s+(?:and\s+|while\s+)?"
 #: What joins a further verb: a comma, semicolon or colon, or the word "and".
-_JOINTS: Final = (f",{_AFTER_MARK}", f";{_AFTER_MARK}", f":{_AFTER_MARK}", r"and(?<=\band)\s+")
+_JOINTS: Final = {
+    **{mark: rf"{mark}\s+(?:and\s+|while\s+)?" for mark in ",;:"},
+    "and": r"and(?<=\band)\s+",
+}
 #: What may stand between the joint and the phrase, and the letters by which it is told.
 _LED_IN: Final = (
     r"in\s+(?:this|that)\s+(?:regard|context|connection|respect)|in\s+the\s+same\s+manner"
@@ -230,10 +243,12 @@ _LED_IN_BEGINS: Final = r"in\s+(?:th|ad)|to\s+th|therefore|accordingly"
 
 
 @cache
-def _joint_patterns() -> tuple[re.Pattern[str], ...]:
-    """A pattern for each joint with a word behind it that a further verb phrase can begin with."""
+def _joint_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each joint's sign, and a pattern for it with a word behind it that a further verb phrase can
+    begin with."""
     words = letter_by_letter(_firsts((*_BEFORE, *_forms("tp"))))
-    return tuple(re.compile(rf"{one}(?=(?:{words})\b|{_LED_IN_BEGINS})") for one in _JOINTS)
+    behind = rf"(?=(?:{words})\b|{_LED_IN_BEGINS})"
+    return tuple((sign, re.compile(joint + behind)) for sign, joint in _JOINTS.items())
 
 
 @cache
@@ -248,7 +263,13 @@ def further_verbs(text: str, start: int, end: int) -> list[re.Match[str]]:
     Python's ``re`` runs fast to the next of one character, but not to the next of several, nor
     through hundreds of verbs: so the joints are found first.
     """
-    joints = [one.span() for joint in _joint_patterns() for one in joint.finditer(text, start, end)]
+    words = text[start:end]
+    joints = [
+        one.span()
+        for sign, joint in _joint_patterns()
+        if sign in words
+        for one in joint.finditer(text, start, end)
+    ]
     joints.sort()
     found = []
     reached = start
@@ -264,7 +285,7 @@ def further_verbs(text: str, start: int, end: int) -> list[re.Match[str]]:
 def _further_phrase() -> str:
     return (
         rf"(?:(?:{_LED_IN}),?\s+)?"
-        rf"(?P<phrase>(?:(?:{_any(_BEFORE)}),?\s+)*(?P<verb>{_alternation('tp')})\b(?:{_AFTER}))"
+        rf"(?P<phrase>(?:(?:{_qualifying()}),?\s+)*(?P<verb>{_alternation('tp')})\b(?:{_AFTER}))"
     )
 
 
