@@ -32,12 +32,12 @@ _HTML: Final = re.compile(
     re.IGNORECASE,
 )
 _XML: Final = re.compile(r"\s*<\?xml\b")
-#: Each with what it holds and texts rarely do.
+#: Each with a character that it holds and texts rarely do.
 _MARKDOWN: Final = tuple(
     (sign, re.compile(pattern))
     for sign, pattern in (
-        ("#", r"\A#{1,6} \S"), ("\n#", r"\n#{1,6} \S"), ("<sup>", r"<sup>\w"),
-        ("[^", r"\[\^\w+\]"), ("*", r"\*(?<![*\w]\*)[A-Z][^*\n]{2,60}\*(?!\w)"),
+        ("#", r"\A#{1,6} \S"), ("#", r"\n#{1,6} \S"), ("<", r"<sup>\w"),
+        ("^", r"\[\^\w+\]"), ("*", r"\*(?<![*\w]\*)[A-Z][^*\n]{2,60}\*(?!\w)"),
     )
 )  # fmt: skip
 
