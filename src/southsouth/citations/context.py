@@ -98,9 +98,13 @@ _COMMISSION: Final = re.compile(
 )
 
 
+#: "2250 (2015)", as the Security Council's resolutions are numbered.
+_WITH_YEAR: Final = re.compile(r"(?<![\d/])(\d+)\s?\(((?:19|20)\d\d)\)")
+
+
 class OrganMentions:
-    """Full organ names in a text, for "the Council" that points back to the last of them, and the
-    commissions named in full, for "the Commission"."""
+    """Full organ names in a text, for "the Council" that points back to the last of them, the
+    commissions named in full, for "the Commission", and the years of numbers that stand without."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -114,6 +118,17 @@ class OrganMentions:
     def _commissions(self) -> tuple[list[int], list[str]]:
         found = list(_COMMISSION.finditer(self._text))
         return [one.end() for one in found], [" ".join(one[1].split()) for one in found]
+
+    @cached_property
+    def _years(self) -> dict[str, str]:
+        years: dict[str, str] = {}
+        for found in _WITH_YEAR.finditer(self._text):
+            years.setdefault(found[1], found[2])
+        return years
+
+    def year_of(self, number: str) -> str:
+        """The year in brackets behind that number, where it first stands with one; "" for none."""
+        return self._years.get(number, "")
 
     def last(self, offset: int, among: Sequence[str]) -> str:
         """The organ last named before ``offset``, of those ``among``; "" for none."""
@@ -197,8 +212,7 @@ class Context:
     def year_of(self, number: str) -> str:
         """The year of the Security Council's resolution of that number, where the text gives it
         somewhere: "resolution 2250 (2015)"; "" where it does not."""
-        found = re.search(rf"(?<![\d/]){number}\s?\(((?:19|20)\d\d)\)", self.text)
-        return found[1] if found else ""
+        return self.mentions.year_of(number)
 
     def _short(self, name: str, offset: int) -> str:
         if name == "Assembly":

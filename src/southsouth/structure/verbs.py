@@ -290,10 +290,16 @@ def _further_phrase() -> str:
 
 
 @cache
-def _stem(form: str) -> str:
-    """The letters, three at most, that all words begin with which a form matches."""
-    letters = _LETTERS.match(form.removeprefix("(?:"))
-    return letters[0][:3] if letters else form
+def _by_beginning() -> dict[str, list[tuple[str, str, str]]]:
+    """The forms of all verbs by their first two letters: the verb's handle, the letters, three at
+    most, that all words begin with which the form matches, and the form."""
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for row in VERBS:
+        for form in (row.third, row.participle, row.base):
+            if form != NONE:
+                (letters,) = _firsts((form,))
+                found.setdefault(letters[:2], []).append((row.handle, letters[:3], form))
+    return found
 
 
 @cache
@@ -303,11 +309,10 @@ def verb_of(surface: str) -> str:
     Raises ValueError for words that are no form of a verb in the table.
     """
     words = " ".join(surface.lower().split())
-    for row in VERBS:
-        for form in (row.third, row.participle, row.base):
-            # few forms begin so, and only those need to be compiled
-            if words.startswith(_stem(form)) and re.fullmatch(_form(row.handle, form), words):
-                return row.handle
+    for handle, letters, form in _by_beginning().get(words[:2], ()):
+        # few forms begin so, and only those need to be compiled
+        if words.startswith(letters) and re.fullmatch(_form(handle, form), words):
+            return handle
     raise ValueError(f"no verb in {surface!r}")
 
 
