@@ -23,7 +23,7 @@ _DAY_OF_YEAR = re.compile(rf"(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(MONTHS)})"
 
 def parse_date(text: str) -> date | None:
     """The first printed date in ``text``; None where there is none or it is no day (31 June)."""
-    found = _DATE.search(text)
+    found = _DATE.search(text) if text else None
     if found is None:
         return None
     try:

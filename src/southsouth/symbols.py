@@ -239,12 +239,20 @@ class Symbol:
         return f"https://undocs.org/{without_letter}"
 
 
+#: The letters and slashes that a pattern begins with: what lacks them does not match.
+_HEAD: Final = re.compile(r"(?:[A-Z/](?![*?{]))*")
+
+
 @cache
-def _compiled() -> tuple[tuple[Series, re.Pattern[str]], ...]:
-    return tuple((row, re.compile(row.pattern, re.ASCII)) for row in SERIES)
+def _compiled() -> tuple[tuple[str, Series, re.Pattern[str]], ...]:
+    """Each row with what its symbols begin with and its pattern."""
+    heads = (_HEAD.match(row.pattern) for row in SERIES)
+    return tuple(
+        (head[0] if head else "", row, re.compile(row.pattern, re.ASCII))
+        for head, row in zip(heads, SERIES, strict=True)
+    )
 
 
-_SPACES: Final = re.compile(r"[\s\u00ad]+")
 _DASHES: Final = str.maketrans("‐‑‒–—−", "------")
 _SMALL_RES: Final = re.compile(r"/Res(?=[/.])")  # "UNEP/EA.5/Res.14"
 _PARTS: Final = re.compile(r"(\(Parts[IVX]+)(?:et|y|и|و|和)([IVX]+\))")
@@ -257,7 +265,9 @@ _SLASHED: Final = re.compile(rf"(/RES/\d+[A-Z]?)/(\((?:S-|ES-)?{_ROMAN}\))$")
 def canonical(text: str) -> str:
     """``text`` without spaces and soft hyphens, dashes as hyphens, "Parts I et II" with
     the English word; no check that it is a symbol."""
-    squeezed = _SPACES.sub("", text).translate(_DASHES)
+    squeezed = "".join(text.split())
+    if not squeezed.isascii():
+        squeezed = squeezed.replace("\u00ad", "").translate(_DASHES)
     squeezed = _SMALL_RES.sub("/RES", squeezed)
     return _PARTS.sub(r"\1and\2", squeezed) if "(Parts" in squeezed else squeezed
 
@@ -269,15 +279,16 @@ def parse_symbol(text: str) -> Symbol | None:
     ``"A/RES/57/270 B"`` → ``Symbol("A/RES/57/270B", …)``. ``parse_symbol(str(s)) == s``.
     """
     squeezed = canonical(text)
-    # treaties and publications have no symbol: theirs is made of what is printed
-    squeezed = _SALES.sub("SALES/", _TREATY.sub(r"UNTS/\1/", squeezed))
-    # printed "217 A (III)" and the archive's "217(III)A" are one symbol
-    squeezed = _LETTER_LAST.sub(r"\1\3\2", squeezed)
-    # and so are "E/RES/131/(VI)" and "E/RES/131(VI)"
-    squeezed = _SLASHED.sub(r"\1\2", squeezed)
-    for row, pattern in _compiled():
-        found = pattern.fullmatch(squeezed)
-        if found:
+    if squeezed.startswith("United"):
+        # treaties and publications have no symbol: theirs is made of what is printed
+        squeezed = _SALES.sub("SALES/", _TREATY.sub(r"UNTS/\1/", squeezed))
+    if "(" in squeezed:
+        # printed "217 A (III)" and the archive's "217(III)A" are one symbol
+        squeezed = _LETTER_LAST.sub(r"\1\3\2", squeezed)
+        # and so are "E/RES/131/(VI)" and "E/RES/131(VI)"
+        squeezed = _SLASHED.sub(r"\1\2", squeezed)
+    for head, row, pattern in _compiled():
+        if squeezed.startswith(head) and (found := pattern.fullmatch(squeezed)):
             groups = found.groupdict()
             return Symbol(
                 squeezed, row.name, row.organ, row.kind,

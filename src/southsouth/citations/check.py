@@ -101,7 +101,7 @@ def check_listed(
     """
     document = resolution.document
     cited = [
-        replace(citation, start=first, end=last)
+        citation._replace(start=first, end=last)
         for citation in by_words(resolution)
         for first, last in [document.source_map.span(citation.start, citation.end)]
     ]

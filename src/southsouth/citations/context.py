@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from southsouth.citations.model import How
 from southsouth.citations.series import reporting_body
@@ -33,6 +33,11 @@ _LAST_ROMAN_ECOSOC: Final = 2200
 _LAST_ROMAN_YEAR: Final = 1978
 _LAST_YEAR: Final = 2100
 
+# members of an enumeration are slow to come by, and these are asked for at every number
+_NAMED: Final = How.ORGAN_NAMED
+_IN_CONTEXT: Final = How.ORGAN_IN_CONTEXT
+_UNRESOLVED: Final = How.UNRESOLVED
+
 _AFTER: Final = re.compile(
     r"(?P<title>,?\s+entitled\s+“[^”]*”)?,?\s+(?P<link>of|adopted\s+by|by)\s+the\s+"
     rf"(?P<name>{organ_names_pattern()}"
@@ -42,8 +47,7 @@ _AFTER: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Keyword:
+class Keyword(NamedTuple):
     """A noun that says what the numbers after it are; ``organ`` as in grammar.ORGAN_BEFORE."""
 
     start: int
@@ -55,8 +59,7 @@ class Keyword:
     statement: bool = False  # a presidential statement
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A resolution or decision number as printed, without its series."""
 
     number: str
@@ -95,9 +98,13 @@ _COMMISSION: Final = re.compile(
 )
 
 
+#: "2250 (2015)", as the Security Council's resolutions are numbered.
+_WITH_YEAR: Final = re.compile(r"(?<![\d/])(\d+)\s?\(((?:19|20)\d\d)\)")
+
+
 class OrganMentions:
-    """Full organ names in a text, for "the Council" that points back to the last of them, and the
-    commissions named in full, for "the Commission"."""
+    """Full organ names in a text, for "the Council" that points back to the last of them, the
+    commissions named in full, for "the Commission", and the years of numbers that stand without."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -111,6 +118,17 @@ class OrganMentions:
     def _commissions(self) -> tuple[list[int], list[str]]:
         found = list(_COMMISSION.finditer(self._text))
         return [one.end() for one in found], [" ".join(one[1].split()) for one in found]
+
+    @cached_property
+    def _years(self) -> dict[str, str]:
+        years: dict[str, str] = {}
+        for found in _WITH_YEAR.finditer(self._text):
+            years.setdefault(found[1], found[2])
+        return years
+
+    def year_of(self, number: str) -> str:
+        """The year in brackets behind that number, where it first stands with one; "" for none."""
+        return self._years.get(number, "")
 
     def last(self, offset: int, among: Sequence[str]) -> str:
         """The organ last named before ``offset``, of those ``among``; "" for none."""
@@ -142,6 +160,8 @@ _REPORTED: Final = r"(?:(?:submitted|presented|prepared)\s+)?"
 _SUBJECT_AFTER: Final = re.compile(
     r"(?:\s+of\s+[^,;(]{1,40})?(?:\s+\([^()]{1,60}\))?,\s+the\s+(?:Commission|Committee|Board)\s"
 )
+#: The last words of "pursuant to", "in accordance with" and the other links to a resolution.
+_LINKS: Final = frozenset({"in", "by", "through", "under", "to", "with"})
 _SUBJECT_BEFORE: Final = re.compile(r"\b[Tt]he\s+(?:Commission|Committee|Board),?\s+in\s+\Z")
 _OPENS_CLAUSE: Final = re.compile(r"(?:\A|[.;:\n])\s*In\s+\Z")
 
@@ -192,8 +212,7 @@ class Context:
     def year_of(self, number: str) -> str:
         """The year of the Security Council's resolution of that number, where the text gives it
         somewhere: "resolution 2250 (2015)"; "" where it does not."""
-        found = re.search(rf"(?<![\d/]){number}\s?\(((?:19|20)\d\d)\)", self.text)
-        return found[1] if found else ""
+        return self.mentions.year_of(number)
 
     def _short(self, name: str, offset: int) -> str:
         if name == "Assembly":
@@ -213,6 +232,8 @@ class Context:
     def _speaks_as_commission(self, offset: int, list_end: int, limit: int) -> bool:
         """Whether "its" at ``offset`` is a commission's or committee's that the clause names."""
         before = self.text[max(offset - 40, 0) : offset]
+        if before.rstrip()[-2:] not in {"in", "In"}:
+            return False
         if _SUBJECT_BEFORE.search(before):
             return True
         if _OPENS_CLAUSE.search(before) is None:
@@ -222,7 +243,11 @@ class Context:
     def _subject(self, offset: int, between: str = _FEW_WORDS) -> str:
         """The organ of "the Security Council, in its resolution": named close before, with no other
         words than ``between`` and a preposition behind it."""
-        found = _subject_pattern(between).search(self.text[max(0, offset - 140) : offset])
+        before = self.text[max(0, offset - 140) : offset]
+        link = before.rsplit(maxsplit=1)
+        if not link or link[-1] not in _LINKS:
+            return ""
+        found = _subject_pattern(between).search(before)
         return organ_named(found["name"]) if found else ""
 
 
@@ -270,29 +295,35 @@ def _date_fits(organ: str, number: Number) -> bool:
     return session_fits(organ, number.session, day)
 
 
-@dataclass(frozen=True, slots=True)
-class ListDates:
-    """What the dates of a list tell: ``organ``, where its words leave it open ("" for none), and
-    the organs (``fitting``) that at least one dated number of the list fits."""
+class Told(NamedTuple):
+    """What tells whose the numbers of a list are. Its words: ``organ`` ("" where they leave it
+    open), and ``how``. Its dates: ``dated``, the organ that they tell of ("" for none), and the
+    organs (``fitting``) that at least one dated number of the list fits."""
 
-    organ: str = ""
+    organ: str
+    how: How
+    dated: str = ""
     fitting: frozenset[str] = frozenset()
 
 
-def list_dates(
+def told_of(
     numbers: Sequence[Number], keyword: Keyword, context: Context, list_end: int, limit: int
-) -> ListDates:
-    """What the dates of a whole list tell: of "resolutions 47/1 of 12 July 2021 and S-29/1", that
-    they are the Human Rights Council's."""
+) -> Told:
+    """What the words and the dates of a whole list tell: of "resolutions 47/1 of 12 July 2021 and
+    S-29/1", that they are the Human Rights Council's.
+
+    ``list_end`` is where the list of numbers ends ("… of the Human Rights Council" may follow),
+    ``limit`` where the provision does.
+    """
     organ, how = context.organ_of(keyword, list_end, limit)
-    if how is How.ORGAN_NAMED or organ == "other":
-        return ListDates()
+    if how is _NAMED or organ == "other":
+        return Told(organ, how)
     dated = [number for number in numbers if number.printed_date and number.session.isdigit()]
     words = {_by_form(number, organ, context.speaker) for number in dated}
     dates = [_by_date(number, _by_form(number, organ, context.speaker)) for number in dated]
     fits = {told for told, one in zip(dates, dated, strict=True) if _date_fits(told, one)}
     agreed = dates[0] if len(set(dates)) == 1 and set(dates) != words else ""
-    return ListDates(agreed, frozenset(fits))
+    return Told(organ, how, agreed, frozenset(fits))
 
 
 def _symbol(organ: str, number: Number, *, decision: bool) -> Symbol | None:
@@ -312,44 +343,33 @@ def _symbol(organ: str, number: Number, *, decision: bool) -> Symbol | None:
     return resolution_symbol(organ, number.number, number.session, number.letter)
 
 
-_NO_DATES: Final = ListDates()
-
-
 def resolve(
-    number: Number,
-    keyword: Keyword,
-    context: Context,
-    list_end: int,
-    limit: int,
-    dates: ListDates = _NO_DATES,
+    number: Number, keyword: Keyword, context: Context, whole: Told
 ) -> tuple[Symbol | None, How]:
     """The symbol of a number that stands after a keyword, and how it was told.
 
-    ``dates`` is what the dates of the whole list tell.
-
-    ``list_end`` is where the list of numbers ends ("… of the Human Rights Council" may follow),
-    ``limit`` where the provision does. (None, UNRESOLVED) where the body has no series here.
+    ``whole`` is what the whole list tells. (None, UNRESOLVED) where the body has no series here.
     """
-    organ, how = context.organ_of(keyword, list_end, limit)
+    organ, how = whole.organ, whole.how
     year = number.session.isdigit() and len(number.session) == 4
     if organ == "other" or (keyword.after_other and year):
-        return None, How.UNRESOLVED
+        return None, _UNRESOLVED
     if not number.session:
-        number = replace(number, session=context.year_of(number.number))
+        number = number._replace(session=context.year_of(number.number))
         organ = "security-council" if number.session else "other"
     if number.bracketed and not year and not _date_fits(organ, number):
-        return None, How.UNRESOLVED  # a regional body's: "resolution 908 (XLVI) of 26 March 2013"
+        return None, _UNRESOLVED  # a regional body's: "resolution 908 (XLVI) of 26 March 2013"
     told = _by_form(number, organ, context.speaker)
-    if how is not How.ORGAN_NAMED or organ != told:
+    if how is not _NAMED or organ != told:
         told = _by_date(number, told)
-        how = How.ORGAN_IN_CONTEXT
+        how = _IN_CONTEXT
         open_date = number.printed_date is None or number.session.startswith("S-")
-        told = dates.organ if dates.organ and open_date else told
+        told = whole.dated if whole.dated and open_date else told
         # a date misprinted in a list says nothing against the others
-        if not keyword.organ and told not in dates.fitting and not _date_fits(told, number):
-            return None, How.UNRESOLVED  # some other body's: "resolution 79/8 of 19 May 2023"
+        if not keyword.organ and told not in whole.fitting and not _date_fits(told, number):
+            return None, _UNRESOLVED  # some other body's: "resolution 79/8 of 19 May 2023"
     if keyword.statement and not number.bracketed:
         symbol = parse_symbol(f"S/PRST/{number.session}/{number.number}") if year else None
     else:
         symbol = _symbol(told, number, decision=keyword.decision)
-    return (symbol, how) if symbol else (None, How.UNRESOLVED)
+    return (symbol, how) if symbol else (None, _UNRESOLVED)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from southsouth.citations import pinpoints
 from southsouth.citations.context import (
     Context,
     Keyword,
     OrganMentions,
-    list_dates,
+    Told,
     resolve,
+    told_of,
 )
-from southsouth.citations.grammar import IBID, Candidate, may_hold_candidates
+from southsouth.citations.grammar import IBID, Candidate, may_hold_citations
 from southsouth.citations.languages import numbers_in
 from southsouth.citations.links import links_in, with_links
 from southsouth.citations.lists import Item, finds
@@ -23,6 +23,14 @@ from southsouth.citations.model import Citation, How
 from southsouth.structure.model import Part, PartKind, Resolution
 from southsouth.structure.parse import governing_verb
 from southsouth.symbols import Symbol, parse_symbol
+
+# members of an enumeration are slow to come by, and these are asked for at every part
+_FRONT: Final = PartKind.FRONT
+_FOOTNOTE: Final = PartKind.FOOTNOTE
+#: Parts that are read elsewhere, or that are only headed.
+_WITHOUT: Final = frozenset({PartKind.FRONT, PartKind.FOOTNOTE, PartKind.ANNEX})
+_IBID_HOW: Final = How.IBID
+_BY_ORGAN: Final = frozenset({How.ORGAN_NAMED, How.ORGAN_IN_CONTEXT})
 
 #: Hyphens that do not break ("ES‑10/15") read as the plain one; offsets stay as they are.
 _HYPHENS: Final = ("\u2010", "\u2011")
@@ -51,14 +59,14 @@ def _is_direct(text: str, begin: int, lead: int) -> bool:
     return _QUALIFYING.search(text, max(begin, lead - 60), lead) is None
 
 
-def _pinned(citation: Citation, text: str, begin: int, lead: int, limit: int) -> Citation:
-    """``citation`` with the pinpoint that stands after or before it."""
+def _pinned(citation: Citation, text: str, limit: int, before: str) -> Citation:
+    """``citation`` with the pinpoint that stands after it, or else the one ``before`` it."""
     pin, end = pinpoints.after(text, citation.end, limit)
     if not pin:
-        pin, end = pinpoints.before(text, begin, lead), citation.end
+        pin, end = before, citation.end
     if not pin:
         return citation
-    return replace(citation, end=end, pinpoint=pin, target_part=pinpoints.fragment(pin))
+    return citation._replace(end=end, pinpoint=pin, target_part=pinpoints.fragment(pin))
 
 
 def _explicit(found: Candidate, language: str) -> Symbol | None:
@@ -78,6 +86,26 @@ def _same_series(ibid: Candidate) -> Symbol | None:
     return parse_symbol(f"UNTS/{volume}/{number}") if volume else None
 
 
+class _Shared(NamedTuple):
+    """What the numbers behind one keyword share: what tells whose they are, whether they are what
+    the verb speaks of, and the pinpoint before the keyword."""
+
+    told: Told
+    direct: bool
+    pin: str
+
+
+def _shared(
+    context: Context, keyword: Keyword, items: list[Item], start: int, end: int
+) -> _Shared:  # fmt: skip
+    numbers = [number for item in items for number in item.numbers]
+    return _Shared(
+        told_of(numbers, keyword, context, items[-1].end, end),
+        _is_direct(context.text, start, keyword.start),
+        pinpoints.before(context.text, start, keyword.start),
+    )
+
+
 def _in_span(
     resolution: Resolution, context: Context, part: str, start: int, end: int
 ) -> Iterator[Citation]:
@@ -87,32 +115,29 @@ def _in_span(
     found = list(finds(text, start, end, context.speaker, in_words=in_words))
     if not found:
         return
-    lists = _lists(found)
-    dates = {
-        keyword: list_dates(
-            [number for item in items for number in item.numbers],
-            keyword, context, items[-1].end, end,
-        )
-        for keyword, items in lists.items()
-    }  # fmt: skip
+    lists = {
+        keyword: _shared(context, keyword, items, start, end)
+        for keyword, items in _lists(found).items()
+    }
     named: dict[tuple[bool, tuple[str, str, str, bool]], Symbol] = {}
     for one in found:
         if isinstance(one, Item):
-            limit = lists[one.keyword][-1].end
+            keyword = one.keyword
+            shared = lists[keyword]
             for number in one.numbers:
-                target, how = resolve(number, one.keyword, context, limit, end, dates[one.keyword])
-                said = (one.keyword.decision, number.undated)
+                target, how = resolve(number, keyword, context, shared.told)
+                said = (keyword.decision, number.undated)
                 if target and how is How.ORGAN_NAMED:
                     named[said] = target
-                elif said in named and not one.keyword.organ and not number.printed_date:
+                elif said in named and not keyword.organ and not number.printed_date:
                     # "Council resolution 43/1 …, submitted pursuant to resolution 43/1"
                     target, how = named[said], How.ORGAN_IN_CONTEXT
-                citation = Citation(
-                    part, one.start, one.end, target, how, printed_date=number.printed_date,
-                    direct=_is_direct(text, start, one.keyword.start),
-                )  # fmt: skip
                 if target != resolution.symbol:
-                    yield _pinned(citation, text, start, one.keyword.start, end)
+                    citation = Citation(
+                        part, one.start, one.end, target, how, printed_date=number.printed_date,
+                        direct=shared.direct,
+                    )  # fmt: skip
+                    yield _pinned(citation, text, end, shared.pin)
         elif one.form == "ibid":
             pin, stop = pinpoints.after(text, one.end, end)
             # "Ibid., Supplement No. 36": another volume of the series, which has no symbol here
@@ -125,14 +150,14 @@ def _in_span(
             target = _explicit(one, resolution.document.language)
             if target is not None and target != resolution.symbol:
                 citation = Citation(part, one.start, one.end, target, How.SYMBOL)
+                pin = pinpoints.before(text, start, one.start)
                 if text.startswith(")", citation.end):
                     # "Supplement No. 39 (A/60/39), chap. I": the pinpoint follows the bracket
-                    shifted = _pinned(replace(citation, end=citation.end + 1), text, start,
-                                      one.start, end)  # fmt: skip
+                    shifted = _pinned(citation._replace(end=citation.end + 1), text, end, pin)
                     keep = shifted.end if shifted.pinpoint else citation.end
-                    yield replace(shifted, end=keep)
+                    yield shifted._replace(end=keep)
                 else:
-                    yield _pinned(citation, text, start, one.start, end)
+                    yield _pinned(citation, text, end, pin)
 
 
 _AND: Final = re.compile(r"(?:,|,?\s+and)\s+")
@@ -150,7 +175,7 @@ def _with_shared_pinpoints(found: list[Citation], text: str) -> list[Citation]:
         if other.target.text.startswith(f"{corrected}/Corr.") and _AND.fullmatch(
             text, one.end, other.start
         ):
-            shared[place] = replace(one, pinpoint=other.pinpoint, target_part=other.target_part)
+            shared[place] = one._replace(pinpoint=other.pinpoint, target_part=other.target_part)
     return shared
 
 
@@ -159,12 +184,12 @@ def _in_part(resolution: Resolution, context: Context, part: Part, holder: str) 
     numbers that have no link."""
     document = resolution.document
     in_words = document.language == "en" and not document.links
-    if in_words and not may_hold_candidates(context.text, part.start, part.end):
+    if in_words and not may_hold_citations(context.text, part.start, part.end):
         return []
     found = list(_in_span(resolution, context, holder, part.start, part.end))
     if len(found) > 1:
         found = _with_shared_pinpoints(found, context.text)
-    stated = [replace(citation, part=holder) for citation in links_in(resolution, part)]
+    stated = [citation._replace(part=holder) for citation in links_in(resolution, part)]
     together = with_links(found, stated)
     if document.language == "en":
         return together
@@ -192,14 +217,14 @@ def resolve_ibid(citation: Citation, antecedents: tuple[Citation, ...]) -> Citat
     """
     if citation.target is not None:
         in_series = any(str(before.target).startswith("UNTS/") for before in antecedents)
-        return citation if in_series else replace(citation, target=None, how=How.UNRESOLVED)
+        return citation if in_series else citation._replace(target=None, how=How.UNRESOLVED)
     targets: list[Symbol] = []
     for before in antecedents:
         if before.target is not None and before.target not in targets:
             targets.append(before.target)
     if len(targets) == 1 and all(before.target for before in antecedents):
-        return replace(citation, target=targets[0])
-    return replace(citation, how=How.UNRESOLVED, candidates=tuple(targets))
+        return citation._replace(target=targets[0])
+    return citation._replace(how=How.UNRESOLVED, candidates=tuple(targets))
 
 
 _IBID: Final = re.compile(IBID)
@@ -219,7 +244,7 @@ def _note_citations(
 ) -> Iterator[Citation]:
     before: tuple[Citation, ...] = ()
     for note in resolution.parts:
-        if note.kind is not PartKind.FOOTNOTE:
+        if note.kind is not _FOOTNOTE:
             continue
         holder = parts.get(note.marked_in)
         verb = _governed(parts, holder, note.mark_offset) if holder else ""
@@ -230,8 +255,8 @@ def _note_citations(
             if raw.how is How.IBID:
                 citation = resolve_ibid(raw, tuple(here[-1:]) or before)
             elif raw.target is not None:
-                citation = replace(raw, how=How.FOOTNOTE)
-            here.append(replace(citation, footnote=note.id, verb=verb))
+                citation = raw._replace(how=How.FOOTNOTE)
+            here.append(citation._replace(footnote=note.id, verb=verb))
         yield from here
         # a note that cites nothing with a symbol leaves a following Ibid. without antecedent
         before = tuple(here)
@@ -239,14 +264,14 @@ def _note_citations(
 
 def _front_citations(resolution: Resolution, context: Context) -> Iterator[Citation]:
     for part in resolution.parts:
-        if part.kind is not PartKind.FRONT:
+        if part.kind is not _FRONT:
             continue
         for found in _BRACKETS.finditer(resolution.words(part)):
             start = part.start + found.start()
             yield from _in_span(resolution, context, part.id, start, part.start + found.end())
         # "Implementation of General Assembly resolution 60/212": the title cites, too
         for citation in _in_span(resolution, context, part.id, part.start, part.end):
-            if citation.how in {How.ORGAN_NAMED, How.ORGAN_IN_CONTEXT}:
+            if citation.how in _BY_ORGAN:
                 yield citation
 
 
@@ -259,12 +284,12 @@ def citations_in(resolution: Resolution) -> tuple[Citation, ...]:
     parts = {part.id: part for part in resolution.parts}
     citations = list(_front_citations(resolution, context))
     for part in resolution.parts:
-        if part.kind in {PartKind.FRONT, PartKind.FOOTNOTE, PartKind.ANNEX}:
+        if part.kind in _WITHOUT:
             continue
         for found in _in_part(resolution, context, part, part.id):
             verb = _governed(parts, part, found.start)
-            is_ibid = found.how is How.IBID
+            is_ibid = found.how is _IBID_HOW
             citation = resolve_ibid(found, tuple(citations[-1:])) if is_ibid else found
-            citations.append(replace(citation, verb=verb) if verb else citation)
+            citations.append(citation._replace(verb=verb) if verb else citation)
     citations.extend(_note_citations(resolution, context, parts))
     return tuple(citations)

@@ -12,11 +12,11 @@ with ``str.find``, which is some hundred times faster than trying every form at 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from southsouth.dates import PLAIN_DATE
 from southsouth.symbols import PART_OF_DOCUMENT
@@ -28,7 +28,8 @@ class CandidateForm:
 
     ``anchors`` are literals one of which every candidate holds; ``lead`` matches what a candidate
     may hold in front of its anchor, in at most ``reach`` characters; ``near`` its last one or two
-    characters, by which most places are told to hold none; ``without`` marks that it never holds.
+    characters, by which most places are told to hold none; ``backwards`` takes in at least the lead
+    where it is matched with what stands before the anchor, last character first.
     """
 
     name: str
@@ -39,7 +40,7 @@ class CandidateForm:
     example: str
     finds: str
     near: str = ""
-    without: str = ""
+    backwards: str = ""
 
 
 #: A letter of a section; before a full stop only at the end of a paragraph ("B. Smith").
@@ -77,7 +78,18 @@ _BEFORE: Final = "|".join(
     f"(?P<{name.replace('-', '_')}>{pattern})" for name, pattern in ORGAN_BEFORE
 )
 _LEAD_BEFORE: Final = "|".join(pattern for _, pattern in ORGAN_BEFORE)
-_EARLIER: Final = r"(?:\b(?:relevant|previous|earlier|subsequent|historic)\s+)*"
+_EARLIER_WORDS: Final = ("relevant", "previous", "earlier", "subsequent", "historic")
+_EARLIER: Final = rf"(?:\b(?:{'|'.join(_EARLIER_WORDS)})\s+)*"
+#: The words before a keyword that need no capital.
+_SMALL_WORDS: Final = (
+    "its", "our", "the", "that", "same", "said", "this", "and", "of", "for", "in", "on",
+    "presidential", *_EARLIER_WORDS,
+)  # fmt: skip
+#: The lead of a keyword from its end: the first letter of the noun, words with a capital and these.
+_LEAD_BACKWARDS: Final = (
+    r"[RrDdSs]?"
+    rf"(?:\s+(?:[\w'’-]*[A-Z]|(?:s['’])?(?:{'|'.join(word[::-1] for word in _SMALL_WORDS)})))*"
+)
 
 #: ", vols. 2225, 2237 and 2326" and ", No. 39574" of a treaty, in the six languages.
 _VOLUME: Final = (
@@ -114,13 +126,14 @@ CANDIDATES: Final = (
         rf"(?:\b(?:{_BEFORE})(?:['’]s)?\s+)?{_EARLIER}"
         r"(?P<noun>\b[Rr]esolutions?\b|\b[Dd]ecisions?\b|\bUNSCRs?\b"
         r"|[Pp]residential\s+[Ss]tatements?\b)",
-        "in its resolutions 1/1 and", "its resolutions", without=".,;(",
+        "in its resolutions 1/1 and", "its resolutions", backwards=_LEAD_BACKWARDS,
     ),
     CandidateForm(
         "item", ("/",), rf"{_NUMBER_BEGINS}(?:ES-|S-)?\d{{1,4}}", 8,
         rf"{_NUMBER_BEGINS}(?P<session>(?:ES-|S-)?\d{{1,4}})/(?P<number>\d{{1,4}})"
         rf"(?P<letters>{_LETTERS})(?P<dated>{_DATED})(?![\w/])",
         "recalling 65/37 A and B of 7 December 2010 and", "65/37 A and B of 7 December 2010", r"\d",
+        r"\d{1,4}(?:-SE?)?",
     ),
     CandidateForm(
         "bracketed", ("(",), rf"(?<![\w/.,-])(?<!No\.\s)\d{{1,4}}{_LETTERS}\s?", 20,
@@ -157,8 +170,7 @@ CANDIDATES: Final = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A find: the name of its form, its span, and the match with the groups of its form."""
 
     form: str
@@ -169,122 +181,129 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """A row of the table, compiled, with those of its anchors that are looked for."""
+    """An anchor of a row of the table, with the row's patterns compiled."""
 
     name: str
+    anchor: str
     reach: int
-    near: re.Pattern[str]
+    near: re.Pattern[str] | None
     lead: re.Pattern[str]
+    backwards: re.Pattern[str] | None
     pattern: re.Pattern[str]
-    anchors: tuple[str, ...]
-    without: str
 
 
 @cache
 def _compiled() -> tuple[_Form, ...]:
     return tuple(
-        _Form(row.name, row.reach, re.compile(rf"(?:{row.near})\Z"),
-              re.compile(rf"(?:{row.lead})\Z"), re.compile(row.pattern), row.anchors,
-              row.without)
+        _Form(row.name, anchor, row.reach, re.compile(rf"(?:{row.near})\Z") if row.near else None,
+              re.compile(rf"(?:{row.lead})\Z"),
+              re.compile(row.backwards) if row.backwards else None, re.compile(row.pattern))
         for row in CANDIDATES
+        for anchor in row.anchors
     )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Anchors:
-    """Where the anchors of a text stand: those of each form, one list for each anchor; where any
-    of them begins."""
+class _Anchors(NamedTuple):
+    """Where the anchors of a text stand, in order: the offsets, and of which form each is (by its
+    place among the compiled ones). ``telling`` are the offsets of those that may be cited by: not
+    of a keyword without a number."""
 
-    forms: tuple[tuple[_Form, tuple[tuple[int, list[int]], ...]], ...]
     starts: list[int]
+    forms: list[int]
+    telling: list[int]
 
 
-def _places(anchor: str, text: str) -> Iterator[int]:
+def _places(form: _Form, text: str) -> Iterator[int]:
+    near, anchor = form.near, form.anchor
+    if not anchor.isascii() and anchor[0] not in text:  # a single character is found much faster
+        return
     at = text.find(anchor)
     while at >= 0:
-        yield at
+        if near is None or near.search(text, max(at - 2, 0), at):
+            yield at
         at = text.find(anchor, at + 1)
+
+
+#: "resolutions 2250 and 2419": the anchor of a keyword that needs no other form behind it.
+_NUMBERED: Final = re.compile(r"\w+\s+\d")
 
 
 @lru_cache(maxsize=1)
 def _anchors(text: str) -> _Anchors:
     """All anchors of a text: it is searched once, and not once for each of its provisions."""
-    places = {
-        anchor: list(_places(anchor, text)) for form in _compiled() for anchor in form.anchors
-    }
-    held = (
-        (form, tuple((len(one), places[one]) for one in form.anchors if places[one]))
-        for form in _compiled()
-    )
-    return _Anchors(
-        tuple((form, lists) for form, lists in held if lists),
-        sorted({at for starts in places.values() for at in starts}),
-    )
+    places = [(at, index) for index, form in enumerate(_compiled()) for at in _places(form, text)]
+    places.sort()
+    keywords = {index for index, form in enumerate(_compiled()) if form.name == "keyword"}
+    telling = [
+        at for at, index in places if index not in keywords or _NUMBERED.match(text, at)
+    ]  # fmt: skip
+    return _Anchors([at for at, _ in places], [index for _, index in places], telling)
 
 
 def _low(form: _Form, text: str, done: int, at: int) -> int:
     """Where the lead of an anchor may begin at the earliest."""
     low = max(done, at - form.reach)
-    for mark in form.without:
-        low = max(low, text.rfind(mark, low, at) + 1)
-    return low
+    if form.backwards is None:
+        return low
+    found = form.backwards.match(text[low:at][::-1])
+    return at - found.end() if found else at
 
 
-def _of_form(
-    form: _Form, text: str, places: Sequence[int], start: int, end: int
-) -> Iterator[Candidate]:
-    """The candidates of one form in ``text[start:end]`` round the anchors at ``places``."""
-    done = start
-    for at in places:
-        if (
-            at >= done
-            and form.near.search(text, max(at - 2, start), at)
-            and (led := form.lead.search(text, _low(form, text, done, at), at))
-        ):
-            found = form.pattern.match(text, led.start(), end)
-            if found and found.end() > at:
-                done = found.end()
-                yield Candidate(form.name, found.start(), done, found)
-
-
-def may_hold_candidates(text: str, start: int, end: int) -> bool:
-    """Whether any anchor begins in ``text[start:end]``: in most provisions none does."""
-    starts = _anchors(text).starts
-    first = bisect_left(starts, start)
-    return first < len(starts) and starts[first] < end
+def may_hold_citations(text: str, start: int, end: int) -> bool:
+    """Whether any anchor begins in ``text[start:end]`` but those of keywords that no number
+    follows, which cite nothing alone: in most provisions none does."""
+    telling = _anchors(text).telling
+    first = bisect_left(telling, start)
+    return first < len(telling) and telling[first] < end
 
 
 def scan(text: str, start: int, end: int) -> list[Candidate]:
     """The candidates of all forms in ``text[start:end]``, in order; of two that overlap the one
     that begins first."""
-    found: list[Candidate] = []
-    for form, lists in _anchors(text).forms:
-        for length, starts in lists:
-            first = bisect_left(starts, start)
-            last = bisect_right(starts, end - length, first)
-            if first < last:
-                found.extend(_of_form(form, text, starts[first:last], start, end))
-    found.sort(key=lambda one: one.start)
+    starts, kinds, _ = _anchors(text)
+    forms = _compiled()
+    done: dict[int, int] = {}
+    found: list[tuple[int, int, Candidate]] = []
+    for place in range(bisect_left(starts, start), bisect_left(starts, end)):
+        at, index = starts[place], kinds[place]
+        form, reached = forms[index], done.get(index, start)
+        if at < reached or at + len(form.anchor) > end:
+            continue
+        led = form.lead.search(text, _low(form, text, reached, at), at)
+        match = form.pattern.match(text, led.start(), end) if led else None
+        if match and match.end() > at:
+            begin, done[index] = match.span()
+            found.append((begin, index, Candidate(form.name, begin, match.end(), match)))
+    found.sort()
     kept: list[Candidate] = []
-    for one in found:
+    for _, _, one in found:
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return kept
 
 
+_ORGANS_BEFORE: Final = tuple(name for name, _ in ORGAN_BEFORE)
+
+
 def organ_before(found: re.Match[str]) -> str:
     """Which row of ORGAN_BEFORE stands before the keyword; "" for none."""
-    for name, _ in ORGAN_BEFORE:
-        if found[name.replace("-", "_")] is not None:
+    for name, words in zip(_ORGANS_BEFORE, found.groups(), strict=False):  # the noun comes last
+        if words is not None:
             return name
     return ""
 
 
+_SECTION: Final = re.compile(r"[A-Z]")
+_SECTIONS_TO: Final = re.compile(r"\bto\b")
+
+
 def split_letters(letters: str) -> tuple[str, ...]:
     """``" A and B"`` → ``("A", "B")``; ``" A to D"`` → all four; ``""`` → ``("",)``."""
-    single = re.findall(r"[A-Z]", letters)
+    if not letters:
+        return ("",)
+    single = _SECTION.findall(letters)
     if not single:
         return ("",)
-    if re.search(r"\bto\b", letters) and len(single) == 2:
+    if len(single) == 2 and _SECTIONS_TO.search(letters):
         return tuple(chr(code) for code in range(ord(single[0]), ord(single[1]) + 1))
     return tuple(single)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Final
+from functools import cache
+from typing import Final, NamedTuple
 
 from southsouth.citations.context import Keyword, Number
 from southsouth.citations.grammar import Candidate, organ_before, scan, split_letters
@@ -42,8 +42,7 @@ _TITLE: Final = re.compile(r"\bentitled\s+“[^”]*”")
 _MOST_IN_RANGE: Final = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A number found by the scan, with the keyword that it stands after; of a range or with several
     section letters, all its numbers."""
 
@@ -53,10 +52,16 @@ class Item:
     keyword: Keyword
 
 
+@cache
+def _kind(noun: str) -> str:
+    """``"Presidential Statements"`` → ``"statement"``."""
+    return noun.lower().rsplit(maxsplit=1)[-1].rstrip("s")
+
+
 def _keyword(found: Candidate) -> Keyword:
-    noun = found.match["noun"].lower()
-    kind = noun.rsplit(maxsplit=1)[-1].rstrip("s")
-    organ = "security-council" if noun.startswith("unscr") else organ_before(found.match)
+    noun = found.match["noun"]
+    kind = _kind(noun)
+    organ = "security-council" if kind == "unscr" else organ_before(found.match)
     return Keyword(
         found.start, found.end, kind == "decision", noun.endswith("s"), organ,
         statement=kind == "statement",
@@ -68,9 +73,12 @@ def _numbers(found: Candidate) -> tuple[Number, ...]:
     prefix = "b" if bracketed else ""
     match = found.match
     day = parse_date(match[f"{prefix}dated"] or "")
+    number, session = match[f"{prefix}number"], match[f"{prefix}session"]
+    letters = match[f"{prefix}letters"]
+    if not letters:
+        return (Number(number, session, "", day, bracketed),)
     return tuple(
-        Number(match[f"{prefix}number"], match[f"{prefix}session"], letter, day, bracketed)
-        for letter in split_letters(match[f"{prefix}letters"] or "")
+        Number(number, session, letter, day, bracketed) for letter in split_letters(letters)
     )
 
 
@@ -100,10 +108,10 @@ def _expand_range(items: list[Item], text: str, item: Item) -> Item:
     ):  # fmt: skip
         return item
     between = tuple(
-        replace(after, number=str(number), printed_date=None)
+        after._replace(number=str(number), printed_date=None)
         for number in range(int(before.number) + 1, int(after.number))
     )
-    return replace(item, numbers=(*between, *item.numbers))
+    return item._replace(numbers=(*between, *item.numbers))
 
 
 def _short_items(text: str, keyword: Keyword, end: int) -> Iterator[Item]:
@@ -157,7 +165,7 @@ def finds(
             before, keyword = keyword, _keyword(found)
             if before is not None and keyword.organ == "speaker" and before.organ == "other":
                 joined = _AND.fullmatch(text, last_end, found.start) is not None
-                keyword = replace(keyword, after_other=joined)
+                keyword = keyword._replace(after_other=joined)
             last_end = found.end
             if "security-council" in {speaker, keyword.organ}:
                 for item in _short_items(text, keyword, end):

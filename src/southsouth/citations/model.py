@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from southsouth.symbols import Symbol
 
@@ -22,8 +22,7 @@ class How(StrEnum):
     UNRESOLVED = "unresolved"
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """One document cited at one place.
 
     ``start`` and ``end`` are offsets in the reading text. ``part`` is the provision that cites; for

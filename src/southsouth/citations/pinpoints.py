@@ -89,7 +89,11 @@ def after(text: str, position: int, limit: int) -> tuple[str, int]:
 def before(text: str, begin: int, position: int) -> str:
     """The pinpoint in the words that lead to ``position`` ("paragraph 9 of its resolution …")."""
     low = max(begin, position - 160)
-    if not any(text.find(stem, low, position) >= 0 for stem in _STEMS):
+    near = text[low:position]
+    for stem in _STEMS:
+        if stem in near:
+            break
+    else:
         return ""
     found = BEFORE.search(text, low, position)
     return " ".join(found["pin"].split()) if found else ""

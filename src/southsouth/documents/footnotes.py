@@ -19,6 +19,7 @@ from southsouth.documents.model import Block
 
 _RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RULE: Final = re.compile(r"[_‗—–=-]{5,}|(?:[_—–-] ?){5,}")
+_RULE_SIGNS: Final = frozenset("_‗—–=-")
 #: A body: its label, then its first word. The plain figure needs a word behind it: "1 Ibid.".
 _BODY: Final = re.compile(
     r"(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})\s*(?=\S)|(?P<slash>\d{1,3}|[a-z])/\s+(?=\S)"
@@ -119,6 +120,8 @@ def _bodies(text: str, block: Block, last: str) -> list[_Body]:
 
 def rule_end(text: str, block: Block) -> int:
     """Where the rule ends that is the first of several lines of ``block``; 0 for none."""
+    if text[block.start : block.start + 1] not in _RULE_SIGNS:
+        return 0
     end = text.find("\n", block.start, block.end)
     if end < 0:
         return 0
@@ -154,8 +157,8 @@ def _feet(text: str, blocks: Sequence[Block]) -> Iterator[tuple[list[int], list[
     done = 0
     ruled = False
     for index, block in enumerate(blocks):
-        if index < done:
-            continue
+        if index < done or text[block.start : block.start + 1].isupper():
+            continue  # neither a rule nor a label begins with a capital
         if _RULE.fullmatch(text, block.start, block.end):
             ruled = True
             held, notes = _run(text, blocks, index + 1, last)
@@ -280,6 +283,12 @@ def _align(
         chosen.append(path[0])
         path = path[1]
     return chosen[::-1]
+
+
+def may_hold_notes(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether anything in a text looks like the foot of a page; ``find_notes`` finds no footnote
+    where nothing does."""
+    return next(_feet(text, blocks), None) is not None
 
 
 def find_notes(text: str, blocks: Sequence[Block]) -> FoundNotes:

@@ -32,12 +32,12 @@ _HTML: Final = re.compile(
     re.IGNORECASE,
 )
 _XML: Final = re.compile(r"\s*<\?xml\b")
-#: Each begins with a character that texts rarely hold, so that a search runs from one to the next.
+#: Each with a character that it holds and texts rarely do.
 _MARKDOWN: Final = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"\A#{1,6} \S", r"\n#{1,6} \S", r"<sup>\w", r"\[\^\w+\]",
-        r"\*(?<![*\w]\*)[A-Z][^*\n]{2,60}\*(?!\w)",
+    (sign, re.compile(pattern))
+    for sign, pattern in (
+        ("#", r"\A#{1,6} \S"), ("#", r"\n#{1,6} \S"), ("<", r"<sup>\w"),
+        ("^", r"\[\^\w+\]"), ("*", r"\*(?<![*\w]\*)[A-Z][^*\n]{2,60}\*(?!\w)"),
     )
 )  # fmt: skip
 
@@ -82,7 +82,7 @@ def _text_format(source: str, name: str) -> Document:
             "XML that is neither HTML nor Akoma Ntoso",
             "give AKN4UN mark-up or another format",
         )
-    markdown = any(pattern.search(source) for pattern in _MARKDOWN)
+    markdown = any(sign in source and pattern.search(source) for sign, pattern in _MARKDOWN)
     if markdown:
         from southsouth.documents.markdown import read_markdown
 

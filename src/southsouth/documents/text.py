@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from southsouth.documents.footnotes import rule_end
+from southsouth.documents.footnotes import may_hold_notes, rule_end
 from southsouth.documents.model import Block, FootnoteMark, Role, SourceMap
 from southsouth.documents.pieces import SourceParagraph, assemble
 from southsouth.documents.plain_notes import lift_notes
@@ -25,10 +25,13 @@ def text_blocks(text: str) -> tuple[Block, ...]:
     position = 0
     blank = _BLANK if "\r" in text else _BLANK_LINE
     for stop in [*blank.finditer(text), None]:
-        end = stop.start() if stop else len(text)
-        piece = text[position:end]
-        start = position + len(piece) - len(piece.lstrip("\ufeff").lstrip())
-        end = position + len(piece.rstrip())
+        start, end = position, stop.start() if stop else len(text)
+        # most blocks have nothing to trim: the blank lines took it
+        first, last = text[start : start + 1], text[end - 1 : end]
+        if first.isspace() or first == "\ufeff" or last.isspace():
+            piece = text[start:end]
+            end = start + len(piece.rstrip())
+            start += len(piece) - len(piece.lstrip("\ufeff").lstrip())
         if start < end:
             blocks.append(Block(start, end))
         position = stop.end() if stop else end
@@ -54,10 +57,13 @@ def read_text(
 ) -> tuple[str, tuple[Block, ...], tuple[FootnoteMark, ...], SourceMap]:
     """Reading text, blocks, footnote marks and source map of a plain text."""
     blocks = text_blocks(source)
+    apart = _rules_apart(source, blocks)
+    if not may_hold_notes(source, apart):
+        return source, blocks, (), SourceMap()
     lifted = lift_notes(
         [
             SourceParagraph(Role.PARAGRAPH, [(source[block.start : block.end], block.start)])
-            for block in _rules_apart(source, blocks)
+            for block in apart
         ]
     )
     if lifted is None:

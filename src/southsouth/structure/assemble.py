@@ -36,6 +36,15 @@ _GROUPS: Final = {
     "part": "part", "partie": "part", "parte": "part", "часть": "part",
     "chapter": "chap", "chapitre": "chap", "capítulo": "chap", "глава": "chap",
 }  # fmt: skip
+# members of an enumeration are slow to come by, and these are asked for at every block
+_POINT: Final = BlockKind.POINT
+_ROW: Final = BlockKind.ROW
+_HEADING: Final = BlockKind.HEADING
+_FOOTNOTE_ROLE: Final = Role.FOOTNOTE
+_PREAMBULAR: Final = PartKind.PREAMBULAR
+_PLAIN_PARAGRAPH: Final = PartKind.PARAGRAPH
+#: Where headings count anew.
+_REGIONS: Final = frozenset({BlockKind.SECTION, BlockKind.ANNEX, BlockKind.FORMULA})
 _CHINESE: Final = "一二三四五六七八九十"
 _ARABIC_ORDINALS: Final = (
     "أولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا",
@@ -113,16 +122,18 @@ def verb_uses(
     phrase that opens it; none without one."""
     if opening is None:
         return ()
-    spans = [(verb_of(opening["verb"]), opening.start(), opening.end())]
-    if not opening[0].startswith("We "):
+    phrases = [(verb_of(opening["verb"]), *opening.span())]
+    if not text.startswith("We ", opening.start()):
         for found in further_verbs(text, opening.end(), end):
             if is_third_person(found["verb"]) != preambular:
-                spans.append((verb_of(found["verb"]), found.start("phrase"), found.end("phrase")))
+                phrases.append((verb_of(found["verb"]), *found.span("phrase")))
     uses = []
-    for index, (handle, at, stop) in enumerate(spans):
+    clause_end = end
+    for handle, at, stop in reversed(phrases):
         has_of = handle == "take-note-of" and text.startswith(" of", stop)
-        clause_end = spans[index + 1][1] if index + 1 < len(spans) else end
         uses.append(VerbUse(handle, at, stop + 3 if has_of else stop, clause_end))
+        clause_end = at
+    uses.reverse()
     return tuple(uses)
 
 
@@ -142,10 +153,10 @@ def _heading_groups(labelled: Sequence[Labelled], document: Document) -> set[int
         region.clear()
 
     for index, label in enumerate(labelled):
-        if label.kind in {BlockKind.SECTION, BlockKind.ANNEX, BlockKind.FORMULA}:
+        if label.kind in _REGIONS:
             close()
             firsts = 0
-        elif label.kind is BlockKind.HEADING:
+        elif label.kind is _HEADING:
             if _group(document.words(label.block)):
                 region.append(index)
         elif label.level == 1 and label.number == "1":
@@ -186,7 +197,7 @@ class _Assembler:
         self.document = document
         self.labelled = labelled
         self.groups = _heading_groups(labelled, document)
-        self.sections = any(label.kind is BlockKind.SECTION for label in labelled)
+        self.english = document.language == "en"
         self.state = _State()
         self.formulas = 0
         self.letter = ""
@@ -200,7 +211,18 @@ class _Assembler:
         return parts
 
     def _part(self, index: int, label: Labelled) -> Part | None:
+        if label.kind in _PROVISIONS:
+            return self._paragraph(label)
+        if label.kind is _POINT:
+            return self._point(label)
         state, block = self.state, label.block
+        if label.kind is _ROW:
+            number = state.count("row")
+            part_id = state.unique(f"{state.region}row{number}")
+            return Part(part_id, PartKind.ROW, block.start, block.end, parent=state.annex_id,
+                        under=state.heading)  # fmt: skip
+        if label.kind is _HEADING:
+            return self._heading(index, block)
         if label.kind is BlockKind.SECTION:
             self.letter = label.number
             state.open_section(label.number)
@@ -214,17 +236,6 @@ class _Assembler:
             state.in_annex, state.heading, state.group, state.parents = True, "", "", []
             part_id = state.unique(f"annex{state.annex}")
             return Part(part_id, PartKind.ANNEX, block.start, block.end, label.number)
-        elif label.kind is BlockKind.HEADING:
-            return self._heading(index, block)
-        elif label.kind is BlockKind.ROW:
-            number = state.count("row")
-            part_id = state.unique(f"{state.region}row{number}")
-            return Part(part_id, PartKind.ROW, block.start, block.end, parent=state.annex_id,
-                        under=state.heading)  # fmt: skip
-        elif label.kind is BlockKind.POINT:
-            return self._point(label)
-        elif label.kind in _PROVISIONS:
-            return self._paragraph(label)
         return None
 
     def _heading(self, index: int, block: Block) -> Part:
@@ -242,7 +253,7 @@ class _Assembler:
             attached = kind is PartKind.ANNEX_PROVISION
             state.texts += attached and not state.in_text
             state.in_text = attached
-        if kind is PartKind.PREAMBULAR:
+        if kind is _PREAMBULAR:
             part_id = f"{state.region}pp{state.count('pp')}"
         elif label.number:
             part_id = f"{state.prefix}op{label.number}"
@@ -251,7 +262,7 @@ class _Assembler:
         else:
             part_id = f"{state.region}p{state.count('p')}"
         part_id = state.unique(part_id)
-        continues = kind is PartKind.PARAGRAPH and not label.number
+        continues = kind is _PLAIN_PARAGRAPH and not label.number
         if not continues or not state.parents:
             state.parents = [part_id]
         return self._provision(label, kind, part_id, state.annex_id)
@@ -273,19 +284,21 @@ class _Assembler:
         text, block = self.document.text, label.block
         verbs: tuple[VerbUse, ...] = ()
         end = -1
-        if self.document.language == "en":
-            opening = opening_verb(text, label.words, block.end)
-            verbs = verb_uses(text, opening, block.end, preambular=kind is PartKind.PREAMBULAR)
+        if self.english:
+            opening = label.opening or opening_verb(text, label.words, block.end)
+            verbs = verb_uses(text, opening, block.end, preambular=kind is _PREAMBULAR)
             if opening is not None:
                 end = phrase_end(text, opening, block.end)
         return Part(
             part_id, kind, block.start, block.end, label.number, parent, verbs, end >= 0,
-            phrase_end=end, under=self.state.heading, level=label.level,
+            "", -1, end, self.state.heading, label.level,
         )  # fmt: skip
 
 
 def footnotes(document: Document, parts: Iterable[Part]) -> list[Part]:
     """The footnotes; of several with one label, the second belongs to the second mark."""
+    if not any(block.role is _FOOTNOTE_ROLE for block in document.blocks):
+        return []
     notes = []
     names = _State()
     holders = sorted(parts, key=lambda part: part.start)
@@ -294,7 +307,7 @@ def footnotes(document: Document, parts: Iterable[Part]) -> list[Part]:
     for mark in reversed(document.marks):
         offsets.setdefault(mark.label, []).append(mark.offset)
     for block in document.blocks:
-        if block.role is not Role.FOOTNOTE:
+        if block.role is not _FOOTNOTE_ROLE:
             continue
         same = offsets.get(block.label)
         at = same.pop() if same else -1

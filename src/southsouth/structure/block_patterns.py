@@ -17,6 +17,8 @@ FORMULA: Final = re.compile(
     r"|L[’']Assemblée\s+générale|Le\s+Conseil\s+(?:de\s+sécurité|économique\s+et\s+social))"
     r"(?P<comma>[,.])?"
 )
+#: What FORMULA begins with.
+FORMULA_BEGINS: Final = frozenset('“"TL')
 ANNEX: Final = re.compile(
     r"(?:Annex|ANNEX|Annexe|ANNEXE|Appendix|APPENDIX)(?:\s+(?P<number>[IVX]+|\d{1,3}|[A-Z]))?\*?"
     r"(?:\s*[\n:.]\s*(?P<title>[^.;]{3,200}(?<!\s\d)(?<!\s\d\d)(?<!\s\d\d\d)))?"
@@ -38,11 +40,15 @@ NOISE: Final = re.compile(
     r"[\W_]*|\d{1,4}|[-–—]+\s*\d{1,4}(?:\s*[-–—]+)?|\d{1,3}/\d{1,3}|[Pp]age\s+\d{1,4}"
     r"|(?:General\s+Assembly|Economic\s+and\s+Social\s+Council|Security\s+Council)\s*[—–-]\s*[\w-]+\s+[Ss]ession"
 )
+#: Letters that NOISE begins with; any other letter begins no noise.
+NOISE_LETTERS: Final = frozenset("pPGES")
 #: The title of the next resolution on a page that holds several.
 NEXT_TITLE: Final = re.compile(
     r"(?:\d{1,4}(?:\s+[A-Z])?\s*\((?:ES-|S-)?[IVXLC]+\)|\d{2,4}/\d{1,3})\.(?:\s+[A-Z“][^;]{3,300})?"
     r"|Resolution\s+\d{1,4}\s+\((?:19|20)\d\d\)"
 )
+#: Words that both MEETING_LINE and the front matter's pattern of a meeting hold one of.
+MEETING_WORDS: Final = ("meeting", "séance")
 #: A date that stands alone, as the closing lines have it; also in the French half of a page.
 DATE_LINE: Final = re.compile(
     r"(?:le\s+)?\d{1,2}(?:er)?\s+(?:[A-Z][a-z]+|[a-zéû]+),?\s+(?:18|19|20)\d\d\.?"
@@ -73,6 +79,8 @@ ROW: Final = re.compile(
 SURE_ROW: Final = re.compile(r"[^\n]{1,150}(?:\.{5,}\s*\d+|[^\d.;:]\s\(?\d{1,3}(?:,\d{3})+\)?)")
 #: How every row ends: most paragraphs do not, and need no further look.
 ROW_ENDS: Final = re.compile(r"[\d–—]\)?[a-z*]?\Z")
+#: How most paragraphs end, and no row.
+NO_ROW_ENDS: Final = (".", ",", ";", ":")
 CLOSING: Final = re.compile(
     r"\[?(?:(?:Resolution\s+)?adopted\s+(?:unanimously|without\s+a\s+vote|by|at)\b|meeting\b|vote\b"
     r"|in\s+favour|against|abstaining|abstentions?|the\s+voting\s+was|the\s+result\s+of\s+the\s+vote"

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from southsouth.documents.model import Block, BlockKind, Document, Role
@@ -26,13 +25,17 @@ from southsouth.structure.block_patterns import (
     DECISIONS,
     ENDS,
     FORMULA,
+    FORMULA_BEGINS,
     HEADING_LENGTH,
     LABEL_LINE,
     LETTER,
     LINE_LENGTH,
     MEETING_LINE,
+    MEETING_WORDS,
     NEXT_TITLE,
+    NO_ROW_ENDS,
     NOISE,
+    NOISE_LETTERS,
     NUMBER,
     POINT,
     PREAMBULAR_ENDS,
@@ -54,15 +57,34 @@ from southsouth.structure.verbs import (
     opening_pattern,
 )  # fmt: skip
 
+# members of an enumeration are slow to come by, and these are asked for at every block
+_HEADING_ROLE: Final = Role.HEADING
+_ROW_ROLE: Final = Role.ROW
+_FOOTNOTE_ROLE: Final = Role.FOOTNOTE
+_OPERATIVE: Final = BlockKind.OPERATIVE
+_PARAGRAPH: Final = BlockKind.PARAGRAPH
+_POINT: Final = BlockKind.POINT
+#: What ends a run of sub-paragraphs, whatever its level.
+_APART: Final = frozenset({BlockKind.HEADING, BlockKind.ANNEX, BlockKind.SECTION})
+
 
 def is_formula(words: str) -> re.Match[str] | None:
     """Whether the words are an organ's name as a sentence of its own."""
-    return FORMULA.fullmatch(words) if len(words) < 120 else None
+    if len(words) >= 120 or words[:1] not in FORMULA_BEGINS:
+        return None
+    return FORMULA.fullmatch(words)
 
 
 def annex_line(words: str) -> re.Match[str] | None:
     """Whether the words open an annex; groups ``number`` and ``title``."""
-    return ANNEX.fullmatch(words) if len(words) < 240 else None
+    return ANNEX.fullmatch(words) if len(words) < 240 and words.startswith("A") else None
+
+
+def _is_noise(words: str) -> bool:
+    """Whether the words are a page's number, its heading or mere signs."""
+    if words[:1].isalpha() and words[0] not in NOISE_LETTERS:
+        return False
+    return NOISE.fullmatch(words) is not None and LETTER.fullmatch(words) is None
 
 
 def _attaches(words: str) -> bool:
@@ -79,6 +101,10 @@ def opening_verb(text: str, start: int, end: int) -> re.Match[str] | None:
     return opening_pattern().match(text, start, end) if may_open(text, start) else None
 
 
+def _names_meeting(words: str) -> bool:
+    return MEETING_WORDS[0] in words or MEETING_WORDS[1] in words
+
+
 class _Classifier:
     """Goes through the blocks of a document without mark-up, in order.
 
@@ -92,7 +118,8 @@ class _Classifier:
         self.blocks = blocks
         self.words = [document.words(block) for block in blocks]
         self.adopts = adopts or any(
-            front_pattern("adopted").search(words) for words in self.words[:20]
+            "adopted" in words and front_pattern("adopted").search(words)
+            for words in self.words[:20]
         )
         self.formulas = self._formulas()
         self.zone = "front"
@@ -132,7 +159,7 @@ class _Classifier:
         if self._is_section(index, words):
             self.zone = "title"
             return Labelled(block, BlockKind.SECTION, words)
-        if NOISE.fullmatch(words) and not LETTER.fullmatch(words):
+        if _is_noise(words):
             return Labelled(block, BlockKind.NOISE)
         if self.zone in {"front", "closing"} and DECISIONS.fullmatch(words):
             self.zone = "text"
@@ -144,13 +171,14 @@ class _Classifier:
         if annex := annex_line(words):
             self.zone = "annex"
             return Labelled(block, BlockKind.ANNEX, annex["number"] or "")
-        if self.adopts and index > 3 and NEXT_TITLE.fullmatch(words):
+        titled = not words[:1].isalpha() or words.startswith("Resolution")
+        if titled and self.adopts and index > 3 and NEXT_TITLE.fullmatch(words):
             self.zone = "front"
             return Labelled(block, BlockKind.TITLE)
         if self._is_closing(words):
             self.zone = "closing"
             return Labelled(block, BlockKind.CLOSING)
-        if block.role is Role.ROW or "\t" in words or words.startswith("|") or self._is_row(index):
+        if block.role is _ROW_ROLE or "\t" in words or words.startswith("|") or self._is_row(index):
             return Labelled(block, BlockKind.ROW)
         return self._provision(block, words)
 
@@ -191,18 +219,22 @@ class _Classifier:
 
     def _is_section(self, index: int, words: str) -> bool:
         """A letter alone, with the formula of its own resolution soon after it."""
-        return bool(LETTER.fullmatch(words)) and any(
-            index < formula <= index + 3 for formula in self.formulas
+        return (
+            len(words) == 1
+            and bool(LETTER.fullmatch(words))
+            and any(index < formula <= index + 3 for formula in self.formulas)
         )
 
     def _is_closing(self, words: str) -> bool:
         if self.zone == "text" or len(words) > LINE_LENGTH:
             return self.zone == "closing" and bool(CLOSING.match(words))
         if self.zone == "annex":
-            return self.adopts and bool(MEETING_LINE.fullmatch(words))
+            return self.adopts and _names_meeting(words) and bool(MEETING_LINE.fullmatch(words))
         if self.zone == "closing" and self.adopts and not self._looks_like_more(words):
             return True
-        if MEETING_LINE.fullmatch(words) or front_pattern("meeting").match(words):
+        if _names_meeting(words) and (
+            MEETING_LINE.fullmatch(words) or front_pattern("meeting").match(words)
+        ):
             return True
         return bool(CLOSING.match(words)) or (
             self.zone != "front" and bool(DATE_LINE.fullmatch(words))
@@ -215,7 +247,7 @@ class _Classifier:
     def _is_row(self, index: int) -> bool:
         """A line that ends in a figure, beside another such line or after dots."""
         words = self.words[index]
-        if ROW_ENDS.search(words, max(len(words) - 3, 0)) is None:
+        if words.endswith(NO_ROW_ENDS) or ROW_ENDS.search(words, max(len(words) - 3, 0)) is None:
             return False
         if SURE_ROW.fullmatch(words):
             return True
@@ -228,29 +260,33 @@ class _Classifier:
 
     def _provision(self, block: Block, words: str) -> Labelled:
         announced, self.colon = self.colon, False
-        if found := NUMBER.match(words):
+        capital = words[:1].isupper()  # as neither a number nor a letter in brackets begins
+        if not capital and (found := NUMBER.match(words)):
             return self._numbered(block, words, found)
         if self.zone in {"text", "annex"} and (found := LABEL_LINE.match(words)):
             kind = BlockKind.ANNEX_TEXT if self.zone == "annex" else BlockKind.PARAGRAPH
             return Labelled(block, kind, found["number"], 1, block.start + found.end())
-        if found := POINT.match(words):
+        if not capital and (found := POINT.match(words)):
             number = "" if found["bullet"] else canonical_number(found["number"])
             self.colon = not number
             return Labelled(block, BlockKind.POINT, number, -1, block.start + found.end())
         opening = opening_verb(self.text, block.start, block.end)
-        plain = opening is None or (
-            not self.text[block.start].islower() and is_base_form(opening["verb"])
-        )
-        if announced and plain and words.endswith((";", "; and", ".")):
+        if announced and words.endswith((";", "; and", ".")) and self._is_plain(block, opening):
             self.colon = words.endswith((";", "; and"))  # a list whose letters were lost
-            return Labelled(block, BlockKind.POINT, "", -1, block.start)
+            return Labelled(block, _POINT, "", -1, block.start, opening)
         if opening is None and self._is_heading(block, words):
             return Labelled(block, BlockKind.HEADING)
         kind = self._unnumbered(words, opening)
-        self.colon = kind is BlockKind.OPERATIVE and words.endswith(":")
+        self.colon = kind is _OPERATIVE and words.endswith(":")
         if self.zone in ACTING and _attaches(words):
             self.zone, self.colon = "attached", False
-        return Labelled(block, kind, "", 1, block.start)
+        return Labelled(block, kind, "", 1, block.start, opening)
+
+    def _is_plain(self, block: Block, opening: re.Match[str] | None) -> bool:
+        """Whether a paragraph opens as an entry of a list does: with no verb, or its base form."""
+        if opening is None:
+            return True
+        return not self.text[block.start].islower() and is_base_form(opening["verb"])
 
     def _numbered(self, block: Block, words: str, found: re.Match[str]) -> Labelled:
         number = (found["number"] or found["budget"]).replace("l", "1")
@@ -263,8 +299,8 @@ class _Classifier:
             return Labelled(block, BlockKind.ANNEX_TEXT, number, 1, start)
         if self.adopts:
             self.zone = "operative"
-        kind = BlockKind.OPERATIVE if self.zone in ACTING else BlockKind.PARAGRAPH
-        if kind is BlockKind.OPERATIVE:
+        kind = _OPERATIVE if self.zone in ACTING else _PARAGRAPH
+        if kind is _OPERATIVE:
             self.zone = "operative"
             self.colon = words.endswith(":")
             if _attaches(words):
@@ -294,7 +330,7 @@ class _Classifier:
         return BlockKind.PARAGRAPH
 
     def _is_heading(self, block: Block, words: str) -> bool:
-        if block.role is Role.HEADING:
+        if block.role is _HEADING_ROLE:
             return True
         if self.zone == "preamble" and words[:1].islower():
             return False
@@ -329,15 +365,16 @@ def _with_levels(labelled: list[Labelled]) -> list[Labelled]:
     def settle() -> None:
         if any(result[index].level < 0 for index in run):
             for index, depth in zip(run, depths([result[i].number for i in run]), strict=True):
-                result[index] = replace(result[index], level=depth + 1)
+                result[index] = result[index]._replace(level=depth + 1)
         run.clear()
 
     for index, label in enumerate(labelled):
-        if label.kind is BlockKind.POINT:
+        if label.kind is _POINT:
             run.append(index)
-        elif (
-            label.level == 1 and not (label.kind is BlockKind.PARAGRAPH and not label.number)
-        ) or label.kind in {BlockKind.HEADING, BlockKind.ANNEX, BlockKind.SECTION}:
+        elif run and (
+            label.kind in _APART
+            or (label.level == 1 and (label.kind is not _PARAGRAPH or label.number))
+        ):
             settle()
     settle()
     return result
@@ -348,7 +385,7 @@ def classify(document: Document, *, adopts: bool) -> list[Labelled]:
 
     ``adopts`` says that the document is a resolution or decision by its symbol.
     """
-    body = [block for block in document.blocks if block.role is not Role.FOOTNOTE]
+    body = [block for block in document.blocks if block.role is not _FOOTNOTE_ROLE]
     if any(block.stated for block in body):
         labelled = [_stated(document, block) for block in body]
     else:

@@ -66,6 +66,12 @@ _TITLE: Final = re.compile(
     r"(?:\s*\((?P<session>[IVXLC]+|S-[IVX]+)\))?\.?\s+(?P<title>\S.*)",
     re.DOTALL,
 )
+_SLASHED: Final = re.compile(r"/(\d+)")
+#: What stands behind the printed number of a resolution in its title, with an Arabic session before
+#: the number or a Roman one behind it.
+_BEHIND_ARABIC: Final = re.compile(r"(?:\s?[A-Z])?\.?\s+[A-ZÀ-Þ]")
+_BEHIND_ROMAN: Final = re.compile(r"(?:\s?[A-Z])?\s?\([IVXLCES1l-]+\)\.?\s+[A-ZÀ-Þ]")
+_SIGNS: Final = re.compile(r"\W{0,3}")
 _NUMBER: Final = re.compile(r"[A-Z/]+/RES/(?:(?P<session>[\w-]+)/)?(?P<number>\d+)")
 _DISTRIBUTION: Final = re.compile(r"Distr\.:?\s*\w+")
 _DATE_LENGTH: Final = 40
@@ -131,7 +137,7 @@ def _is_title_of(symbol: Symbol, words: str) -> re.Match[str] | None:
     if found is None or not found["title"][0].isalpha():
         return None
     number = found["number"].rpartition("/")[2]
-    return found if re.search(rf"(?:/){number}(?!\d)", symbol.text) else None
+    return found if number in _SLASHED.findall(symbol.text) else None
 
 
 def own_start(document: Document, symbol: Symbol, blocks: Iterable[Block]) -> int:
@@ -144,13 +150,21 @@ def own_start(document: Document, symbol: Symbol, blocks: Iterable[Block]) -> in
     number = _NUMBER.match(symbol.text)
     if number is None:
         return 0
-    printed = (
-        rf"{re.escape(number['session'])}/{number['number']}(?:\s?[A-Z])?"
-        if number["session"]
-        else rf"{number['number']}(?:\s?[A-Z])?\s?\([IVXLCES1l-]+\)"
-    )
-    own = re.compile(rf"\W{{0,3}}{printed}\.?\s+[A-ZÀ-Þ]")
-    return next((block.start for block in blocks if own.match(document.words(block))), 0)
+    session = number["session"]
+    printed = f"{session}/{number['number']}" if session else number["number"]
+    behind = _BEHIND_ARABIC if session else _BEHIND_ROMAN
+    text = document.text
+    if printed not in text:
+        return 0
+    for block in blocks:
+        at = text.find(printed, block.start, min(block.start + 3 + len(printed), block.end))
+        if (
+            at >= 0
+            and _SIGNS.fullmatch(text, block.start, at)
+            and behind.match(text, at + len(printed), block.end)
+        ):
+            return block.start
+    return 0
 
 
 def read_front(document: Document, symbol: Symbol, front: Iterable[Block]) -> FrontMatter:
@@ -163,7 +177,7 @@ def read_front(document: Document, symbol: Symbol, front: Iterable[Block]) -> Fr
             title = _TRAILING_MARK.sub("", " ".join(found["title"].split()))
             matter = replace(matter, title=title, title_start=block.start + found.start("title"))
             continue
-        if found := _COMPILED["adopted"].search(words):
+        if "adopted" in words and (found := _COMPILED["adopted"].search(words)):
             matter = replace(matter, organ=organ_named(found["organ"]) or matter.organ)
             if found["date"]:
                 matter = replace(matter, adopted=parse_date(found["date"]))

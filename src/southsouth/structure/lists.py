@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from typing import Final
 
 from southsouth.documents.model import BlockKind, Document, Role
 from southsouth.structure.block_patterns import (
@@ -13,6 +13,11 @@ from southsouth.structure.block_patterns import (
     LIST_TITLE,
 )
 from southsouth.structure.labelled import Labelled
+
+# members of an enumeration are slow to come by, and these are asked for at every block
+_HEADING: Final = BlockKind.HEADING
+_PARAGRAPH: Final = BlockKind.PARAGRAPH
+_LISTED: Final = frozenset({BlockKind.ROW, BlockKind.HEADING})
 
 
 def settle_lists(document: Document, labelled: list[Labelled]) -> list[Labelled]:
@@ -35,22 +40,21 @@ def settle_lists(document: Document, labelled: list[Labelled]) -> list[Labelled]
             while len(run) > 1 and LIST_TITLE.match(document.words(result[run[0]].block)):
                 del run[0]
             for place in run:
-                result[place] = replace(result[place], kind=BlockKind.ROW)
+                result[place] = result[place]._replace(kind=BlockKind.ROW)
         run.clear()
         titled = False
     for index, label in enumerate(result[:-1]):
-        if label.kind is not BlockKind.PARAGRAPH or label.number:
+        if label.kind is not _PARAGRAPH or label.number or result[index + 1].kind not in _LISTED:
             continue
         words = document.words(label.block)
-        below = result[index + 1].kind in {BlockKind.ROW, BlockKind.HEADING}
-        if below and words.endswith(":") and len(words) < LEAD_LENGTH:
-            result[index] = replace(label, kind=BlockKind.HEADING, level=0, words=0)
+        if words.endswith(":") and len(words) < LEAD_LENGTH:
+            result[index] = label._replace(kind=_HEADING, level=0, words=0)
     return result
 
 
 def _may_be_listed(document: Document, label: Labelled, longest: int) -> bool:
     return (
-        label.kind is BlockKind.HEADING
+        label.kind is _HEADING
         and label.block.role is not Role.HEADING
         and not label.number
         and label.block.end - label.block.start < longest

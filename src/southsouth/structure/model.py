@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from southsouth.documents.model import Document
 from southsouth.symbols import Symbol
@@ -25,8 +26,7 @@ class PartKind(StrEnum):
     FOOTNOTE = "Footnote"
 
 
-@dataclass(frozen=True, slots=True)
-class VerbUse:
+class VerbUse(NamedTuple):
     """A verb by which the speaking organ acts, where it stands.
 
     ``verb`` is the handle of a row of VERBS; ``start`` and ``end`` span the whole phrase,

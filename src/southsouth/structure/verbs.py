@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Final
 
+from southsouth.structure.alternation import letter_by_letter
 from southsouth.structure.verb_table import NONE, VERBS, Verb
 
 
@@ -95,17 +96,28 @@ def _forms(persons: str) -> list[str]:
     return sorted(forms, key=lambda form: (-len(form), form))
 
 
-def _alternation(persons: str) -> str:
+def _by_letter(forms: Iterable[str]) -> str:
     """The forms as one pattern, by their first letters: most words are no verb, and that shows
     after some twenty letters instead of after hundreds of forms."""
     by_letter: dict[str, list[str]] = {}
-    for form in _forms(persons):
+    for form in forms:
         letter = form.removeprefix("(?:")[0]
         by_letter.setdefault(letter, []).append(form)
     return "|".join(
         f"{letter}(?:{'|'.join(form.replace(letter, '', 1) for form in forms)})"
         for letter, forms in by_letter.items()
     )
+
+
+def _alternation(persons: str) -> str:
+    """The forms of all verbs in those persons as one pattern."""
+    return _by_letter(_forms(persons))
+
+
+@cache
+def _qualifying() -> str:
+    """What may stand before a verb, as one pattern."""
+    return _by_letter(_any((word,)) for word in _BEFORE)
 
 
 @cache
@@ -115,7 +127,7 @@ def opening_pattern() -> re.Pattern[str]:
     The verb without its qualifiers is the group ``verb``.
     """
     return re.compile(
-        rf"(?:We(?:,[^,;]{{0,80}},)?\s+)?(?:(?:{_any(_BEFORE)}),?\s+)*"
+        rf"(?:We(?:,[^,;]{{0,80}},)?\s+)?(?:(?:{_qualifying()}),?\s+)*"
         rf"(?:continu(?:es|ing|e)\s+to\s+)?(?P<verb>{_alternation('tpb')})\b(?:{_AFTER})",
         re.IGNORECASE,
     )
@@ -124,23 +136,30 @@ def opening_pattern() -> re.Pattern[str]:
 _LETTERS: Final = re.compile(r"[A-Za-z]+")
 
 
+def _firsts(phrases: Iterable[str]) -> frozenset[str]:
+    """The letters that each phrase begins with, up to a space or hyphen."""
+    return frozenset(_LETTERS.match(one.removeprefix("(?:"))[0] for one in phrases)  # type: ignore[index]
+
+
 @cache
-def _first_words() -> frozenset[str]:
-    """The letters that an opening verb phrase can begin with, up to a space or hyphen."""
-    words = (*_BEFORE, *_forms("tpb"), "we", "continue", "continues", "continuing")
-    return frozenset(_LETTERS.match(word.removeprefix("(?:"))[0] for word in words)  # type: ignore[index]
+def _beginnings() -> frozenset[str]:
+    """The first four letters that an opening verb phrase can begin with; all of a shorter word."""
+    words = (*_BEFORE, *_forms("tpb"), "we", "continue")
+    return frozenset(word[:4] for word in _firsts(words))
 
 
 def may_open(text: str, start: int) -> bool:
     """Whether the word at ``start`` can begin an opening verb phrase: most cannot, and the pattern
     need not be tried."""
-    word = _LETTERS.match(text, start)
-    return word is not None and word[0].lower() in _first_words()
+    begins, known = text[start : start + 4].lower(), _beginnings()
+    if begins.isalpha():
+        return begins in known
+    return begins[:3] in known or begins[:2] in known
 
 
 @cache
 def _qualifier_pattern() -> re.Pattern[str]:
-    before, after = _any(_BEFORE), _AFTER.removeprefix(r"(?:\s+").removesuffix(")*")
+    before, after = _qualifying(), _AFTER.removeprefix(r"(?:\s+").removesuffix(")*")
     return re.compile(rf"(?:{before})\b|{after}", re.IGNORECASE)
 
 
@@ -196,7 +215,7 @@ def phrase_end(text: str, opening: re.Match[str], end: int) -> int:
 @cache
 def _joined_pattern(third: bool) -> re.Pattern[str]:
     return re.compile(
-        rf"{_JOINED}(?:(?:{_any(_BEFORE)})\s+)*(?:{_alternation('t' if third else 'p')})\b{_AFTER}"
+        rf"{_JOINED}(?:(?:{_qualifying()})\s+)*(?:{_alternation('t' if third else 'p')})\b{_AFTER}"
     )
 
 
@@ -207,50 +226,80 @@ def further_pattern() -> re.Pattern[str]:
     Third person in operative paragraphs ("…, and requests"), participle in preambular ones
     ("…, and recognizing"). The verb phrase is the group ``phrase``, the verb ``verb``.
     """
-    return re.compile(rf"(?:{_AT_MARK}|{_AT_AND}){_further_phrase()}")
+    return re.compile(rf"(?:{'|'.join(_JOINTS.values())}){_further_phrase()}")
 
 
 #: What joins a further verb: a comma, semicolon or colon, or the word "and".
-_AT_MARK: Final = r"[,;:]\s+(?:and\s+|while\s+)?"
-_AT_AND: Final = r"and(?<=\band)\s+"
+_JOINTS: Final = {
+    **{mark: rf"{mark}\s+(?:and\s+|while\s+)?" for mark in ",;:"},
+    "and": r"and(?<=\band)\s+",
+}
+#: What may stand between the joint and the phrase, and the letters by which it is told.
+_LED_IN: Final = (
+    r"in\s+(?:this|that)\s+(?:regard|context|connection|respect)|in\s+the\s+same\s+manner"
+    r"|to\s+(?:this|that)\s+end|therefore|accordingly|in\s+addition"
+)
+_LED_IN_BEGINS: Final = r"in\s+(?:th|ad)|to\s+th|therefore|accordingly"
 
 
 @cache
-def _further_after(joined: str) -> re.Pattern[str]:
-    return re.compile(joined + _further_phrase())
+def _joint_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each joint's sign, and a pattern for it with the first letters of a further verb phrase
+    behind it: four tell nearly as much as the whole word."""
+    words = _firsts((*_BEFORE, *_forms("tp"))) - {"in"}  # of "in this regard", as in _LED_IN
+    behind = rf"(?={letter_by_letter(word[:4] for word in words)}|{_LED_IN_BEGINS})"
+    return tuple((sign, re.compile(joint + behind)) for sign, joint in _JOINTS.items())
 
 
-def further_verbs(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Where ``further_pattern`` stands in ``text[start:end]``, one after the other.
+@cache
+def _further_phrase_pattern() -> re.Pattern[str]:
+    return re.compile(_further_phrase())
 
-    Python's ``re`` runs fast to the next of a set of characters or to the next literal, but not to
-    the next of both.
+
+def further_verbs(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The further verb phrases in ``text[start:end]`` as ``further_pattern`` finds them, without
+    their joints; the groups are the same.
+
+    Python's ``re`` runs fast to the next of one character, but not to the next of several, nor
+    through hundreds of verbs: so the joints are found first.
     """
-    at_mark, at_and = _further_after(_AT_MARK), _further_after(_AT_AND)
-    mark, word = at_mark.search(text, start, end), at_and.search(text, start, end)
-    while found := word if mark is None or (word and word.start() < mark.start()) else mark:
-        yield found
-        reached = found.end()
-        if mark and mark.start() < reached:
-            mark = at_mark.search(text, reached, end)
-        if word and word.start() < reached:
-            word = at_and.search(text, reached, end)
+    words = text[start:end]
+    joints = [
+        one.span()
+        for sign, joint in _joint_patterns()
+        if sign in words
+        for one in joint.finditer(text, start, end)
+    ]
+    joints.sort()
+    found = []
+    reached = start
+    phrase = _further_phrase_pattern()
+    for begin, behind in joints:
+        if begin >= reached and (one := phrase.match(text, behind, end)):
+            found.append(one)
+            reached = one.end()
+    return found
 
 
 @cache
 def _further_phrase() -> str:
     return (
-        r"(?:(?:in\s+(?:this|that)\s+(?:regard|context|connection|respect)|in\s+the\s+same\s+manner"
-        r"|to\s+(?:this|that)\s+end|therefore|accordingly|in\s+addition),?\s+)?"
-        rf"(?P<phrase>(?:(?:{_any(_BEFORE)}),?\s+)*(?P<verb>{_alternation('tp')})\b(?:{_AFTER}))"
+        rf"(?:(?:{_LED_IN}),?\s+)?"
+        rf"(?P<phrase>(?:(?:{_qualifying()}),?\s+)*(?P<verb>{_alternation('tp')})\b(?:{_AFTER}))"
     )
 
 
 @cache
-def _stem(form: str) -> str:
-    """The letters, three at most, that all words begin with which a form matches."""
-    letters = _LETTERS.match(form.removeprefix("(?:"))
-    return letters[0][:3] if letters else form
+def _by_beginning() -> dict[str, list[tuple[str, str, str]]]:
+    """The forms of all verbs by their first two letters: the verb's handle, the letters, three at
+    most, that all words begin with which the form matches, and the form."""
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    for row in VERBS:
+        for form in (row.third, row.participle, row.base):
+            if form != NONE:
+                (letters,) = _firsts((form,))
+                found.setdefault(letters[:2], []).append((row.handle, letters[:3], form))
+    return found
 
 
 @cache
@@ -260,11 +309,10 @@ def verb_of(surface: str) -> str:
     Raises ValueError for words that are no form of a verb in the table.
     """
     words = " ".join(surface.lower().split())
-    for row in VERBS:
-        for form in (row.third, row.participle, row.base):
-            # few forms begin so, and only those need to be compiled
-            if words.startswith(_stem(form)) and re.fullmatch(_form(row.handle, form), words):
-                return row.handle
+    for handle, letters, form in _by_beginning().get(words[:2], ()):
+        # few forms begin so, and only those need to be compiled
+        if words.startswith(letters) and re.fullmatch(_form(handle, form), words):
+            return handle
     raise ValueError(f"no verb in {surface!r}")
 
 
