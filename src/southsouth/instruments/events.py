@@ -270,7 +270,7 @@ def _searched(resolution: Resolution) -> Iterable[Part]:
     for part in resolution.parts:
         if part.kind is PartKind.FRONT and front.title_start >= 0:
             end = front.title_start + len(front.title)
-            yield replace(part, start=front.title_start, end=end)
+            yield part._replace(start=front.title_start, end=end)
         elif part.kind is not PartKind.FRONT and part.kind is not PartKind.ANNEX:
             yield part
 
