@@ -85,7 +85,9 @@ def matches_in(text: str, part: Part, known: Known) -> list[Match]:
     for number in sorted(wanted):
         frame, triggers = FRAMES[number], None
         if frame.begins:
-            triggers = triggers_at(frame, text, places.get(number, ()), part.end)
+            if number not in places:
+                continue
+            triggers = triggers_at(frame, text, places[number], part.end)
             if not triggers:
                 continue
         elif frame.passive and number not in passive:

@@ -99,9 +99,11 @@ def known_words(text: str, authority: Authority, language: str) -> Known:
     frames: list[tuple[int, str]] = []
     titles, of_frames = title_nouns(), columns()
     for first, last, kinds in search.words.spans(text):
-        if kinds == _HEAD and not text[first].isupper():
-            continue
         printed = text[first:last]
+        if kinds == _HEAD:  # most of them, and most of those in small letters
+            if printed in titles and stands_as_word(text, first, last):
+                heads.append((first, -last))
+            continue
         if kinds & _NAME:
             form = normal_form(printed)
             spellings = search.spellings.get(form)

@@ -93,7 +93,7 @@ def clause_start(text: str, at: int, low: int) -> int:
 
 def matches(
     frame: Frame, text: str, low: int, limit: int, triggers: Iterable[re.Match[str]] | None = None
-) -> Iterator[Match]:
+) -> list[Match]:
     """All places between ``low`` and ``limit`` where the frame stands with all its roles.
 
     ``triggers`` are those of the frame, in text order, where they are known.
@@ -101,10 +101,8 @@ def matches(
     rule = compiled(frame)
     if triggers is None:
         triggers = rule.trigger.finditer(text, low, limit)
-    for trigger in triggers:
-        found = _match(frame, rule, text, low, limit, trigger)
-        if found is not None:
-            yield found
+    found = (_match(frame, rule, text, low, limit, trigger) for trigger in triggers)
+    return [match for match in found if match is not None]
 
 
 def triggers_at(

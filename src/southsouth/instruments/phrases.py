@@ -27,10 +27,12 @@ _BEGIN: Final = re.compile(
     r"|(?:[a-z]+-)+[A-Z])|[“\"‘]|(?<=[,;:()]\s)\w|(?<=\band\s)[a-z]"
 )
 _FAR: Final = 300
-#: Words over which no phrase runs on, so that none from before them reaches what is behind. Not
-#: those that may stand between an article and its noun or before "pursuant to resolution 1/2".
+#: Words and marks over which no phrase runs on, so that none from before them reaches what is
+#: behind. Not words that may stand between an article and its noun or before "pursuant to
+#: resolution 1/2", nor commas of lists of capitals.
 _STOPPED: Final = re.compile(
     rf"\s(?:{'|'.join(sorted(STOPS - LINKS - {'such', 'both', 'established'}))})(?=\s)"
+    r"|[;:](?=\s)|,(?=\s+(?!and\s)[a-z])"
 )
 #: "“one-day” policy dialogue": a word in quotation marks inside a phrase.
 _ONE_WORD: Final = re.compile(r"“[a-z-]+”\s+(?=[a-z])")
