@@ -9,6 +9,7 @@ import pytest
 from tests.documents.akn_samples import akn, meta, paragraph, preambular
 
 from southsouth.curated import snapshot_quads
+from southsouth.file_facts import FileFacts, file_facts, file_hash
 from southsouth.pipeline import BuildReport, build
 from southsouth.store import GraphStore
 from southsouth.vocabulary import BASE, NS
@@ -51,6 +52,22 @@ def folder(tmp_path: Path) -> Path:
 def _no_snapshot(monkeypatch: pytest.MonkeyPatch) -> None:
     """The published facts take most of the time of a build and say nothing of these files."""
     monkeypatch.setattr("southsouth.pipeline.snapshot_quads", dict)
+
+
+def test_what_a_file_is_told_apart_from_what_it_says(folder: Path) -> None:
+    (folder / "w.txt").write_text(TEXT)
+    facts = file_facts(folder / "w.txt")
+    assert isinstance(facts, FileFacts)
+    quads = list(ox.parse(facts.manifestation(), format=ox.RdfFormat.N_QUADS))
+    told = {(quad.predicate.value.removeprefix(NS), quad.object) for quad in quads}
+    assert {quad.subject.value for quad in quads} == {
+        f"{BASE}source/sha256-{file_hash(facts.file)}"
+    }
+    assert len(quads) == 6
+    assert ("isManifestationOf", ox.NamedNode(f"{BASE}expression/{SYMBOL}/en")) in told
+    assert ("mediaType", ox.Literal("text/plain")) in told
+    facts.settle()
+    assert facts.nquads == facts.manifestation()
 
 
 def built(folder: Path, **files: bytes) -> tuple[BuildReport, GraphStore]:

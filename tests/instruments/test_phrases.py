@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from southsouth.instruments import phrases
 from southsouth.instruments.heads import HEADS, head_of, kind_of
 from southsouth.instruments.phrases import nearest_before, phrase_after, phrase_before
 from southsouth.vocabulary import CLASSES
@@ -98,6 +101,18 @@ def test_heads_are_of_known_classes_and_of_one_each() -> None:
     nouns = [noun for listed in HEADS.values() for noun in listed.split("|")]
     assert len(nouns) == len(set(nouns))
     assert set(HEADS) <= set(CLASSES)
+
+
+WORDS = ("the", "Ponds", "Fund", "for", "wells", "and", "Office", "which", "of", "digs", "“", "”")
+
+
+@given(st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from([" ", ", ", "; ", ": "]))))
+def test_what_no_phrase_runs_over_only_saves_looking(pieces: list[tuple[str, str]]) -> None:
+    text = "".join(word + mark for word, mark in pieces).rstrip(" ,;:")
+    stopped = phrase_before(text, 0, len(text))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(phrases, "_STOPPED", re.compile("(?!)"))
+        assert phrase_before(text, 0, len(text)) == stopped
 
 
 @given(st.text(alphabet="ABab ,;.“”()and the of 19-–’", max_size=60))

@@ -12,7 +12,6 @@ from southsouth.documents import read_bytes
 from southsouth.documents.record import AgendaItem, Record, Subject, Vote, Voting
 from southsouth.instruments import Authority
 from southsouth.rdf.emit import emit
-from southsouth.rdf.expressions import manifestation_statements
 from southsouth.rdf.graph import GraphBuilder, offsets
 from southsouth.rdf.iris import document_iri
 from southsouth.rdf.record import emit_record, state_quads
@@ -260,15 +259,3 @@ def test_the_record_of_an_english_reading_is_emitted(authority: Authority) -> No
         (work, "adoptedOnDraft", "document/A/66/L.1"),
         (work, "adoptedOn", "2012-02-01"),
     } <= found
-
-
-def test_manifestations_belong_to_the_expression(authority: Authority) -> None:
-    reading = english(authority)
-    other = read_bytes(b"A/RES/66/901\n\nThe General Assembly,\n\n1. Digs.", "w.txt")
-    further = read_document(other, authority)
-    found = facts([*emit(reading), *manifestation_statements(further).quads()])
-    sources = {s for s, p, o in found if p == "isManifestationOf"}
-    assert len(sources) == 2
-    assert {o for s, p, o in found if p == "isManifestationOf"} == {"expression/A/RES/66/901/en"}
-    assert {o for s, p, o in found if p == "fileName"} == {"e.xml", "w.txt"}
-    assert (f"source/sha256-{other.sha256}", "mediaType", "text/plain") in found
