@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from southsouth.instruments import phrases
@@ -103,10 +103,13 @@ def test_heads_are_of_known_classes_and_of_one_each() -> None:
     assert set(HEADS) <= set(CLASSES)
 
 
-WORDS = ("the", "Ponds", "Fund", "for", "wells", "and", "Office", "which", "of", "digs", "“", "”")
+WORDS = ("the", "Ponds", "Fund", "for", "wells", "and", "Office", "which", "“", "”")
 
 
-@given(st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from([" ", ", ", "; ", ": "]))))
+@example(
+    [("the", " "), ("Ponds", ", "), ("Wells", " "), ("and", " "), ("Lakes", " "), ("Fund", "")]
+)
+@given(st.lists(st.tuples(st.sampled_from(WORDS), st.sampled_from([" ", " ", ", ", "; ", ": "]))))
 def test_what_no_phrase_runs_over_only_saves_looking(pieces: list[tuple[str, str]]) -> None:
     text = "".join(word + mark for word, mark in pieces).rstrip(" ,;:")
     stopped = phrase_before(text, 0, len(text))
