@@ -285,7 +285,9 @@ class _Assembler:
         verbs: tuple[VerbUse, ...] = ()
         end = -1
         if self.english:
-            opening = label.opening or opening_verb(text, label.words, block.end)
+            opening = label.opening
+            if not label.sought:
+                opening = opening_verb(text, label.words, block.end)
             verbs = verb_uses(text, opening, block.end, preambular=kind is _PREAMBULAR)
             if opening is not None:
                 end = phrase_end(text, opening, block.end)

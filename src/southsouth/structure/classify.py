@@ -273,14 +273,14 @@ class _Classifier:
         opening = opening_verb(self.text, block.start, block.end)
         if announced and words.endswith((";", "; and", ".")) and self._is_plain(block, opening):
             self.colon = words.endswith((";", "; and"))  # a list whose letters were lost
-            return Labelled(block, _POINT, "", -1, block.start, opening)
+            return Labelled(block, _POINT, "", -1, block.start, opening, sought=True)
         if opening is None and self._is_heading(block, words):
             return Labelled(block, BlockKind.HEADING)
         kind = self._unnumbered(words, opening)
         self.colon = kind is _OPERATIVE and words.endswith(":")
         if self.zone in ACTING and _attaches(words):
             self.zone, self.colon = "attached", False
-        return Labelled(block, kind, "", 1, block.start, opening)
+        return Labelled(block, kind, "", 1, block.start, opening, sought=True)
 
     def _is_plain(self, block: Block, opening: re.Match[str] | None) -> bool:
         """Whether a paragraph opens as an entry of a list does: with no verb, or its base form."""
