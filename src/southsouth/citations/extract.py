@@ -15,7 +15,7 @@ from southsouth.citations.context import (
     resolve,
     told_of,
 )
-from southsouth.citations.grammar import IBID, Candidate, may_hold_citations
+from southsouth.citations.grammar import IBID, Candidate, may_hold_citations, telling_anchors
 from southsouth.citations.languages import numbers_in
 from southsouth.citations.links import links_in, with_links
 from southsouth.citations.lists import Item, finds
@@ -179,13 +179,23 @@ def _with_shared_pinpoints(found: list[Citation], text: str) -> list[Citation]:
     return shared
 
 
+def _holding(resolution: Resolution, text: str) -> Iterator[Part]:
+    """The provisions that may hold citations: in most there is no anchor of one."""
+    document = resolution.document
+    provisions = (part for part in resolution.parts if part.kind not in _WITHOUT)
+    if document.language != "en" or document.links:  # its words alone do not tell
+        yield from provisions
+        return
+    telling = telling_anchors(text)
+    for part in provisions:
+        if may_hold_citations(telling, part.start, part.end):
+            yield part
+
+
 def _in_part(resolution: Resolution, context: Context, part: Part, holder: str) -> list[Citation]:
     """The citations in a part: by its words, its links and, in other languages than English, by
     numbers that have no link."""
     document = resolution.document
-    in_words = document.language == "en" and not document.links
-    if in_words and not may_hold_citations(context.text, part.start, part.end):
-        return []
     found = list(_in_span(resolution, context, holder, part.start, part.end))
     if len(found) > 1:
         found = _with_shared_pinpoints(found, context.text)
@@ -283,9 +293,7 @@ def citations_in(resolution: Resolution) -> tuple[Citation, ...]:
     context = Context(text, resolution.front.organ, OrganMentions(text))
     parts = {part.id: part for part in resolution.parts}
     citations = list(_front_citations(resolution, context))
-    for part in resolution.parts:
-        if part.kind in _WITHOUT:
-            continue
+    for part in _holding(resolution, text):
         for found in _in_part(resolution, context, part, part.id):
             verb = _governed(parts, part, found.start)
             is_ibid = found.how is _IBID_HOW
