@@ -149,7 +149,9 @@ def _heading_groups(labelled: Sequence[Labelled], document: Document) -> set[int
 
     def close() -> None:
         if firsts > 1:
-            groups.update(region)
+            groups.update(
+                index for index in region if _group(document.words(labelled[index].block))
+            )
         region.clear()
 
     for index, label in enumerate(labelled):
@@ -157,8 +159,7 @@ def _heading_groups(labelled: Sequence[Labelled], document: Document) -> set[int
             close()
             firsts = 0
         elif label.kind is _HEADING:
-            if _group(document.words(label.block)):
-                region.append(index)
+            region.append(index)
         elif label.level == 1 and label.number == "1":
             firsts += 1
     close()
