@@ -9,7 +9,7 @@ import pytest
 
 from southsouth.citations import citations_in
 from southsouth.citations.languages import letters_behind, numbers_in, special_session_before
-from southsouth.citations.links import linked_symbol, links_in, with_links
+from southsouth.citations.links import in_order, linked_symbol, links_in, with_links
 from southsouth.citations.model import Citation, How
 from southsouth.documents import read_bytes
 from southsouth.documents.model import Link
@@ -124,7 +124,9 @@ def resolution(paragraph: str, *linked: tuple[str, str]) -> Resolution:
 
 
 def targets(found: Resolution) -> list[str]:
-    return [str(c.target) for c in links_in(found, found.part("op1"))]
+    return [
+        str(c.target) for c in links_in(found, found.part("op1"), in_order(found.document.links))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -158,10 +160,10 @@ def test_what_a_link_cites(paragraph: str, linked: tuple[str, str], found: list[
 
 def test_a_link_stands_where_its_words_stand_and_in_its_part_only() -> None:
     found = resolution("Rappelle 60/212 du", ("60/212", "A/RES/60/212"))
-    (citation,) = links_in(found, found.part("op1"))
+    (citation,) = links_in(found, found.part("op1"), in_order(found.document.links))
     assert found.text[citation.start : citation.end] == "60/212"
     assert (citation.part, citation.how) == ("op1", How.LINK)
-    assert links_in(found, found.part("front")) == []
+    assert links_in(found, found.part("front"), in_order(found.document.links)) == []
 
 
 # ---------------------------------------------------------------------------------- links and words

@@ -98,8 +98,10 @@ _COMMISSION: Final = re.compile(
 )
 
 
-#: "2250 (2015)", as the Security Council's resolutions are numbered.
-_WITH_YEAR: Final = re.compile(r"(?<![\d/])(\d+)\s?\(((?:19|20)\d\d)\)")
+#: "2250 (2015)", as the Security Council's resolutions are numbered: the year, which is found
+#: fast, and the number before it.
+_YEAR: Final = re.compile(r"\(((?:19|20)\d\d)\)")
+_BEFORE_YEAR: Final = re.compile(r"(?<![\d/])(\d{1,4})\s?\Z")
 
 
 class OrganMentions:
@@ -122,8 +124,10 @@ class OrganMentions:
     @cached_property
     def _years(self) -> dict[str, str]:
         years: dict[str, str] = {}
-        for found in _WITH_YEAR.finditer(self._text):
-            years.setdefault(found[1], found[2])
+        for year in _YEAR.finditer(self._text):
+            at = year.start()
+            if number := _BEFORE_YEAR.search(self._text, max(at - 5, 0), at):
+                years.setdefault(number[1], year[1])
         return years
 
     def year_of(self, number: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from southsouth.citations import pinpoints
@@ -15,11 +15,12 @@ from southsouth.citations.context import (
     resolve,
     told_of,
 )
-from southsouth.citations.grammar import IBID, Candidate, may_hold_citations
+from southsouth.citations.grammar import IBID, Candidate, may_hold_citations, telling_anchors
 from southsouth.citations.languages import numbers_in
-from southsouth.citations.links import links_in, with_links
+from southsouth.citations.links import in_order, links_in, with_links
 from southsouth.citations.lists import Item, finds
 from southsouth.citations.model import Citation, How
+from southsouth.documents.model import Link
 from southsouth.structure.model import Part, PartKind, Resolution
 from southsouth.structure.parse import governing_verb
 from southsouth.symbols import Symbol, parse_symbol
@@ -179,17 +180,29 @@ def _with_shared_pinpoints(found: list[Citation], text: str) -> list[Citation]:
     return shared
 
 
-def _in_part(resolution: Resolution, context: Context, part: Part, holder: str) -> list[Citation]:
+def _holding(resolution: Resolution, text: str) -> Iterator[Part]:
+    """The provisions that may hold citations: in most there is no anchor of one."""
+    document = resolution.document
+    provisions = (part for part in resolution.parts if part.kind not in _WITHOUT)
+    if document.language != "en" or document.links:  # its words alone do not tell
+        yield from provisions
+        return
+    telling = telling_anchors(text)
+    for part in provisions:
+        if may_hold_citations(telling, part.start, part.end):
+            yield part
+
+
+def _in_part(
+    resolution: Resolution, context: Context, part: Part, holder: str, links: Sequence[Link]
+) -> list[Citation]:
     """The citations in a part: by its words, its links and, in other languages than English, by
     numbers that have no link."""
     document = resolution.document
-    in_words = document.language == "en" and not document.links
-    if in_words and not may_hold_citations(context.text, part.start, part.end):
-        return []
     found = list(_in_span(resolution, context, holder, part.start, part.end))
     if len(found) > 1:
         found = _with_shared_pinpoints(found, context.text)
-    stated = [citation._replace(part=holder) for citation in links_in(resolution, part)]
+    stated = [citation._replace(part=holder) for citation in links_in(resolution, part, links)]
     together = with_links(found, stated)
     if document.language == "en":
         return together
@@ -240,7 +253,7 @@ def _without_explained(found: list[Citation], text: str) -> Iterator[Citation]:
 
 
 def _note_citations(
-    resolution: Resolution, context: Context, parts: dict[str, Part]
+    resolution: Resolution, context: Context, parts: dict[str, Part], links: Sequence[Link]
 ) -> Iterator[Citation]:
     before: tuple[Citation, ...] = ()
     for note in resolution.parts:
@@ -249,7 +262,7 @@ def _note_citations(
         holder = parts.get(note.marked_in)
         verb = _governed(parts, holder, note.mark_offset) if holder else ""
         here: list[Citation] = []
-        found = _in_part(resolution, context, note, note.marked_in or note.id)
+        found = _in_part(resolution, context, note, note.marked_in or note.id, links)
         for raw in _without_explained(found, context.text):
             citation = raw
             if raw.how is How.IBID:
@@ -282,14 +295,13 @@ def citations_in(resolution: Resolution) -> tuple[Citation, ...]:
         text = text.replace(hyphen, "-")
     context = Context(text, resolution.front.organ, OrganMentions(text))
     parts = {part.id: part for part in resolution.parts}
+    links = in_order(resolution.document.links)
     citations = list(_front_citations(resolution, context))
-    for part in resolution.parts:
-        if part.kind in _WITHOUT:
-            continue
-        for found in _in_part(resolution, context, part, part.id):
+    for part in _holding(resolution, text):
+        for found in _in_part(resolution, context, part, part.id, links):
             verb = _governed(parts, part, found.start)
             is_ibid = found.how is _IBID_HOW
             citation = resolve_ibid(found, tuple(citations[-1:])) if is_ibid else found
             citations.append(citation._replace(verb=verb) if verb else citation)
-    citations.extend(_note_citations(resolution, context, parts))
+    citations.extend(_note_citations(resolution, context, parts, links))
     return tuple(citations)

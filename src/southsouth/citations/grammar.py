@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
@@ -133,7 +133,6 @@ CANDIDATES: Final = (
         rf"{_NUMBER_BEGINS}(?P<session>(?:ES-|S-)?\d{{1,4}})/(?P<number>\d{{1,4}})"
         rf"(?P<letters>{_LETTERS})(?P<dated>{_DATED})(?![\w/])",
         "recalling 65/37 A and B of 7 December 2010 and", "65/37 A and B of 7 December 2010", r"\d",
-        r"\d{1,4}(?:-SE?)?",
     ),
     CandidateForm(
         "bracketed", ("(",), rf"(?<![\w/.,-])(?<!No\.\s)\d{{1,4}}{_LETTERS}\s?", 20,
@@ -190,6 +189,7 @@ class _Form:
     lead: re.Pattern[str]
     backwards: re.Pattern[str] | None
     pattern: re.Pattern[str]
+    is_keyword: bool
 
 
 @cache
@@ -197,7 +197,8 @@ def _compiled() -> tuple[_Form, ...]:
     return tuple(
         _Form(row.name, anchor, row.reach, re.compile(rf"(?:{row.near})\Z") if row.near else None,
               re.compile(rf"(?:{row.lead})\Z"),
-              re.compile(row.backwards) if row.backwards else None, re.compile(row.pattern))
+              re.compile(row.backwards) if row.backwards else None, re.compile(row.pattern),
+              row.name == "keyword")
         for row in CANDIDATES
         for anchor in row.anchors
     )  # fmt: skip
@@ -215,7 +216,7 @@ class _Anchors(NamedTuple):
 
 def _places(form: _Form, text: str) -> Iterator[int]:
     near, anchor = form.near, form.anchor
-    if not anchor.isascii() and anchor[0] not in text:  # a single character is found much faster
+    if not anchor.isascii() and anchor[-1] not in text:  # a single character is found much faster
         return
     at = text.find(anchor)
     while at >= 0:
@@ -231,11 +232,11 @@ _NUMBERED: Final = re.compile(r"\w+\s+\d")
 @lru_cache(maxsize=1)
 def _anchors(text: str) -> _Anchors:
     """All anchors of a text: it is searched once, and not once for each of its provisions."""
-    places = [(at, index) for index, form in enumerate(_compiled()) for at in _places(form, text)]
+    forms = _compiled()
+    places = [(at, index) for index, form in enumerate(forms) for at in _places(form, text)]
     places.sort()
-    keywords = {index for index, form in enumerate(_compiled()) if form.name == "keyword"}
     telling = [
-        at for at, index in places if index not in keywords or _NUMBERED.match(text, at)
+        at for at, index in places if not forms[index].is_keyword or _NUMBERED.match(text, at)
     ]  # fmt: skip
     return _Anchors([at for at, _ in places], [index for _, index in places], telling)
 
@@ -249,10 +250,14 @@ def _low(form: _Form, text: str, done: int, at: int) -> int:
     return at - found.end() if found else at
 
 
-def may_hold_citations(text: str, start: int, end: int) -> bool:
-    """Whether any anchor begins in ``text[start:end]`` but those of keywords that no number
-    follows, which cite nothing alone: in most provisions none does."""
-    telling = _anchors(text).telling
+def telling_anchors(text: str) -> list[int]:
+    """The offsets of all anchors of a text, in order, but those of keywords that no number follows,
+    which cite nothing alone."""
+    return _anchors(text).telling
+
+
+def may_hold_citations(telling: Sequence[int], start: int, end: int) -> bool:
+    """Whether any of a text's telling anchors begins in ``text[start:end]``."""
     first = bisect_left(telling, start)
     return first < len(telling) and telling[first] < end
 

@@ -7,7 +7,8 @@ the words behind are read too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
@@ -122,12 +123,26 @@ def _printed(
     return symbol or (None if series == ["general-assembly"] else linked)
 
 
-def links_in(resolution: Resolution, part: Part) -> list[Citation]:
-    """The citations that hyperlinks within ``part`` state, without verbs."""
+def _start(link: Link) -> int:
+    return link.start
+
+
+def in_order(links: Iterable[Link]) -> list[Link]:
+    """``links`` in text order, as ``links_in`` takes them."""
+    return sorted(links, key=_start)
+
+
+def links_in(resolution: Resolution, part: Part, ordered: Sequence[Link]) -> list[Citation]:
+    """The citations that hyperlinks within ``part`` state, without verbs; ``ordered`` are all of
+    the document, in text order."""
+    if not ordered:
+        return []
+    first = bisect_left(ordered, part.start, key=_start)
+    last = bisect_right(ordered, part.end, lo=first, key=_start)
     return [
         Citation(part.id, link.start, link.end, target, How.LINK)
-        for link in resolution.document.links
-        if part.start <= link.start and link.end <= part.end
+        for link in ordered[first:last]
+        if link.end <= part.end
         for target in _targets(resolution, part, link)
     ]
 

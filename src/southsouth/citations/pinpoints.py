@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from southsouth.numerals import from_roman
@@ -58,6 +59,7 @@ def _number(printed: str) -> str:
     return f"{value or plain}{letters}"
 
 
+@lru_cache(maxsize=4096)
 def fragment(pinpoint: str) -> str:
     """The IRI fragment of the first place that a printed pinpoint names, outermost level only.
 

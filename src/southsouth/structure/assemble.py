@@ -42,6 +42,9 @@ _ROW: Final = BlockKind.ROW
 _HEADING: Final = BlockKind.HEADING
 _FOOTNOTE_ROLE: Final = Role.FOOTNOTE
 _PREAMBULAR: Final = PartKind.PREAMBULAR
+_OPERATIVE_PARAGRAPH: Final = PartKind.OPERATIVE
+_SUBPARAGRAPH: Final = PartKind.SUBPARAGRAPH
+_ANNEX_PROVISION: Final = PartKind.ANNEX_PROVISION
 _PLAIN_PARAGRAPH: Final = PartKind.PARAGRAPH
 #: Where headings count anew.
 _REGIONS: Final = frozenset({BlockKind.SECTION, BlockKind.ANNEX, BlockKind.FORMULA})
@@ -62,15 +65,14 @@ class _State:
     in_text: bool = False  # in a text that a paragraph announced: "terms of reference as follows:"
     heading: str = ""
     group: str = ""  # "sect2-" under a numbered heading, where paragraphs count anew
-    counts: Counter[str] = field(default_factory=Counter)
+    counts: dict[str, int] = field(default_factory=dict)
     parents: list[str] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
     repeats: Counter[str] = field(default_factory=Counter)
 
     def unique(self, part_id: str) -> str:
         """``part_id`` in its section, with a counter where a printed number occurs twice."""
-        plain = f"{self.section}{part_id}"
-        candidate = plain
+        candidate = plain = self.section + part_id
         while candidate in self.used:
             self.repeats[plain] += 1
             candidate = f"{plain}.{self.repeats[plain] + 1}"
@@ -87,7 +89,7 @@ class _State:
     @property
     def prefix(self) -> str:
         """What goes before the number of a paragraph: ``annex1-``, ``sect2-``, both or nothing."""
-        return f"{self.region}{self.group}"
+        return self.region + self.group
 
     @property
     def annex_id(self) -> str:
@@ -104,9 +106,9 @@ class _State:
 
     def count(self, what: str) -> int:
         """The next number of that kind in this section and annex."""
-        key = f"{self.region}{what}"
-        self.counts[key] += 1
-        return self.counts[key]
+        key = self.region + what
+        number = self.counts[key] = self.counts.get(key, 0) + 1
+        return number
 
 
 def _annex_number(printed: str, last: int) -> int:
@@ -116,12 +118,10 @@ def _annex_number(printed: str, last: int) -> int:
 
 
 def verb_uses(
-    text: str, opening: re.Match[str] | None, end: int, *, preambular: bool
+    text: str, opening: re.Match[str], end: int, *, preambular: bool
 ) -> tuple[VerbUse, ...]:  # fmt: skip
     """The verbs of the speaking organ in a provision that ends at ``end``, beginning with the verb
-    phrase that opens it; none without one."""
-    if opening is None:
-        return ()
+    phrase that opens it."""
     phrases = [(verb_of(opening["verb"]), *opening.span())]
     if not text.startswith("We ", opening.start()):
         for found in further_verbs(text, opening.end(), end):
@@ -149,7 +149,9 @@ def _heading_groups(labelled: Sequence[Labelled], document: Document) -> set[int
 
     def close() -> None:
         if firsts > 1:
-            groups.update(region)
+            groups.update(
+                index for index in region if _group(document.words(labelled[index].block))
+            )
         region.clear()
 
     for index, label in enumerate(labelled):
@@ -157,8 +159,7 @@ def _heading_groups(labelled: Sequence[Labelled], document: Document) -> set[int
             close()
             firsts = 0
         elif label.kind is _HEADING:
-            if _group(document.words(label.block)):
-                region.append(index)
+            region.append(index)
         elif label.level == 1 and label.number == "1":
             firsts += 1
     close()
@@ -205,14 +206,14 @@ class _Assembler:
     def run(self) -> list[Part]:
         parts = []
         for index, label in enumerate(self.labelled):
-            part = self._part(index, label)
-            if part is not None:
+            if label.kind in _PROVISIONS:
+                parts.append(self._paragraph(label))
+            elif (part := self._part(index, label)) is not None:
                 parts.append(part)
         return parts
 
     def _part(self, index: int, label: Labelled) -> Part | None:
-        if label.kind in _PROVISIONS:
-            return self._paragraph(label)
+        """The part of a block that is no paragraph; None where it makes none."""
         if label.kind is _POINT:
             return self._point(label)
         state, block = self.state, label.block
@@ -250,14 +251,14 @@ class _Assembler:
     def _paragraph(self, label: Labelled) -> Part:
         state, kind = self.state, _PROVISIONS[label.kind]
         if not state.in_annex:
-            attached = kind is PartKind.ANNEX_PROVISION
+            attached = kind is _ANNEX_PROVISION
             state.texts += attached and not state.in_text
             state.in_text = attached
         if kind is _PREAMBULAR:
             part_id = f"{state.region}pp{state.count('pp')}"
         elif label.number:
             part_id = f"{state.prefix}op{label.number}"
-        elif kind is PartKind.OPERATIVE:
+        elif kind is _OPERATIVE_PARAGRAPH:
             part_id = f"{state.region}op{state.count('op')}"
         else:
             part_id = f"{state.region}p{state.count('p')}"
@@ -278,16 +279,18 @@ class _Assembler:
         part_id = state.unique(f"{stem}{printed}")
         state.parents = [*above, part_id]
         parent = above[-1] if above else state.annex_id
-        return self._provision(label, PartKind.SUBPARAGRAPH, part_id, parent)
+        return self._provision(label, _SUBPARAGRAPH, part_id, parent)
 
     def _provision(self, label: Labelled, kind: PartKind, part_id: str, parent: str) -> Part:
         text, block = self.document.text, label.block
         verbs: tuple[VerbUse, ...] = ()
         end = -1
         if self.english:
-            opening = label.opening or opening_verb(text, label.words, block.end)
-            verbs = verb_uses(text, opening, block.end, preambular=kind is _PREAMBULAR)
+            opening = label.opening
+            if not label.sought:
+                opening = opening_verb(text, label.words, block.end)
             if opening is not None:
+                verbs = verb_uses(text, opening, block.end, preambular=kind is _PREAMBULAR)
                 end = phrase_end(text, opening, block.end)
         return Part(
             part_id, kind, block.start, block.end, label.number, parent, verbs, end >= 0,

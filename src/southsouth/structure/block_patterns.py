@@ -17,6 +17,7 @@ FORMULA: Final = re.compile(
     r"|L[’']Assemblée\s+générale|Le\s+Conseil\s+(?:de\s+sécurité|économique\s+et\s+social))"
     r"(?P<comma>[,.])?"
 )
+FORMULA_LENGTH: Final = 120
 #: What FORMULA begins with.
 FORMULA_BEGINS: Final = frozenset('“"TL')
 ANNEX: Final = re.compile(

@@ -26,6 +26,7 @@ from southsouth.structure.block_patterns import (
     ENDS,
     FORMULA,
     FORMULA_BEGINS,
+    FORMULA_LENGTH,
     HEADING_LENGTH,
     LABEL_LINE,
     LETTER,
@@ -61,29 +62,33 @@ from southsouth.structure.verbs import (
 _HEADING_ROLE: Final = Role.HEADING
 _ROW_ROLE: Final = Role.ROW
 _FOOTNOTE_ROLE: Final = Role.FOOTNOTE
+_FRONT: Final = BlockKind.FRONT
+_PREAMBULAR: Final = BlockKind.PREAMBULAR
 _OPERATIVE: Final = BlockKind.OPERATIVE
 _PARAGRAPH: Final = BlockKind.PARAGRAPH
 _POINT: Final = BlockKind.POINT
+_ANNEX_TEXT: Final = BlockKind.ANNEX_TEXT
+_HEADING: Final = BlockKind.HEADING
+_ROW: Final = BlockKind.ROW
+_NOISE: Final = BlockKind.NOISE
 #: What ends a run of sub-paragraphs, whatever its level.
 _APART: Final = frozenset({BlockKind.HEADING, BlockKind.ANNEX, BlockKind.SECTION})
 
 
 def is_formula(words: str) -> re.Match[str] | None:
     """Whether the words are an organ's name as a sentence of its own."""
-    if len(words) >= 120 or words[:1] not in FORMULA_BEGINS:
+    if len(words) >= FORMULA_LENGTH or words[:1] not in FORMULA_BEGINS:
         return None
     return FORMULA.fullmatch(words)
 
 
 def annex_line(words: str) -> re.Match[str] | None:
     """Whether the words open an annex; groups ``number`` and ``title``."""
-    return ANNEX.fullmatch(words) if len(words) < 240 and words.startswith("A") else None
+    return ANNEX.fullmatch(words) if words[:1] == "A" and len(words) < 240 else None
 
 
 def _is_noise(words: str) -> bool:
     """Whether the words are a page's number, its heading or mere signs."""
-    if words[:1].isalpha() and words[0] not in NOISE_LETTERS:
-        return False
     return NOISE.fullmatch(words) is not None and LETTER.fullmatch(words) is None
 
 
@@ -116,7 +121,8 @@ class _Classifier:
         self.document = document
         self.text = document.text
         self.blocks = blocks
-        self.words = [document.words(block) for block in blocks]
+        text = document.text
+        self.words = [text[block.start : block.end] for block in blocks]
         self.adopts = adopts or any(
             "adopted" in words and front_pattern("adopted").search(words)
             for words in self.words[:20]
@@ -131,8 +137,7 @@ class _Classifier:
         for index, words in enumerate(self.words):
             if not found and not self.adopts and words.startswith("1. "):
                 break
-            formula = is_formula(words)
-            if formula is None:
+            if len(words) >= FORMULA_LENGTH or (formula := is_formula(words)) is None:
                 continue
             following = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
             if formula["comma"] == "," or (following is not None and self._opens(following)):
@@ -151,35 +156,43 @@ class _Classifier:
 
     def _label(self, index: int, block: Block) -> Labelled:
         words = self.words[index]
+        first = words[:1]
         if index in self.formulas:
             if self.zone == "annex":  # a declaration, in an annex, has its own
-                return Labelled(block, BlockKind.ANNEX_TEXT, "", 1, block.start)
+                return Labelled(block, _ANNEX_TEXT, "", 1, block.start)
             self.zone = "preamble"
             return Labelled(block, BlockKind.FORMULA)
-        if self._is_section(index, words):
+        if len(words) == 1 and self._is_section(index, words):
             self.zone = "title"
             return Labelled(block, BlockKind.SECTION, words)
-        if _is_noise(words):
-            return Labelled(block, BlockKind.NOISE)
+        if (first in NOISE_LETTERS or not first.isalpha()) and _is_noise(words):
+            return Labelled(block, _NOISE)
         if self.zone in {"front", "closing"} and DECISIONS.fullmatch(words):
             self.zone = "text"
-            return Labelled(block, BlockKind.HEADING)
+            return Labelled(block, _HEADING)
         if self.zone == "front" and (found := self._front(index, block, words)):
             return found
         if self.zone == "title":
-            return Labelled(block, BlockKind.HEADING)
-        if annex := annex_line(words):
+            return Labelled(block, _HEADING)
+        return self._behind_front(index, block, words, first)
+
+    def _behind_front(self, index: int, block: Block, words: str, first: str) -> Labelled:
+        """What stands behind the front matter; ``first`` is the first of its ``words``' signs."""
+        if first == "A" and (annex := annex_line(words)):
             self.zone = "annex"
             return Labelled(block, BlockKind.ANNEX, annex["number"] or "")
-        titled = not words[:1].isalpha() or words.startswith("Resolution")
-        if titled and self.adopts and index > 3 and NEXT_TITLE.fullmatch(words):
+        may_entitle = self.adopts and (first.isdigit() or words.startswith("Resolution"))
+        if may_entitle and index > 3 and NEXT_TITLE.fullmatch(words):
             self.zone = "front"
             return Labelled(block, BlockKind.TITLE)
-        if self._is_closing(words):
+        may_close = self.zone == "closing" or (self.zone != "text" and len(words) <= LINE_LENGTH)
+        if may_close and self._is_closing(words):
             self.zone = "closing"
             return Labelled(block, BlockKind.CLOSING)
-        if block.role is _ROW_ROLE or "\t" in words or words.startswith("|") or self._is_row(index):
-            return Labelled(block, BlockKind.ROW)
+        if block.role is _ROW_ROLE or "\t" in words or first == "|":
+            return Labelled(block, _ROW)
+        if not words.endswith(NO_ROW_ENDS) and self._is_row(index):
+            return Labelled(block, _ROW)
         return self._provision(block, words)
 
     # --- before the text -------------------------------------------------------------------------
@@ -195,7 +208,7 @@ class _Classifier:
         if ARTICLE.fullmatch(words) and not words.endswith(ENDS):
             # a page that begins inside an attached text, or a document made of rules
             self.zone = "annex" if self.adopts else "text"
-            return Labelled(block, BlockKind.HEADING)
+            return Labelled(block, _HEADING)
         if self.adopts:
             begins = self._opens(block) and words.endswith((",", ";", "."))
             if begins or REPORTED.match(words):
@@ -203,26 +216,24 @@ class _Classifier:
                 return None
             if index and self._is_closing(words) and not front_pattern("adopted").match(words):
                 return Labelled(block, BlockKind.CLOSING)
-            return Labelled(block, BlockKind.FRONT)
+            return Labelled(block, _FRONT)
         if self.formulas and index < self.formulas[0]:
-            return Labelled(block, BlockKind.FRONT)
+            return Labelled(block, _FRONT)
         if CHAPTER.match(words):
             self.zone = "text"
             return None
         if words.startswith("(") and words.endswith(")"):
-            return Labelled(block, BlockKind.FRONT)
+            return Labelled(block, _FRONT)
         long = len(words) > LINE_LENGTH or (words.endswith(ENDS) and index > 3)
         if NUMBER.match(words) or long:
             self.zone = "text"
             return None
-        return Labelled(block, BlockKind.FRONT)
+        return Labelled(block, _FRONT)
 
     def _is_section(self, index: int, words: str) -> bool:
         """A letter alone, with the formula of its own resolution soon after it."""
-        return (
-            len(words) == 1
-            and bool(LETTER.fullmatch(words))
-            and any(index < formula <= index + 3 for formula in self.formulas)
+        return bool(LETTER.fullmatch(words)) and any(
+            index < formula <= index + 3 for formula in self.formulas
         )
 
     def _is_closing(self, words: str) -> bool:
@@ -247,14 +258,14 @@ class _Classifier:
     def _is_row(self, index: int) -> bool:
         """A line that ends in a figure, beside another such line or after dots."""
         words = self.words[index]
-        if words.endswith(NO_ROW_ENDS) or ROW_ENDS.search(words, max(len(words) - 3, 0)) is None:
+        if ROW_ENDS.search(words, max(len(words) - 3, 0)) is None:
             return False
         if SURE_ROW.fullmatch(words):
             return True
         if not ROW.fullmatch(words):
             return False
-        beside = self.words[max(index - 1, 0) : index + 2]
-        return sum(bool(ROW.fullmatch(words)) for words in beside) > 1
+        beside = (*self.words[max(index - 1, 0) : index], *self.words[index + 1 : index + 2])
+        return any(not one.endswith(NO_ROW_ENDS) and ROW.fullmatch(one) for one in beside)
 
     # --- provisions ------------------------------------------------------------------------------
 
@@ -264,23 +275,23 @@ class _Classifier:
         if not capital and (found := NUMBER.match(words)):
             return self._numbered(block, words, found)
         if self.zone in {"text", "annex"} and (found := LABEL_LINE.match(words)):
-            kind = BlockKind.ANNEX_TEXT if self.zone == "annex" else BlockKind.PARAGRAPH
+            kind = _ANNEX_TEXT if self.zone == "annex" else _PARAGRAPH
             return Labelled(block, kind, found["number"], 1, block.start + found.end())
         if not capital and (found := POINT.match(words)):
             number = "" if found["bullet"] else canonical_number(found["number"])
             self.colon = not number
-            return Labelled(block, BlockKind.POINT, number, -1, block.start + found.end())
+            return Labelled(block, _POINT, number, -1, block.start + found.end())
         opening = opening_verb(self.text, block.start, block.end)
         if announced and words.endswith((";", "; and", ".")) and self._is_plain(block, opening):
             self.colon = words.endswith((";", "; and"))  # a list whose letters were lost
-            return Labelled(block, _POINT, "", -1, block.start, opening)
+            return Labelled(block, _POINT, "", -1, block.start, opening, sought=True)
         if opening is None and self._is_heading(block, words):
-            return Labelled(block, BlockKind.HEADING)
+            return Labelled(block, _HEADING)
         kind = self._unnumbered(words, opening)
         self.colon = kind is _OPERATIVE and words.endswith(":")
         if self.zone in ACTING and _attaches(words):
             self.zone, self.colon = "attached", False
-        return Labelled(block, kind, "", 1, block.start, opening)
+        return Labelled(block, kind, "", 1, block.start, opening, sought=True)
 
     def _is_plain(self, block: Block, opening: re.Match[str] | None) -> bool:
         """Whether a paragraph opens as an entry of a list does: with no verb, or its base form."""
@@ -292,11 +303,11 @@ class _Classifier:
         number = (found["number"] or found["budget"]).replace("l", "1")
         start = block.start + found.end()
         if self.zone in {"text", "annex"} and self._is_numbered_heading(words, start, block.end):
-            return Labelled(block, BlockKind.HEADING, number)
+            return Labelled(block, _HEADING, number)
         if self.zone == "attached" and opening_verb(self.text, start, block.end):
             self.zone = "operative"  # the resolution goes on
         if self.zone in {"annex", "attached"}:
-            return Labelled(block, BlockKind.ANNEX_TEXT, number, 1, start)
+            return Labelled(block, _ANNEX_TEXT, number, 1, start)
         if self.adopts:
             self.zone = "operative"
         kind = _OPERATIVE if self.zone in ACTING else _PARAGRAPH
@@ -313,21 +324,21 @@ class _Classifier:
 
     def _unnumbered(self, words: str, opening: re.Match[str] | None) -> BlockKind:
         if self.zone == "annex":
-            return BlockKind.ANNEX_TEXT
+            return _ANNEX_TEXT
         if self.zone == "text":
-            return BlockKind.PARAGRAPH
+            return _PARAGRAPH
         if REPORTED.match(words):
-            return BlockKind.PARAGRAPH
+            return _PARAGRAPH
         if self.zone == "attached" and (opening is None or words[:1].islower()):
-            return BlockKind.ANNEX_TEXT
+            return _ANNEX_TEXT
         if opening is not None and is_third_person(opening["verb"]):
             self.zone = "operative"
-            return BlockKind.OPERATIVE
+            return _OPERATIVE
         if self.zone == "preamble":
-            return BlockKind.PREAMBULAR
+            return _PREAMBULAR
         if opening is not None and words.endswith(PREAMBULAR_ENDS):
-            return BlockKind.PREAMBULAR
-        return BlockKind.PARAGRAPH
+            return _PREAMBULAR
+        return _PARAGRAPH
 
     def _is_heading(self, block: Block, words: str) -> bool:
         if block.role is _HEADING_ROLE:
@@ -343,7 +354,7 @@ _LEADING_NUMBER: Final = re.compile(r"[(’‘']?[\w.]{1,6}[)’‘']?\s*[.–-]
 def _stated(document: Document, block: Block) -> Labelled:
     stated = block.stated
     if stated is None:
-        return Labelled(block, BlockKind.PARAGRAPH, "", 1, block.start)
+        return Labelled(block, _PARAGRAPH, "", 1, block.start)
     words = block.start
     if (
         stated.number
@@ -352,7 +363,7 @@ def _stated(document: Document, block: Block) -> Labelled:
     ):
         words = found.end()
     level = stated.level
-    if stated.kind is BlockKind.POINT and level == 0:
+    if stated.kind is _POINT and level == 0:
         level = -1
     return Labelled(block, stated.kind, stated.number, level, words)
 

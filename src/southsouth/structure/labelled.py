@@ -12,7 +12,7 @@ class Labelled(NamedTuple):
     """A block with what it is. ``words`` is the offset at which its words begin, behind the number;
     ``number`` is without its final period ("14", "(a)"); ``level`` counts from 1 for a paragraph, 2
     for "(a)", and is 0 for all that are no provisions. ``opening`` is the verb phrase that opens
-    the words, where that was looked for and found."""
+    the words, where that was looked for (``sought``) and found."""
 
     block: Block
     kind: BlockKind
@@ -20,3 +20,4 @@ class Labelled(NamedTuple):
     level: int = 0
     words: int = 0
     opening: re.Match[str] | None = None
+    sought: bool = False

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from string import ascii_lowercase
 from typing import Any, Final
 
 from southsouth.numerals import from_roman
@@ -26,6 +27,9 @@ _BEAM: Final = 32
 #: No paragraph has so many sub-paragraphs; what has is read with less care, and in time.
 _LONG_RUN: Final = 2000
 _NARROW: Final = 2
+
+#: A run that counts through.
+_LETTERS: Final = tuple(f"({letter})" for letter in ascii_lowercase)
 
 #: Depths found so far, the last one first.
 _Path = tuple[int, Any] | None
@@ -70,6 +74,8 @@ def depths(numbers: Sequence[str]) -> list[int]:
     ``numbers`` are as printed: ``["(a)", "(i)", "(ii)", "(b)"]`` → ``[1, 2, 2, 1]``. A number that
     counts nothing ("" for a bullet) stands as deep as the one before it.
     """
+    if tuple(numbers) == _LETTERS[: len(numbers)]:
+        return [1] * len(numbers)  # what most runs are, and no other reading is without oddities
     width = _BEAM if len(numbers) <= _LONG_RUN else _NARROW
     beam: dict[_Stack, tuple[float, _Path]] = {(): (0.0, None)}
     for number in numbers:

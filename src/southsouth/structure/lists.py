@@ -16,6 +16,7 @@ from southsouth.structure.labelled import Labelled
 
 # members of an enumeration are slow to come by, and these are asked for at every block
 _HEADING: Final = BlockKind.HEADING
+_HEADING_ROLE: Final = Role.HEADING
 _PARAGRAPH: Final = BlockKind.PARAGRAPH
 _LISTED: Final = frozenset({BlockKind.ROW, BlockKind.HEADING})
 
@@ -31,9 +32,10 @@ def settle_lists(document: Document, labelled: list[Labelled]) -> list[Labelled]
     titled = False  # the first of the run is the title of a list
     for index, label in enumerate([*labelled, None]):
         longest = LIST_LINE if titled else LIST_LINE // 2
-        if label is not None and _may_be_listed(document, label, longest):
+        heading = label if label is not None and label.kind is _HEADING else None
+        if heading is not None and _may_be_listed(document, heading, longest):
             if not run:
-                titled = LIST_TITLE.match(document.words(label.block)) is not None
+                titled = LIST_TITLE.match(document.words(heading.block)) is not None
             run.append(index)
             continue
         if len(run) >= LIST_LENGTH:
@@ -53,9 +55,9 @@ def settle_lists(document: Document, labelled: list[Labelled]) -> list[Labelled]
 
 
 def _may_be_listed(document: Document, label: Labelled, longest: int) -> bool:
+    """Whether what looks like a heading may be a line of a list."""
     return (
-        label.kind is _HEADING
-        and label.block.role is not Role.HEADING
+        label.block.role is not _HEADING_ROLE
         and not label.number
         and label.block.end - label.block.start < longest
         and not CHAPTER.match(document.words(label.block))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Final
@@ -244,10 +245,10 @@ _LED_IN_BEGINS: Final = r"in\s+(?:th|ad)|to\s+th|therefore|accordingly"
 
 @cache
 def _joint_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Each joint's sign, and a pattern for it with the first letters of a further verb phrase
-    behind it: four tell nearly as much as the whole word."""
+    """Each joint's sign, and a pattern for it with the first word of a further verb phrase behind
+    it: half of what it finds is one."""
     words = _firsts((*_BEFORE, *_forms("tp"))) - {"in"}  # of "in this regard", as in _LED_IN
-    behind = rf"(?={letter_by_letter(word[:4] for word in words)}|{_LED_IN_BEGINS})"
+    behind = rf"(?=(?:{letter_by_letter(words)})(?![a-z])|{_LED_IN_BEGINS})"
     return tuple((sign, re.compile(joint + behind)) for sign, joint in _JOINTS.items())
 
 
@@ -256,25 +257,35 @@ def _further_phrase_pattern() -> re.Pattern[str]:
     return re.compile(_further_phrase())
 
 
+@lru_cache(maxsize=1)
+def _joints(text: str) -> list[tuple[int, int]]:
+    """The spans of all joints of a text behind which a further verb phrase may stand, in order: it
+    is searched once, and not once for each of its provisions."""
+    joints = [
+        one.span()
+        for sign, joint in _joint_patterns()
+        if sign in text
+        for one in joint.finditer(text)
+    ]
+    joints.sort()
+    return joints
+
+
 def further_verbs(text: str, start: int, end: int) -> list[re.Match[str]]:
     """The further verb phrases in ``text[start:end]`` as ``further_pattern`` finds them, without
-    their joints; the groups are the same.
+    their joints; the groups are the same. The span cuts no word.
 
     Python's ``re`` runs fast to the next of one character, but not to the next of several, nor
     through hundreds of verbs: so the joints are found first.
     """
-    words = text[start:end]
-    joints = [
-        one.span()
-        for sign, joint in _joint_patterns()
-        if sign in words
-        for one in joint.finditer(text, start, end)
-    ]
-    joints.sort()
-    found = []
+    joints = _joints(text)
+    found: list[re.Match[str]] = []
     reached = start
     phrase = _further_phrase_pattern()
-    for begin, behind in joints:
+    for place in range(bisect_left(joints, (start, start)), len(joints)):
+        begin, behind = joints[place]
+        if behind >= end:
+            break
         if begin >= reached and (one := phrase.match(text, behind, end)):
             found.append(one)
             reached = one.end()
@@ -302,6 +313,13 @@ def _by_beginning() -> dict[str, list[tuple[str, str, str]]]:
     return found
 
 
+def _is_form(handle: str, form: str, words: str) -> bool:
+    """Whether ``words``, in lower case with single spaces, are that form of a verb."""
+    if form.replace(" ", "").isalpha() and handle != "express":
+        return words == form  # most forms are plain words, and need no pattern
+    return re.fullmatch(_form(handle, form), words) is not None
+
+
 @cache
 def verb_of(surface: str) -> str:
     """The handle of the verb whose form ``surface`` is: ``"Takes  note"`` → ``"take-note"``.
@@ -310,8 +328,7 @@ def verb_of(surface: str) -> str:
     """
     words = " ".join(surface.lower().split())
     for handle, letters, form in _by_beginning().get(words[:2], ()):
-        # few forms begin so, and only those need to be compiled
-        if words.startswith(letters) and re.fullmatch(_form(handle, form), words):
+        if words.startswith(letters) and _is_form(handle, form, words):
             return handle
     raise ValueError(f"no verb in {surface!r}")
 
@@ -320,14 +337,14 @@ def verb_of(surface: str) -> str:
 def is_third_person(surface: str) -> bool:
     """Whether the words are the third-person form of their verb."""
     row = verb(verb_of(surface))
-    return bool(re.fullmatch(_form(row.handle, row.third), " ".join(surface.lower().split())))
+    return _is_form(row.handle, row.third, " ".join(surface.lower().split()))
 
 
 @cache
 def is_base_form(surface: str) -> bool:
     """Whether the words are the base form of their verb, as lists of things to do have it."""
     row = verb(verb_of(surface))
-    return bool(re.fullmatch(_form(row.handle, row.base), " ".join(surface.lower().split())))
+    return _is_form(row.handle, row.base, " ".join(surface.lower().split()))
 
 
 @cache
