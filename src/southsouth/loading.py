@@ -27,7 +27,7 @@ from southsouth.touched import Touched
 from southsouth.vocabulary import NS
 
 #: Bytes of N-Quads that are loaded at a time: Oxigraph sorts each load in memory.
-_LOAD: Final = 64_000_000
+_LOAD: Final = 48_000_000
 #: Loads under way at once.
 _LOADS: Final = 2
 
