@@ -172,8 +172,10 @@ def _uses(store: Store, names: Iterable[str] | None) -> list[Attestation]:
         among = f"VALUES ?name {{ {' '.join(f'<{name}>' for name in sorted(names))} }}"
     days = {row["document"]: date.fromisoformat(row["day"])
             for row in store.query(_ADOPTED).values()}  # fmt: skip
-    mentions = store.query(_ATTESTED.replace("$among", among)).values()
-    attested = {(row["name"], provision_of(row["mention"])) for row in mentions}
+    # a tuple a row, not a mapping: of everything that is derived, this is what grows with the store
+    mentions = store.query(_ATTESTED.replace("$among", among)).rows
+    attested = {(_value(name), provision_of(_value(mention))) for name, mention in mentions
+                if name is not None and mention is not None}  # fmt: skip
     return [
         Attestation(name, days[document], part)
         for name, part in attested

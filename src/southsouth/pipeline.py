@@ -83,14 +83,15 @@ def _write_curated(
     return published
 
 
-def _prune(
-    changes: Changes, held: dict[str, Held], plan: Plan, report: BuildReport
-) -> None:  # fmt: skip
-    """Drop the readings of files that are not among those given; the snapshot's facts stay."""
-    for graph, entry in held.items():
-        if entry.key and entry.hashes.isdisjoint(plan.known):
+def _prune(changes: Changes, held: dict[str, Held], plan: Plan, reader: Reader) -> None:
+    """Drop the readings of files that are not among those given, from the store and from ``held``;
+    the snapshot's facts stay."""
+    for graph, entry in plan.held.items():
+        given = graph in reader.versions or not entry.hashes.isdisjoint(plan.known)
+        if entry.key and not given:
             changes.replace(graph, ())
-            report.pruned += 1
+            del held[graph]
+            reader.report.pruned += 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +104,12 @@ class _Wanted:
     wait: bool
 
 
-def _finish(changes: Changes, plan: Plan, report: BuildReport, wanted: _Wanted) -> None:
+def _finish(changes: Changes, plan: Plan, reader: Reader, wanted: _Wanted) -> None:
     """What comes after the documents: pruning, the facts that ship, the derived graphs."""
-    store = changes.store
-    held = held_graphs(store) if plan.stale else plan.held
+    store, report = changes.store, reader.report
+    held = plan.held_with(reader.versions)
     if wanted.prune:
-        _prune(changes, held, plan, report)
-        held = held_graphs(store) if report.pruned else held
+        _prune(changes, held, plan, reader)
     published = _write_curated(changes, held, report)
     started = time.perf_counter()
     if changes.made or not changes.derived:
@@ -140,7 +140,7 @@ def _build_at(endpoint: Endpoint, files: Sequence[Path], reader: Reader, wanted:
         changes = Changes(endpoint)
         read_to_endpoint(changes, reader, plan, datetime.now(UTC))
         _fail_if_nothing_was_read(plan, reader, files)
-        _finish(changes, plan, reader.report, wanted)
+        _finish(changes, plan, reader, wanted)
 
 
 def _build_in(
@@ -169,7 +169,7 @@ def _build_in(
         store = GraphStore.create(path)
         changes = Changes(store)
         read_into_store(changes, reader, plan, now)
-    _finish(changes, plan, report, wanted)
+    _finish(changes, plan, reader, wanted)
     if many or not plan.held:
         report.quads = len(store)
     del store, changes  # a failure's traceback holds this frame, and would hold the store's lock

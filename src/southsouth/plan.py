@@ -34,6 +34,10 @@ class Plan:
         """How many graphs of files given are not among these."""
         return sum(bool(self.files_of(graph)) for graph in set(self.held).difference(graphs))
 
+    def held_with(self, graphs: Iterable[str]) -> dict[str, Held]:
+        """What is held once files were read into ``graphs``; of these only the key is told."""
+        return {**self.held, **{graph: Held(reader_key()) for graph in graphs}}
+
     def kept(self) -> int:
         """How many graphs none of the stale files was read into."""
         stale = set(self.stale)
