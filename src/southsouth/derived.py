@@ -71,14 +71,7 @@ def lineage_after(store: Store, before: Iterable[ox.Quad], touched: Touched) -> 
         return derive_lineage(store)
     thing_of = {row["name"]: row["thing"] for row in store.query(_NAMES).values()}
     told = _bounds_told(store, held)
-    anew = {thing_of[name] for name in touched.names if name in thing_of}
-    changing = _changing(store, thing_of)
-    anew |= {thing_of[name] for name in touched.evidence if name in thing_of} & changing
-    anew |= {
-        thing_of[use.name]
-        for use in touched.gone
-        if use.name in thing_of and not _within(use.day, told, use.name)
-    }
+    anew = _to_derive(store, touched, thing_of, told)
     for term in ("affects", "isFulfilledBy"):  # a request is fulfilled by an event
         for quad in held:
             if quad.predicate.value == NS + term:
@@ -93,6 +86,20 @@ def lineage_after(store: Store, before: Iterable[ox.Quad], touched: Touched) -> 
 
 def _value(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> str:
     return str(term) if isinstance(term, ox.Triple) else term.value
+
+
+def _to_derive(
+    store: Store, touched: Touched, thing_of: Mapping[str, str],
+    told: Mapping[tuple[str, str], date],
+) -> set[str]:  # fmt: skip
+    """The things of which something may be told otherwise that is not told by days that came."""
+
+    def things(names: Iterable[str]) -> set[str]:
+        return {thing_of[name] for name in names if name in thing_of}
+
+    moved = (use.name for use in touched.gone if not _within(use.day, told, use.name))
+    evident = things(touched.evidence) & _changing(store, thing_of)
+    return things(touched.names) | evident | things(moved)
 
 
 def _changing(store: Store, thing_of: Mapping[str, str]) -> set[str]:
