@@ -72,16 +72,21 @@ def records() -> tuple[ox.Quad, ...]:
     return tuple(quad for quads in curated_quads().values() for quad in quads)
 
 
-def derived_after(
-    before: dict[int, Document], after: dict[int, Document]
-) -> tuple[set[ox.Quad], set[ox.Quad], Touched]:
-    """What is derived after a change of documents, what is derived at once, what was touched."""
+def begun(before: dict[int, Document]) -> tuple[GraphStore, Changes]:
+    """A store of documents, with what is derived of them, and the changes of a build to come."""
     store = GraphStore.in_memory()
     store.add(records())
     for graph, quads in graphs(before):
         store.replace_graph(graph, quads)
     store.replace_graph(LINEAGE_GRAPH, derive_lineage(store))
-    changes = Changes(store)
+    return store, Changes(store)
+
+
+def derived_after(
+    before: dict[int, Document], after: dict[int, Document]
+) -> tuple[set[ox.Quad], set[ox.Quad], Touched]:
+    """What is derived after a change of documents, what is derived at once, what was touched."""
+    store, changes = begun(before)
     wanted = dict(graphs(after))
     for graph in sorted({graph for graph, _ in graphs(before)} | set(wanted)):
         changes.replace(graph, wanted.get(graph, ()))
@@ -157,12 +162,7 @@ def test_words_around_a_name_are_evidence() -> None:
 
 
 def test_a_use_that_came_and_went_in_one_build_leaves_nothing() -> None:
-    store = GraphStore.in_memory()
-    store.add(records())
-    for graph, quads in graphs(FOUR):
-        store.replace_graph(graph, quads)
-    store.replace_graph(LINEAGE_GRAPH, derive_lineage(store))
-    changes = Changes(store)
+    store, changes = begun(FOUR)
     for year in (2024, 2006):  # a file of the document, and then a better one
         for graph, quads in graphs({3: (year, ("notes",), False)}):
             changes.replace(graph, quads)
@@ -173,12 +173,7 @@ def test_a_use_between_two_others_is_not_looked_for(monkeypatch: pytest.MonkeyPa
     def never(*_: object) -> list[ox.Quad]:
         raise AssertionError
 
-    store = GraphStore.in_memory()
-    store.add(records())
-    for graph, quads in graphs(FOUR):
-        store.replace_graph(graph, quads)
-    store.replace_graph(LINEAGE_GRAPH, derive_lineage(store))
-    changes = Changes(store)
+    store, changes = begun(FOUR)
     middle = {1: (2008, ("unit", "thanks", "notes"), False), 3: (2020, ("notes",), False)}
     for graph, quads in graphs(middle):
         changes.replace(graph, quads)
