@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from southsouth.numerals import canonical_number, from_ordinal, from_roman, to_roman
+from southsouth.numerals import canonical_number, from_ordinal, from_roman, natural_key, to_roman
 
 
 @given(st.integers(1, 399))
@@ -95,3 +95,10 @@ def test_a_canonical_number_is_its_own_canonical_form(printed: str) -> None:
     if once != once.strip() or once.endswith("."):  # no number at all
         return
     assert canonical_number(once) in {once, once.rstrip(".")}
+
+
+def test_figures_are_sorted_by_what_they_count() -> None:
+    parts = ["op11", "op6", "op6(b)", "annex2-op1", "annex10-op1", "op6(a)"]
+    assert sorted(parts, key=natural_key) == [
+        "annex2-op1", "annex10-op1", "op6", "op6(a)", "op6(b)", "op11",
+    ]  # fmt: skip

@@ -12,11 +12,12 @@ import pyoxigraph as ox
 
 from southsouth.library import bind
 from southsouth.lineage import Attestation, Bounds, NameChange
+from southsouth.lineage.periods import BOUND_TERMS
 from southsouth.lineage.silent import SilentChange, silent_changes
 from southsouth.rdf.iris import AUTHORITY_GRAPH
 from southsouth.rdf.lineage import day_quad, lineage_quads
 from southsouth.store import Store
-from southsouth.touched import Touched, provision_of
+from southsouth.touched import Touched, plain, provision_of
 from southsouth.vocabulary import NS
 
 _ATTESTED: Final = f"""
@@ -46,15 +47,14 @@ _WORDS: Final = f"PREFIX ss: <{NS}> SELECT ?words WHERE {{ $part ss:quote ?words
 _NAMES: Final = f"PREFIX ss: <{NS}> SELECT ?name ?thing WHERE {{ ?name ss:isNameOf ?thing }}"
 
 
-_BOUND_TERMS: Final = ("startNotBefore", "startNotAfter", "endNotBefore", "endNotAfter")
 #: The bounds that uses alone give: in use by that day, and still then.
 _FIRST: Final = "startNotAfter"
 _LAST: Final = "endNotBefore"
 _CURATED_BOUNDS: Final = f"""
 PREFIX ss: <{NS}>
-SELECT ?name ?{" ?".join(_BOUND_TERMS)} WHERE {{ GRAPH <{AUTHORITY_GRAPH}> {{
+SELECT ?name ?{" ?".join(BOUND_TERMS)} WHERE {{ GRAPH <{AUTHORITY_GRAPH}> {{
   ?name ss:isNameOf ?thing
-  {" ".join(f"OPTIONAL {{ ?name ss:{term} ?{term} }}" for term in _BOUND_TERMS)}
+  {" ".join(f"OPTIONAL {{ ?name ss:{term} ?{term} }}" for term in BOUND_TERMS)}
 }} }}"""
 
 
@@ -75,17 +75,13 @@ def lineage_after(store: Store, before: Iterable[ox.Quad], touched: Touched) -> 
     for term in ("affects", "isFulfilledBy"):  # a request is fulfilled by an event
         for quad in held:
             if quad.predicate.value == NS + term:
-                thing = _value(quad.object)
-                thing_of[_value(quad.subject)] = thing_of.get(thing, thing)
-    kept = {quad for quad in held if thing_of[_value(quad.subject)] not in anew}
+                thing = plain(quad.object)
+                thing_of[plain(quad.subject)] = thing_of.get(thing, thing)
+    kept = {quad for quad in held if thing_of[plain(quad.subject)] not in anew}
     for use in sorted(touched.came, key=lambda use: use.day):
         if use.name in thing_of and thing_of[use.name] not in anew:
             _widen(kept, told, use)
     return [*kept, *(derive_lineage(store, anew) if anew else ())]
-
-
-def _value(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> str:
-    return str(term) if isinstance(term, ox.Triple) else term.value
 
 
 def _to_derive(
@@ -115,16 +111,15 @@ def _changing(store: Store, thing_of: Mapping[str, str]) -> set[str]:
 def _bounds_told(store: Store, held: Iterable[ox.Quad]) -> dict[tuple[str, str], date]:
     """The first and last days of names, by name and term, as records and derived graph tell them
     together: a derived one is there only where it says more."""
-    told = {
-        (row["name"], term): date.fromisoformat(row[term])
-        for row in store.query(_CURATED_BOUNDS).values()
-        for term in (_FIRST, _LAST)
-        if row[term]
-    }
+    told: dict[tuple[str, str], date] = {}
+    for name, bounds in _curated_bounds(store).items():
+        for term, day in ((_FIRST, bounds.start_not_after), (_LAST, bounds.end_not_before)):
+            if day is not None:
+                told[name, term] = day
     for quad in held:
         term = quad.predicate.value.removeprefix(NS)
         if term in (_FIRST, _LAST):
-            told[_value(quad.subject), term] = date.fromisoformat(_value(quad.object))
+            told[plain(quad.subject), term] = date.fromisoformat(plain(quad.object))
     return told
 
 
@@ -158,13 +153,17 @@ def derive_lineage(store: Store, things: Set[str] | None = None) -> list[ox.Quad
         if row["old"] in named or row["new"] in named
     ]  # fmt: skip
     changes.sort(key=lambda change: change.statement)
-    curated = {
+    silent = _silent_changes(store, uses, named)
+    return lineage_quads(sorted(named), uses, changes, every, _curated_bounds(store), silent)
+
+
+def _curated_bounds(store: Store) -> dict[str, Bounds]:
+    """The bounds that the records state, by name."""
+    return {
         row["name"]: Bounds(*(date.fromisoformat(row[term]) if row[term] else None
-                              for term in _BOUND_TERMS))
+                              for term in BOUND_TERMS))
         for row in store.query(_CURATED_BOUNDS).values()
     }  # fmt: skip
-    silent = _silent_changes(store, uses, named)
-    return lineage_quads(sorted(named), uses, changes, every, curated, silent)
 
 
 def _uses(store: Store, names: Iterable[str] | None) -> list[Attestation]:
@@ -181,7 +180,7 @@ def _uses(store: Store, names: Iterable[str] | None) -> list[Attestation]:
             for row in store.query(_ADOPTED).values()}  # fmt: skip
     # a tuple a row, not a mapping: of everything that is derived, this is what grows with the store
     mentions = store.query(_ATTESTED.replace("$among", among)).rows
-    attested = {(_value(name), provision_of(_value(mention))) for name, mention in mentions
+    attested = {(plain(name), provision_of(plain(mention))) for name, mention in mentions
                 if name is not None and mention is not None}  # fmt: skip
     return [
         Attestation(name, days[document], part)

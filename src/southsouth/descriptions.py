@@ -7,11 +7,10 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from southsouth.rdf.iris import DOCUMENTS_GRAPH
+from southsouth.rdf.iris import DOCUMENTS_GRAPH, is_document
 from southsouth.store import Store
-from southsouth.vocabulary import BASE, NS
+from southsouth.vocabulary import NS
 
-_DOCUMENT: Final = BASE + "document/"
 _UNNAMED: Final = f"""
 PREFIX ss: <{NS}>
 SELECT DISTINCT ?document WHERE {{
@@ -39,7 +38,7 @@ def documents_named(quads: Iterable[ox.Quad]) -> set[str]:
     """The documents that quads speak of."""
     terms = (term for quad in quads for term in (quad.subject, quad.object))
     return {term.value for term in terms if isinstance(term, ox.NamedNode)
-            and term.value.startswith(_DOCUMENT) and "#" not in term.value}  # fmt: skip
+            and is_document(term.value) and "#" not in term.value}  # fmt: skip
 
 
 def forget_unnamed(store: Store, documents: Set[str] | None = None) -> None:

@@ -24,6 +24,9 @@ _TENTHS = (
 )  # fmt: skip
 
 
+_FIGURES: Final = re.compile(r"(\d+)")
+
+
 def to_roman(number: int) -> str:
     """1 to 3999 as an upper-case Roman numeral; ValueError outside that range."""
     if not 0 < number < 4000:
@@ -91,3 +94,8 @@ def canonical_number(printed: str) -> str:
     if found := re.fullmatch(r"\(?(\w{1,5})\)", number.translate(_LOOK_ALIKES)):
         return f"({found[1]})"
     return number.rstrip(".")
+
+
+def natural_key(text: str) -> list[str | int]:
+    """A key by which figures are sorted by what they count: "op6" before "op11"."""
+    return [int(piece) if piece.isdecimal() else piece for piece in _FIGURES.split(text)]

@@ -43,13 +43,13 @@ class _Told:
         for quad in quads:
             term = quad.predicate.value.removeprefix(NS)
             if term == "mentionsName":
-                told.uses.add((_node(quad.object), provision_of(_node(quad.subject))))
+                told.uses.add((plain(quad.object), provision_of(plain(quad.subject))))
             elif term in _STATED_OF:
-                told.stated.append((_node(quad.subject), _node(quad.object)))
+                told.stated.append((plain(quad.subject), plain(quad.object)))
             elif term == _IS_NAME_OF:
-                told.stated.append((_node(quad.subject), _node(quad.subject)))
+                told.stated.append((plain(quad.subject), plain(quad.subject)))
             elif term == "adoptedOn":
-                told.days[_node(quad.subject)] = date.fromisoformat(_node(quad.object))
+                told.days[plain(quad.subject)] = date.fromisoformat(plain(quad.object))
         return told
 
     def dated(self) -> set[Attestation]:
@@ -66,7 +66,8 @@ class _Told:
                 if provision.partition("#")[0] not in self.days}  # fmt: skip
 
 
-def _node(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> str:
+def plain(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> str:
+    """A term's value, without what it is; "" for a quoted triple, which nothing here speaks of."""
     return "" if isinstance(term, ox.Triple) else term.value
 
 
@@ -102,9 +103,9 @@ class Touched:
         self.gone |= gone
         self.evidence.update(use.name for use in (*came, *gone))
         self.names.update(name for name, _ in before.undated() ^ after.undated())
-        subjects = {_node(quad.subject) for quad in changed}
+        subjects = {plain(quad.subject) for quad in changed}
         self.names.update(name for statement, name in (*before.stated, *after.stated)
                           if moved or statement in subjects)  # fmt: skip
-        reworded = {_node(quad.subject) for quad in changed if quad.predicate.value == NS + "quote"}
+        reworded = {plain(quad.subject) for quad in changed if quad.predicate.value == NS + "quote"}
         self.evidence.update(name for name, provision in before.uses | after.uses
                              if provision in reworded)  # fmt: skip

@@ -131,7 +131,8 @@ class OrganMentions:
         return years
 
     def year_of(self, number: str) -> str:
-        """The year in brackets behind that number, where it first stands with one; "" for none."""
+        """The year of the Security Council's resolution of that number, where the text gives it
+        somewhere: "resolution 2250 (2015)"; "" where it does not."""
         return self._years.get(number, "")
 
     def last(self, offset: int, among: Sequence[str]) -> str:
@@ -212,11 +213,6 @@ class Context:
                 return self._commission(keyword.start), How.ORGAN_IN_CONTEXT
             return self._subject(keyword.start) or self.speaker, How.ORGAN_IN_CONTEXT
         return ("" if named else self._subject(keyword.start, _REPORTED)), How.ORGAN_IN_CONTEXT
-
-    def year_of(self, number: str) -> str:
-        """The year of the Security Council's resolution of that number, where the text gives it
-        somewhere: "resolution 2250 (2015)"; "" where it does not."""
-        return self.mentions.year_of(number)
 
     def _short(self, name: str, offset: int) -> str:
         if name == "Assembly":
@@ -359,7 +355,7 @@ def resolve(
     if organ == "other" or (keyword.after_other and year):
         return None, _UNRESOLVED
     if not number.session:
-        number = number._replace(session=context.year_of(number.number))
+        number = number._replace(session=context.mentions.year_of(number.number))
         organ = "security-council" if number.session else "other"
     if number.bracketed and not year and not _date_fits(organ, number):
         return None, _UNRESOLVED  # a regional body's: "resolution 908 (XLVI) of 26 March 2013"

@@ -92,10 +92,7 @@ def before(text: str, begin: int, position: int) -> str:
     """The pinpoint in the words that lead to ``position`` ("paragraph 9 of its resolution …")."""
     low = max(begin, position - 160)
     near = text[low:position]
-    for stem in _STEMS:
-        if stem in near:
-            break
-    else:
+    if not any(stem in near for stem in _STEMS):
         return ""
     found = BEFORE.search(text, low, position)
     return " ".join(found["pin"].split()) if found else ""

@@ -132,10 +132,7 @@ def _force(scene: Scene, found: Match, use: VerbUse | None) -> str:
         return fixed
     cue = "" if is_done(aux) else last_cue(text, start, found.trigger[0])
     governing = force_of(use.verb) if use else ""
-    alone = not (aux or cue or governing)
-    return force_at(
-        aux, cue, governing, _by_itself(text, floor, found, scene.part.end) if alone else ""
-    )
+    return force_at(aux, cue, governing) or _by_itself(text, floor, found, scene.part.end)
 
 
 def _by_itself(text: str, floor: int, found: Match, limit: int) -> str:

@@ -75,12 +75,11 @@ def is_done(aux: str) -> bool:
     return _DONE.match(aux) is not None
 
 
-def force_at(aux: str, cue: str, governing: str, default: str) -> str:
-    """The force of an event whose frame does not fix it.
+def force_at(aux: str, cue: str, governing: str) -> str:
+    """The force of an event whose frame does not fix it; "" where only its wording itself tells.
 
-    ``aux`` is the auxiliary of its wording, ``cue`` what
-    ``last_cue`` found, ``governing`` the force of the governing verb ("" for none), ``default``
-    what the wording says by itself.
+    ``aux`` is the auxiliary of its wording, ``cue`` what ``last_cue`` found, ``governing`` the
+    force of the governing verb ("" for none).
     """
     if is_done(aux):
         return REPORTED
@@ -88,4 +87,4 @@ def force_at(aux: str, cue: str, governing: str, default: str) -> str:
         return cue or governing
     if aux:
         return REQUESTED if _TO_BE.match(aux) else DECIDED
-    return default
+    return ""

@@ -100,10 +100,6 @@ def known_words(text: str, authority: Authority, language: str) -> Known:
     titles, of_frames = title_nouns(), columns()
     for first, last, kinds in search.words.spans(text):
         printed = text[first:last]
-        if kinds == _HEAD:  # most of them, and most of those in small letters
-            if printed in titles and stands_as_word(text, first, last):
-                heads.append((first, -last))
-            continue
         if kinds & _NAME:
             form = normal_form(printed)
             spellings = search.spellings.get(form)

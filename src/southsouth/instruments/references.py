@@ -87,8 +87,8 @@ def with_references(
 def _heads_referred_to(
     text: str, heads: Sequence[tuple[int, int]]
 ) -> tuple[list[tuple[int, int]], set[int]]:
-    """The heads without those whose noun no back reference has; and where
-    the heads begin that such words stand before as before that of a reference."""
+    """The heads without those whose noun no back reference has; and where those heads begin that
+    have words before them as that of a reference has."""
     pointing = {
         first
         for first, _ in heads

@@ -16,6 +16,7 @@ from datetime import date
 from itertools import pairwise
 
 from southsouth.lineage.periods import Attestation
+from southsouth.numerals import natural_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +69,14 @@ def _change(
     last_day = max(use.day for use in before)
     last = [use for use in before if use.day == last_day]
     # of two that are as like, the one that comes first in its document is the evidence
-    first = sorted((use for use in by_name[new] if use.day == began), key=_place)
+    first = [use for use in by_name[new] if use.day == began]
+    first.sort(key=lambda use: natural_key(use.provision))
     pairs = [(similarity(words(a.provision), words(b.provision)), a, b)
              for a in last for b in first]  # fmt: skip
     score, last_use, first_use = max(
         pairs, key=lambda pair: (-1.0 if pair[0] is None else pair[0], pair[1].provision)
     )
     return SilentChange(old, new, last_use, first_use, score)
-
-
-def _place(use: Attestation) -> list[tuple[int, str]]:
-    """A key that sorts op6 before op11."""
-    return [(int(piece), "") if piece.isdecimal() else (-1, piece)
-            for piece in re.split(r"(\d+)", use.provision)]  # fmt: skip
 
 
 _WORD = re.compile(r"\w+")

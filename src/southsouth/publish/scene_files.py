@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 import pyoxigraph as ox
 
+from southsouth.lineage.periods import BOUND_TERMS
 from southsouth.publish.akn_xml import legal
 from southsouth.publish.network_files import safe_cell
 from southsouth.rdf.iris import is_document
 from southsouth.rdf.serialize import serialize
-from southsouth.views.scene.lineage import BOUNDS
 from southsouth.views.scene.model import Lineage, Mark, Scene
 from southsouth.views.scene.svg import lineage_svg, scene_svg
 from southsouth.vocabulary import BASE, NS, PREFIXES, RDF_TYPE, RDFS_LABEL, XSD
@@ -139,7 +139,7 @@ def lineage_turtle(lineage: Lineage) -> bytes:
         for s in lane.segments:
             add(lane.iri, NS + "hasName", ox.NamedNode(s.name))
             add(s.name, NS + "literalForm", ox.Literal(s.form, language="en"))
-            for term, day in zip(BOUNDS, s.bounds, strict=True):
+            for term, day in zip(BOUND_TERMS, s.bounds, strict=True):
                 if day:
                     add(s.name, NS + term, _date(day))
         for m in lane.marks:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import posixpath
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -19,6 +18,7 @@ from urllib.parse import quote, unquote
 import pyoxigraph as ox
 
 from southsouth.library import all_queries
+from southsouth.numerals import natural_key
 from southsouth.publish.dumps import WORDS
 from southsouth.rdf.serialize import FORMATS
 from southsouth.store import GraphStore, Store
@@ -203,8 +203,7 @@ class _Listed:
 
 
 def _natural(value: Value) -> tuple[list[str | int], str, str]:
-    pieces = re.split(r"(\d+)", value.text.lower())
-    return [int(p) if p.isdecimal() else p for p in pieces], value.text, value.iri
+    return natural_key(value.text.lower()), value.text, value.iri
 
 
 def questions_page(site: Site, links: StaticLinks) -> bytes:

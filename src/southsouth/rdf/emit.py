@@ -204,13 +204,11 @@ class _Emitter:
     def _event(self, event: Event, iri: str) -> None:
         graph, kind = self.graph, kind_named(event.kind)
         requested = event.force == "requested"
-        graph.kind(iri, "RequestedAction" if requested else kind.rdf_class)
+        self._stands(iri, "RequestedAction" if requested else kind.rdf_class,
+                     event.start, event.end, event.part)  # fmt: skip
         graph.text(iri, RDFS_LABEL, _event_label(event), "en")
         graph.link(iri, "hasKind", concept("kind", kind.concept))
         graph.link(iri, "hasForce", concept("force", event.force))
-        graph.link(iri, "standsIn", self._within(event.part))
-        graph.span(iri, "span", event.start, event.end)
-        self._page(iri, event.start)
         if self.quotes:
             graph.text(iri, "quote", self.resolution.text[event.start : event.end])
         graph.link(iri, "affects", event.subject.thing)

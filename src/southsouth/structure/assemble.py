@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from southsouth.documents.model import Block, BlockKind, Document, Role
+from southsouth.documents.model import Block, BlockKind, Document
 from southsouth.numerals import from_roman
+from southsouth.structure import kinds
 from southsouth.structure.classify import opening_verb
 from southsouth.structure.labelled import Labelled
 from southsouth.structure.model import Part, PartKind, VerbUse
@@ -36,11 +37,7 @@ _GROUPS: Final = {
     "part": "part", "partie": "part", "parte": "part", "часть": "part",
     "chapter": "chap", "chapitre": "chap", "capítulo": "chap", "глава": "chap",
 }  # fmt: skip
-# members of an enumeration are slow to come by, and these are asked for at every block
-_POINT: Final = BlockKind.POINT
-_ROW: Final = BlockKind.ROW
-_HEADING: Final = BlockKind.HEADING
-_FOOTNOTE_ROLE: Final = Role.FOOTNOTE
+# members of an enumeration are slow to come by (see ``kinds``)
 _PREAMBULAR: Final = PartKind.PREAMBULAR
 _OPERATIVE_PARAGRAPH: Final = PartKind.OPERATIVE
 _SUBPARAGRAPH: Final = PartKind.SUBPARAGRAPH
@@ -158,7 +155,7 @@ def _heading_groups(labelled: Sequence[Labelled], document: Document) -> set[int
         if label.kind in _REGIONS:
             close()
             firsts = 0
-        elif label.kind is _HEADING:
+        elif label.kind is kinds.HEADING:
             region.append(index)
         elif label.level == 1 and label.number == "1":
             firsts += 1
@@ -214,15 +211,15 @@ class _Assembler:
 
     def _part(self, index: int, label: Labelled) -> Part | None:
         """The part of a block that is no paragraph; None where it makes none."""
-        if label.kind is _POINT:
+        if label.kind is kinds.POINT:
             return self._point(label)
         state, block = self.state, label.block
-        if label.kind is _ROW:
+        if label.kind is kinds.ROW:
             number = state.count("row")
             part_id = state.unique(f"{state.region}row{number}")
             return Part(part_id, PartKind.ROW, block.start, block.end, parent=state.annex_id,
                         under=state.heading)  # fmt: skip
-        if label.kind is _HEADING:
+        if label.kind is kinds.HEADING:
             return self._heading(index, block)
         if label.kind is BlockKind.SECTION:
             self.letter = label.number
@@ -294,13 +291,13 @@ class _Assembler:
                 end = phrase_end(text, opening, block.end)
         return Part(
             part_id, kind, block.start, block.end, label.number, parent, verbs, end >= 0,
-            "", -1, end, self.state.heading, label.level,
+            phrase_end=end, under=self.state.heading, level=label.level,
         )  # fmt: skip
 
 
 def footnotes(document: Document, parts: Iterable[Part]) -> list[Part]:
     """The footnotes; of several with one label, the second belongs to the second mark."""
-    if not any(block.role is _FOOTNOTE_ROLE for block in document.blocks):
+    if not any(block.role is kinds.FOOTNOTE_ROLE for block in document.blocks):
         return []
     notes = []
     names = _State()
@@ -310,7 +307,7 @@ def footnotes(document: Document, parts: Iterable[Part]) -> list[Part]:
     for mark in reversed(document.marks):
         offsets.setdefault(mark.label, []).append(mark.offset)
     for block in document.blocks:
-        if block.role is not _FOOTNOTE_ROLE:
+        if block.role is not kinds.FOOTNOTE_ROLE:
             continue
         same = offsets.get(block.label)
         at = same.pop() if same else -1

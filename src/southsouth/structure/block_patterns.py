@@ -17,7 +17,6 @@ FORMULA: Final = re.compile(
     r"|L[’']Assemblée\s+générale|Le\s+Conseil\s+(?:de\s+sécurité|économique\s+et\s+social))"
     r"(?P<comma>[,.])?"
 )
-FORMULA_LENGTH: Final = 120
 #: What FORMULA begins with.
 FORMULA_BEGINS: Final = frozenset('“"TL')
 ANNEX: Final = re.compile(
@@ -78,10 +77,8 @@ ROW: Final = re.compile(
     r"(?!\d+\.\s|\()[^\n]{1,150}?(?:[. ]{5,}|\s)[($]*[\d.,–—-]*[\d–—]\)?[a-z*]?"
 )
 SURE_ROW: Final = re.compile(r"[^\n]{1,150}(?:\.{5,}\s*\d+|[^\d.;:]\s\(?\d{1,3}(?:,\d{3})+\)?)")
-#: How every row ends: most paragraphs do not, and need no further look.
+#: How every row ends.
 ROW_ENDS: Final = re.compile(r"[\d–—]\)?[a-z*]?\Z")
-#: How most paragraphs end, and no row.
-NO_ROW_ENDS: Final = (".", ",", ";", ":")
 CLOSING: Final = re.compile(
     r"\[?(?:(?:Resolution\s+)?adopted\s+(?:unanimously|without\s+a\s+vote|by|at)\b|meeting\b|vote\b"
     r"|in\s+favour|against|abstaining|abstentions?|the\s+voting\s+was|the\s+result\s+of\s+the\s+vote"

@@ -12,8 +12,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from southsouth.documents.model import Block, BlockKind, Document, Role
+from southsouth.documents.model import Block, BlockKind, Document
 from southsouth.numerals import canonical_number
+from southsouth.structure import kinds
 from southsouth.structure.block_patterns import (
     ACTING,
     ANNEX,
@@ -26,7 +27,6 @@ from southsouth.structure.block_patterns import (
     ENDS,
     FORMULA,
     FORMULA_BEGINS,
-    FORMULA_LENGTH,
     HEADING_LENGTH,
     LABEL_LINE,
     LETTER,
@@ -34,7 +34,6 @@ from southsouth.structure.block_patterns import (
     MEETING_LINE,
     MEETING_WORDS,
     NEXT_TITLE,
-    NO_ROW_ENDS,
     NOISE,
     NOISE_LETTERS,
     NUMBER,
@@ -58,26 +57,13 @@ from southsouth.structure.verbs import (
     opening_pattern,
 )  # fmt: skip
 
-# members of an enumeration are slow to come by, and these are asked for at every block
-_HEADING_ROLE: Final = Role.HEADING
-_ROW_ROLE: Final = Role.ROW
-_FOOTNOTE_ROLE: Final = Role.FOOTNOTE
-_FRONT: Final = BlockKind.FRONT
-_PREAMBULAR: Final = BlockKind.PREAMBULAR
-_OPERATIVE: Final = BlockKind.OPERATIVE
-_PARAGRAPH: Final = BlockKind.PARAGRAPH
-_POINT: Final = BlockKind.POINT
-_ANNEX_TEXT: Final = BlockKind.ANNEX_TEXT
-_HEADING: Final = BlockKind.HEADING
-_ROW: Final = BlockKind.ROW
-_NOISE: Final = BlockKind.NOISE
 #: What ends a run of sub-paragraphs, whatever its level.
 _APART: Final = frozenset({BlockKind.HEADING, BlockKind.ANNEX, BlockKind.SECTION})
 
 
 def is_formula(words: str) -> re.Match[str] | None:
     """Whether the words are an organ's name as a sentence of its own."""
-    if len(words) >= FORMULA_LENGTH or words[:1] not in FORMULA_BEGINS:
+    if len(words) >= 120 or words[:1] not in FORMULA_BEGINS:
         return None
     return FORMULA.fullmatch(words)
 
@@ -104,6 +90,11 @@ def opening_verb(text: str, start: int, end: int) -> re.Match[str] | None:
         speaker = SPEAKER.match(text, start, end)
         start = speaker.end() if speaker else start
     return opening_pattern().match(text, start, end) if may_open(text, start) else None
+
+
+def _may_be_row(words: str) -> bool:
+    """Whether words end as every row does: most do not, and need no further look."""
+    return ROW_ENDS.search(words, max(len(words) - 3, 0)) is not None
 
 
 def _names_meeting(words: str) -> bool:
@@ -137,7 +128,8 @@ class _Classifier:
         for index, words in enumerate(self.words):
             if not found and not self.adopts and words.startswith("1. "):
                 break
-            if len(words) >= FORMULA_LENGTH or (formula := is_formula(words)) is None:
+            formula = is_formula(words)
+            if formula is None:
                 continue
             following = self.blocks[index + 1] if index + 1 < len(self.blocks) else None
             if formula["comma"] == "," or (following is not None and self._opens(following)):
@@ -159,40 +151,42 @@ class _Classifier:
         first = words[:1]
         if index in self.formulas:
             if self.zone == "annex":  # a declaration, in an annex, has its own
-                return Labelled(block, _ANNEX_TEXT, "", 1, block.start)
+                return Labelled(block, kinds.ANNEX_TEXT, "", 1, block.start)
             self.zone = "preamble"
             return Labelled(block, BlockKind.FORMULA)
-        if len(words) == 1 and self._is_section(index, words):
+        if self._is_section(index, words):
             self.zone = "title"
             return Labelled(block, BlockKind.SECTION, words)
         if (first in NOISE_LETTERS or not first.isalpha()) and _is_noise(words):
-            return Labelled(block, _NOISE)
+            return Labelled(block, kinds.NOISE)
         if self.zone in {"front", "closing"} and DECISIONS.fullmatch(words):
             self.zone = "text"
-            return Labelled(block, _HEADING)
+            return Labelled(block, kinds.HEADING)
         if self.zone == "front" and (found := self._front(index, block, words)):
             return found
         if self.zone == "title":
-            return Labelled(block, _HEADING)
-        return self._behind_front(index, block, words, first)
+            return Labelled(block, kinds.HEADING)
+        return self._behind_front(index, block, words)
 
-    def _behind_front(self, index: int, block: Block, words: str, first: str) -> Labelled:
-        """What stands behind the front matter; ``first`` is the first of its ``words``' signs."""
-        if first == "A" and (annex := annex_line(words)):
+    def _behind_front(self, index: int, block: Block, words: str) -> Labelled:
+        """What stands behind the front matter."""
+        if annex := annex_line(words):
             self.zone = "annex"
             return Labelled(block, BlockKind.ANNEX, annex["number"] or "")
-        may_entitle = self.adopts and (first.isdigit() or words.startswith("Resolution"))
+        may_entitle = self.adopts and (words[:1].isdigit() or words.startswith("Resolution"))
         if may_entitle and index > 3 and NEXT_TITLE.fullmatch(words):
             self.zone = "front"
             return Labelled(block, BlockKind.TITLE)
-        may_close = self.zone == "closing" or (self.zone != "text" and len(words) <= LINE_LENGTH)
-        if may_close and self._is_closing(words):
+        if self._is_closing(words):
             self.zone = "closing"
             return Labelled(block, BlockKind.CLOSING)
-        if block.role is _ROW_ROLE or "\t" in words or first == "|":
-            return Labelled(block, _ROW)
-        if not words.endswith(NO_ROW_ENDS) and self._is_row(index):
-            return Labelled(block, _ROW)
+        if (
+            block.role is kinds.ROW_ROLE
+            or "\t" in words
+            or words.startswith("|")
+            or self._is_row(index)
+        ):
+            return Labelled(block, kinds.ROW)
         return self._provision(block, words)
 
     # --- before the text -------------------------------------------------------------------------
@@ -208,7 +202,7 @@ class _Classifier:
         if ARTICLE.fullmatch(words) and not words.endswith(ENDS):
             # a page that begins inside an attached text, or a document made of rules
             self.zone = "annex" if self.adopts else "text"
-            return Labelled(block, _HEADING)
+            return Labelled(block, kinds.HEADING)
         if self.adopts:
             begins = self._opens(block) and words.endswith((",", ";", "."))
             if begins or REPORTED.match(words):
@@ -216,19 +210,19 @@ class _Classifier:
                 return None
             if index and self._is_closing(words) and not front_pattern("adopted").match(words):
                 return Labelled(block, BlockKind.CLOSING)
-            return Labelled(block, _FRONT)
+            return Labelled(block, kinds.FRONT)
         if self.formulas and index < self.formulas[0]:
-            return Labelled(block, _FRONT)
+            return Labelled(block, kinds.FRONT)
         if CHAPTER.match(words):
             self.zone = "text"
             return None
         if words.startswith("(") and words.endswith(")"):
-            return Labelled(block, _FRONT)
+            return Labelled(block, kinds.FRONT)
         long = len(words) > LINE_LENGTH or (words.endswith(ENDS) and index > 3)
         if NUMBER.match(words) or long:
             self.zone = "text"
             return None
-        return Labelled(block, _FRONT)
+        return Labelled(block, kinds.FRONT)
 
     def _is_section(self, index: int, words: str) -> bool:
         """A letter alone, with the formula of its own resolution soon after it."""
@@ -258,14 +252,14 @@ class _Classifier:
     def _is_row(self, index: int) -> bool:
         """A line that ends in a figure, beside another such line or after dots."""
         words = self.words[index]
-        if ROW_ENDS.search(words, max(len(words) - 3, 0)) is None:
+        if not _may_be_row(words):
             return False
         if SURE_ROW.fullmatch(words):
             return True
         if not ROW.fullmatch(words):
             return False
         beside = (*self.words[max(index - 1, 0) : index], *self.words[index + 1 : index + 2])
-        return any(not one.endswith(NO_ROW_ENDS) and ROW.fullmatch(one) for one in beside)
+        return any(_may_be_row(one) and ROW.fullmatch(one) for one in beside)
 
     # --- provisions ------------------------------------------------------------------------------
 
@@ -275,20 +269,20 @@ class _Classifier:
         if not capital and (found := NUMBER.match(words)):
             return self._numbered(block, words, found)
         if self.zone in {"text", "annex"} and (found := LABEL_LINE.match(words)):
-            kind = _ANNEX_TEXT if self.zone == "annex" else _PARAGRAPH
+            kind = kinds.ANNEX_TEXT if self.zone == "annex" else kinds.PARAGRAPH
             return Labelled(block, kind, found["number"], 1, block.start + found.end())
         if not capital and (found := POINT.match(words)):
             number = "" if found["bullet"] else canonical_number(found["number"])
             self.colon = not number
-            return Labelled(block, _POINT, number, -1, block.start + found.end())
+            return Labelled(block, kinds.POINT, number, -1, block.start + found.end())
         opening = opening_verb(self.text, block.start, block.end)
         if announced and words.endswith((";", "; and", ".")) and self._is_plain(block, opening):
             self.colon = words.endswith((";", "; and"))  # a list whose letters were lost
-            return Labelled(block, _POINT, "", -1, block.start, opening, sought=True)
+            return Labelled(block, kinds.POINT, "", -1, block.start, opening, sought=True)
         if opening is None and self._is_heading(block, words):
-            return Labelled(block, _HEADING)
+            return Labelled(block, kinds.HEADING)
         kind = self._unnumbered(words, opening)
-        self.colon = kind is _OPERATIVE and words.endswith(":")
+        self.colon = kind is kinds.OPERATIVE and words.endswith(":")
         if self.zone in ACTING and _attaches(words):
             self.zone, self.colon = "attached", False
         return Labelled(block, kind, "", 1, block.start, opening, sought=True)
@@ -303,15 +297,15 @@ class _Classifier:
         number = (found["number"] or found["budget"]).replace("l", "1")
         start = block.start + found.end()
         if self.zone in {"text", "annex"} and self._is_numbered_heading(words, start, block.end):
-            return Labelled(block, _HEADING, number)
+            return Labelled(block, kinds.HEADING, number)
         if self.zone == "attached" and opening_verb(self.text, start, block.end):
             self.zone = "operative"  # the resolution goes on
         if self.zone in {"annex", "attached"}:
-            return Labelled(block, _ANNEX_TEXT, number, 1, start)
+            return Labelled(block, kinds.ANNEX_TEXT, number, 1, start)
         if self.adopts:
             self.zone = "operative"
-        kind = _OPERATIVE if self.zone in ACTING else _PARAGRAPH
-        if kind is _OPERATIVE:
+        kind = kinds.OPERATIVE if self.zone in ACTING else kinds.PARAGRAPH
+        if kind is kinds.OPERATIVE:
             self.zone = "operative"
             self.colon = words.endswith(":")
             if _attaches(words):
@@ -324,24 +318,24 @@ class _Classifier:
 
     def _unnumbered(self, words: str, opening: re.Match[str] | None) -> BlockKind:
         if self.zone == "annex":
-            return _ANNEX_TEXT
+            return kinds.ANNEX_TEXT
         if self.zone == "text":
-            return _PARAGRAPH
+            return kinds.PARAGRAPH
         if REPORTED.match(words):
-            return _PARAGRAPH
+            return kinds.PARAGRAPH
         if self.zone == "attached" and (opening is None or words[:1].islower()):
-            return _ANNEX_TEXT
+            return kinds.ANNEX_TEXT
         if opening is not None and is_third_person(opening["verb"]):
             self.zone = "operative"
-            return _OPERATIVE
+            return kinds.OPERATIVE
         if self.zone == "preamble":
-            return _PREAMBULAR
+            return kinds.PREAMBULAR
         if opening is not None and words.endswith(PREAMBULAR_ENDS):
-            return _PREAMBULAR
-        return _PARAGRAPH
+            return kinds.PREAMBULAR
+        return kinds.PARAGRAPH
 
     def _is_heading(self, block: Block, words: str) -> bool:
-        if block.role is _HEADING_ROLE:
+        if block.role is kinds.HEADING_ROLE:
             return True
         if self.zone == "preamble" and words[:1].islower():
             return False
@@ -354,7 +348,7 @@ _LEADING_NUMBER: Final = re.compile(r"[(’‘']?[\w.]{1,6}[)’‘']?\s*[.–-]
 def _stated(document: Document, block: Block) -> Labelled:
     stated = block.stated
     if stated is None:
-        return Labelled(block, _PARAGRAPH, "", 1, block.start)
+        return Labelled(block, kinds.PARAGRAPH, "", 1, block.start)
     words = block.start
     if (
         stated.number
@@ -363,7 +357,7 @@ def _stated(document: Document, block: Block) -> Labelled:
     ):
         words = found.end()
     level = stated.level
-    if stated.kind is _POINT and level == 0:
+    if stated.kind is kinds.POINT and level == 0:
         level = -1
     return Labelled(block, stated.kind, stated.number, level, words)
 
@@ -380,11 +374,11 @@ def _with_levels(labelled: list[Labelled]) -> list[Labelled]:
         run.clear()
 
     for index, label in enumerate(labelled):
-        if label.kind is _POINT:
+        if label.kind is kinds.POINT:
             run.append(index)
         elif run and (
             label.kind in _APART
-            or (label.level == 1 and (label.kind is not _PARAGRAPH or label.number))
+            or (label.level == 1 and (label.kind is not kinds.PARAGRAPH or label.number))
         ):
             settle()
     settle()
@@ -396,7 +390,7 @@ def classify(document: Document, *, adopts: bool) -> list[Labelled]:
 
     ``adopts`` says that the document is a resolution or decision by its symbol.
     """
-    body = [block for block in document.blocks if block.role is not _FOOTNOTE_ROLE]
+    body = [block for block in document.blocks if block.role is not kinds.FOOTNOTE_ROLE]
     if any(block.stated for block in body):
         labelled = [_stated(document, block) for block in body]
     else:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from southsouth.documents.model import BlockKind, Document, Role
+from southsouth.documents.model import BlockKind, Document
+from southsouth.structure import kinds
 from southsouth.structure.block_patterns import (
     CHAPTER,
     LEAD_LENGTH,
@@ -14,10 +15,6 @@ from southsouth.structure.block_patterns import (
 )
 from southsouth.structure.labelled import Labelled
 
-# members of an enumeration are slow to come by, and these are asked for at every block
-_HEADING: Final = BlockKind.HEADING
-_HEADING_ROLE: Final = Role.HEADING
-_PARAGRAPH: Final = BlockKind.PARAGRAPH
 _LISTED: Final = frozenset({BlockKind.ROW, BlockKind.HEADING})
 
 
@@ -32,7 +29,7 @@ def settle_lists(document: Document, labelled: list[Labelled]) -> list[Labelled]
     titled = False  # the first of the run is the title of a list
     for index, label in enumerate([*labelled, None]):
         longest = LIST_LINE if titled else LIST_LINE // 2
-        heading = label if label is not None and label.kind is _HEADING else None
+        heading = label if label is not None and label.kind is kinds.HEADING else None
         if heading is not None and _may_be_listed(document, heading, longest):
             if not run:
                 titled = LIST_TITLE.match(document.words(heading.block)) is not None
@@ -46,18 +43,22 @@ def settle_lists(document: Document, labelled: list[Labelled]) -> list[Labelled]
         run.clear()
         titled = False
     for index, label in enumerate(result[:-1]):
-        if label.kind is not _PARAGRAPH or label.number or result[index + 1].kind not in _LISTED:
+        if (
+            label.kind is not kinds.PARAGRAPH
+            or label.number
+            or result[index + 1].kind not in _LISTED
+        ):
             continue
         words = document.words(label.block)
         if words.endswith(":") and len(words) < LEAD_LENGTH:
-            result[index] = label._replace(kind=_HEADING, level=0, words=0)
+            result[index] = label._replace(kind=kinds.HEADING, level=0, words=0)
     return result
 
 
 def _may_be_listed(document: Document, label: Labelled, longest: int) -> bool:
     """Whether what looks like a heading may be a line of a list."""
     return (
-        label.block.role is not _HEADING_ROLE
+        label.block.role is not kinds.HEADING_ROLE
         and not label.number
         and label.block.end - label.block.start < longest
         and not CHAPTER.match(document.words(label.block))

@@ -8,6 +8,7 @@ from typing import Final
 
 from southsouth.documents.model import Block, BlockKind, Document
 from southsouth.errors import DocumentError
+from southsouth.structure import kinds
 from southsouth.structure.assemble import assemble, footnotes
 from southsouth.structure.classify import classify
 from southsouth.structure.front import (
@@ -40,16 +41,11 @@ def adopts(document: Document) -> bool:
     return _symbol(document).kind in _ADOPTED
 
 
-# members of an enumeration are slow to come by, and these are asked for at every block
-_FORMULA: Final = BlockKind.FORMULA
-_CLOSING: Final = BlockKind.CLOSING
-
-
 def _front_blocks(labelled: Sequence[Labelled]) -> list[Block]:
     """The blocks before the text: all up to the formula or the first provision."""
     front = []
     for label in labelled:
-        if label.kind is _FORMULA or label.level:
+        if label.kind is kinds.FORMULA or label.level:
             break
         front.append(label.block)
     return front
@@ -60,7 +56,7 @@ def _front_matter(document: Document, symbol: Symbol, labelled: Sequence[Labelle
     # pages of a volume of resolutions begin with the end of another one, and its meeting and date
     begins = own_start(document, symbol, (label.block for label in labelled))
     closing = [label.block for label in labelled
-               if label.kind is _CLOSING and label.block.start >= begins]  # fmt: skip
+               if label.kind is kinds.CLOSING and label.block.start >= begins]  # fmt: skip
     matter = read_closing(document, matter, closing[:3])
     if document.record is not None:
         matter = from_record(matter, document.record)
@@ -76,7 +72,7 @@ def parse_resolution(document: Document) -> Resolution:
     symbol = _symbol(document)
     labelled = classify(document, adopts=symbol.kind in _ADOPTED)
     front = _front_blocks(labelled)
-    if not any(label.kind is _FORMULA for label in labelled):
+    if not any(label.kind is kinds.FORMULA for label in labelled):
         # the headings of a report's first paragraphs are parts of their own
         matter_kinds = {BlockKind.FRONT, BlockKind.TITLE, BlockKind.NOISE}
         front = [label.block for label in takewhile(lambda x: x.kind in matter_kinds, labelled)]

@@ -14,6 +14,7 @@ from typing import Final
 
 from southsouth.errors import NotFoundError
 from southsouth.library import Queryable
+from southsouth.lineage.periods import BOUND_TERMS
 from southsouth.rdf.iris import is_document
 from southsouth.views.facts import short
 from southsouth.views.scene import queries
@@ -37,9 +38,7 @@ _WIDE_LETTER: Final = 12.4
 _MARK: Final = 19.0
 _STEPS: Final = (1, 2, 5, 10, 20, 50)
 _MOST_TICKS: Final = 16
-#: The bounds of a name, as ``Segment.bounds`` has them.
-BOUNDS: Final = ("startNotBefore", "startNotAfter", "endNotBefore", "endNotAfter")
-_SHORT: Final = dict(zip(BOUNDS, ("snb", "sna", "enb", "ena"), strict=True))
+_SHORT: Final = dict(zip(BOUND_TERMS, ("snb", "sna", "enb", "ena"), strict=True))
 _OFFICIAL: Final = "official name"
 #: Kinds of event in which one thing goes over into another.
 _IDENTITY: Final = frozenset({"merger", "succession"})
@@ -122,7 +121,7 @@ def things(
         days[row["name"]].append(row["day"])
     names: dict[str, dict[str, Named]] = defaultdict(dict)
     for row in queries.ask(store, queries.NAMES, clause):
-        bounds = {term: row[_SHORT[term]] for term in BOUNDS}
+        bounds = {term: row[_SHORT[term]] for term in BOUND_TERMS}
         before = names[row["thing"]].get(row["name"])
         if before:
             bounds = _tighter(before.bounds, bounds)
@@ -150,7 +149,7 @@ def _tighter(one: Mapping[str, str], other: Mapping[str, str]) -> dict[str, str]
     return {
         term: (max if term.endswith("Before") else min)(filter(None, (one[term], other[term])),
                                                          default="")
-        for term in BOUNDS
+        for term in BOUND_TERMS
     }  # fmt: skip
 
 
@@ -359,7 +358,7 @@ def _segment(name: Named, axis: _Axis, rows: _Rows) -> Segment:
     return Segment(
         name.iri, name.form, name.status, name.use, rows.add(begin, end + 4), x0, x1, x2, x3,
         round(max(x3, _LEFT + width), 1) if at_end else x0, at_end, goes_on,
-        tuple(bounds[term] for term in BOUNDS),
+        tuple(bounds[term] for term in BOUND_TERMS),
         tuple(sorted({axis(day) for day in name.days})),
     )  # fmt: skip
 
