@@ -65,7 +65,7 @@ lock: setup
 		--extra dev -c requirements.lock -o requirements-dev.lock pyproject.toml
 
 ontology: $(VENV)/run.stamp
-	$(BIN)/python -m southsouth.rdf.verbs
+	$(BIN)/python -m southsouth.graph.rdf.verbs
 
 snapshot: $(VENV)/run.stamp
 	for file in $(READ); do name=$$(basename $$file); \

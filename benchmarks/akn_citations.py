@@ -13,10 +13,10 @@ from pathlib import Path
 
 from akn_truth import as_text, read_truth, squeeze
 from common import shared_folder, write_results
-from southsouth.citations import How, citations_in
-from southsouth.citations.links import linked_symbol
-from southsouth.documents import read, read_bytes
-from southsouth.structure import PartKind, Resolution, parse_resolution
+from southsouth.reading.citations import How, citations_in
+from southsouth.reading.citations.links import linked_symbol
+from southsouth.reading.documents import read, read_bytes
+from southsouth.reading.structure import PartKind, Resolution, parse_resolution
 
 _KEY = 140
 LANGUAGES = ("fr", "es", "ru", "zh", "ar")

@@ -23,12 +23,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from common import shared_folder, write_results
-from southsouth.citations import Citation, How, citations_in
-from southsouth.citations.grammar import CANDIDATES
-from southsouth.documents import Document, read, read_bytes
 from southsouth.errors import DocumentError
-from southsouth.paths import collect_files
-from southsouth.structure import Resolution, parse_resolution
+from southsouth.reading.citations import Citation, How, citations_in
+from southsouth.reading.citations.grammar import CANDIDATES
+from southsouth.reading.documents import Document, read, read_bytes
+from southsouth.reading.paths import collect_files
+from southsouth.reading.structure import Resolution, parse_resolution
 
 ADJUDICATED = Path(__file__).parents[1] / "tests" / "data" / "citation_adjudication.tsv"
 #: What the editors never link: names, treaties, publications.

@@ -26,9 +26,9 @@ import pyoxigraph as ox
 from playwright.sync_api import sync_playwright
 
 from common import shared_folder, write_results
-from southsouth.pipeline import build
-from southsouth.store import GraphStore
-from southsouth.views.page import write_page
+from southsouth.build.pipeline import build
+from southsouth.graph.store import GraphStore
+from southsouth.views.network.page import write_page
 from southsouth.views.scene.lineage import draw, followed_by, things
 from southsouth.views.scene.svg import lineage_svg
 from southsouth.vocabulary import BASE, NS, RDF_TYPE, XSD

@@ -8,7 +8,7 @@ from contextlib import closing
 import pypdfium2
 
 from common import shared_folder, write_results
-from southsouth.documents.pdf import read_pdf
+from southsouth.reading.documents.pdf import read_pdf
 
 ROUNDS = 10
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from common import series_files, shared_folder, write_results
-from southsouth.pipeline import build
-from southsouth.store import GraphStore
+from southsouth.build.pipeline import build
+from southsouth.graph.store import GraphStore
 
 RUNS = 5
 

@@ -18,12 +18,12 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from common import shared_folder, write_results
-from southsouth.documents.read import read_file
-from southsouth.library import all_queries
-from southsouth.pipeline import BuildReport, build, collect_files, load_authority_records
+from southsouth.build.pipeline import BuildReport, build, collect_files, load_authority_records
+from southsouth.graph.queries.library import all_queries
+from southsouth.graph.store import GraphStore
 from southsouth.publish.exporters import export
-from southsouth.reading import read_document
-from southsouth.store import GraphStore
+from southsouth.reading.documents.read import read_file
+from southsouth.reading.reader import read_document
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -51,8 +51,8 @@ ASK = """
 import sys, time
 from pathlib import Path
 import pyoxigraph as ox
-from southsouth.library import named_query
-from southsouth.store import GraphStore
+from southsouth.graph.queries.library import named_query
+from southsouth.graph.store import GraphStore
 ours, engine = GraphStore.open(Path(sys.argv[1])), ox.Store.read_only(sys.argv[1])
 text = named_query(sys.argv[2]).bind({})
 def spent(work):

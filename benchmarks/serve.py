@@ -28,9 +28,9 @@ from urllib.parse import quote
 import psutil
 
 from common import ROOT, shared_folder, write_results
-from southsouth.library import all_queries
-from southsouth.pipeline import build
-from southsouth.store import GraphStore
+from southsouth.build.pipeline import build
+from southsouth.graph.queries.library import all_queries
+from southsouth.graph.store import GraphStore
 
 CLIENTS, TIME_LIMIT, PAUSE = 50, 10, 2.0
 CROSS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?a != ?d) }"

@@ -13,15 +13,15 @@ from pathlib import Path
 
 from akn_truth import Row, Truth, as_text, read_truth, squeeze
 from common import ROOT, shared_folder, write_results
-from southsouth.citations import citations_in
-from southsouth.documents import Document, read, read_bytes
-from southsouth.documents.model import BlockKind, Role
-from southsouth.numerals import canonical_number
-from southsouth.structure import PartKind, Resolution, parse_resolution
-from southsouth.structure.classify import classify, opening_verb
-from southsouth.structure.labelled import Labelled
-from southsouth.structure.parse import adopts
-from southsouth.structure.verbs import phrase_end
+from southsouth.reading.citations import citations_in
+from southsouth.reading.documents import Document, read, read_bytes
+from southsouth.reading.documents.model import BlockKind, Role
+from southsouth.reading.structure import PartKind, Resolution, parse_resolution
+from southsouth.reading.structure.classify import classify, opening_verb
+from southsouth.reading.structure.labelled import Labelled
+from southsouth.reading.structure.parse import adopts
+from southsouth.reading.structure.verbs import phrase_end
+from southsouth.un.numerals import canonical_number
 
 PROVISIONS = {"preambular", "operative", "point", "annex-text", "annex", "formula", "section"}
 LABELS = ROOT / "tests" / "data" / "structure_labels.tsv"

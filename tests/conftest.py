@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+from tests.places import DATA, ROOT
 
-from southsouth.documents import read_bytes
-from southsouth.instruments import Authority, load_authority
-from southsouth.reading import Reading, read_document
+from southsouth.reading.documents import read_bytes
+from southsouth.reading.instruments import Authority, load_authority
+from southsouth.reading.reader import Reading, read_document
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -32,14 +33,12 @@ ARGUMENTS = [
 settings.register_profile("southsouth", derandomize=True, deadline=None)
 settings.load_profile("southsouth")
 
-HERE = Path(__file__).resolve().parent
-
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of the shared documents: $SOUTHSOUTH_SHARED, or ``shared`` beside the checkout."""
     given = os.environ.get("SOUTHSOUTH_SHARED")
-    folder = Path(given) if given else HERE.parent.parent / "shared"
+    folder = Path(given) if given else ROOT.parent / "shared"
     if not (folder / "seed").is_dir():
         pytest.skip(f"no shared documents in {folder}; set SOUTHSOUTH_SHARED to their folder")
     return folder
@@ -48,7 +47,7 @@ def shared() -> Path:
 @pytest.fixture(scope="session")
 def authority() -> Authority:
     """Records of invented funds, bodies and programmes of action."""
-    return load_authority([HERE / "data" / "authority.ttl"])
+    return load_authority([DATA / "authority.ttl"])
 
 
 @pytest.fixture(scope="session")

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 import shlex
-from pathlib import Path
 
 import pytest
+from tests.places import ROOT
 
 from southsouth.cli import Picture, RdfFormat, app
-from southsouth.library import NamedQuery, all_queries
-from southsouth.output import AnswerFormat, TableFormat
+from southsouth.cli.output import AnswerFormat, TableFormat
+from southsouth.graph.queries.library import NamedQuery, all_queries
+from southsouth.graph.rdf.serialize import FORMATS
 from southsouth.publish.exporters import EXPORTERS
-from southsouth.rdf.serialize import FORMATS
 
-ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 DOCS = README + "".join(p.read_text(encoding="utf-8") for p in sorted((ROOT / "docs").glob("*.md")))
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import pytest
 
+from southsouth.build.pipeline import build
 from southsouth.cli import main
-from southsouth.pipeline import build
 
 #: A resolution in our own words: a footnote, a renaming, a citation each with and without an organ.
 WELLS = """# General Assembly

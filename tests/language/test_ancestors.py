@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from southsouth.language import Passage, ReuseKind, Section, passages_of, reuses_in, section_of
-from southsouth.reading import Reading
+from southsouth.reading.reader import Reading
 
 WELLS = (
     "Stresses that deep wells near every village school, kept by those who drink from them, "

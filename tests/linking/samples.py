@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pyoxigraph as ox
 
-from southsouth.store import GraphStore
+from southsouth.graph.store import GraphStore
 from southsouth.vocabulary import BASE, PREFIXES
 
 _HEAD = (

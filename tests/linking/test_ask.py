@@ -12,8 +12,8 @@ from urllib.parse import parse_qs
 
 import httpx
 import pytest
+from tests.graph.store import servers
 from tests.linking import samples
-from tests.store import servers
 
 from southsouth.errors import QueryError, SouthSouthError, StoreError
 from southsouth.linking import ask as asking

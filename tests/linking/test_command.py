@@ -7,14 +7,14 @@ from pathlib import Path
 
 import httpx
 import pytest
+from tests.graph.store import servers
 from tests.linking.samples import SKOS_SAMPLE
 from tests.linking.test_ask import bad_server
-from tests.store import servers
 
+from southsouth.build.pipeline import build
 from southsouth.cli import main
-from southsouth.pipeline import build
-from southsouth.rdf.iris import LINKS_GRAPH
-from southsouth.store import Endpoint, GraphStore
+from southsouth.graph.rdf.iris import LINKS_GRAPH
+from southsouth.graph.store import Endpoint, GraphStore
 from southsouth.vocabulary import BASE
 
 Run = Callable[..., tuple[int, str, str]]

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from southsouth.errors import CuratedDataError
+from southsouth.graph.rdf.serialize import serialize
 from southsouth.linking.match import EXACT, Proposal
 from southsouth.linking.proposals import (
     as_turtle,
@@ -22,7 +23,6 @@ from southsouth.linking.proposals import (
     renewed,
     statements,
 )
-from southsouth.rdf.serialize import serialize
 from southsouth.vocabulary import BASE, SKOS
 
 DAY = date(2026, 1, 2)

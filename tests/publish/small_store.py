@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pyoxigraph as ox
 
+from southsouth.graph.store import GraphStore
 from southsouth.resources import ontology_files
-from southsouth.store import GraphStore
 from southsouth.vocabulary import BASE, PREFIXES
 
 _HEAD = "\n".join(f"PREFIX {name}: <{iri}>" for name, iri in PREFIXES.items())

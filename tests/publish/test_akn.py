@@ -15,15 +15,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from southsouth.citations import Citation, citations_in
-from southsouth.documents import read, read_bytes
-from southsouth.documents.compose import Paragraph, compose
-from southsouth.documents.model import BlockKind, Document, Role, Stated
-from southsouth.documents.record import AgendaItem, Record, Subject, Vote, Voting
 from southsouth.errors import SouthSouthError
 from southsouth.publish.akn import akn_document
-from southsouth.structure.model import PartKind, Resolution
-from southsouth.structure.parse import parse_resolution
+from southsouth.reading.citations import Citation, citations_in
+from southsouth.reading.documents import read, read_bytes
+from southsouth.reading.documents.compose import Paragraph, compose
+from southsouth.reading.documents.model import BlockKind, Document, Role, Stated
+from southsouth.reading.documents.record import AgendaItem, Record, Subject, Vote, Voting
+from southsouth.reading.structure.model import PartKind, Resolution
+from southsouth.reading.structure.parse import parse_resolution
 
 NS = {"a": "http://docs.oasis-open.org/legaldocml/ns/akn/3.0", "u": "http://un.org/akn4un"}
 K = BlockKind

@@ -8,16 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.places import DATA
 
-from southsouth.documents.encodings import decode
 from southsouth.errors import SouthSouthError
+from southsouth.graph.rdf.emit import emit
 from southsouth.publish.annotations import annotation_collection
 from southsouth.publish.exporters import export_document
-from southsouth.rdf.emit import emit
-from southsouth.reading import Reading
+from southsouth.reading.documents.encodings import decode
+from southsouth.reading.reader import Reading
 from southsouth.vocabulary import BASE, NS
 
-DATA = Path(__file__).parents[1] / "data"
 WELLS = DATA / "wells.md"
 
 

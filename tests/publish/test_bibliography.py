@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.publish.small_store import small_store
 
+from southsouth.graph.store import GraphStore
 from southsouth.publish.bibliography import bibtex, csl_json, keyed, latex
 from southsouth.publish.described import DocumentFacts, described_documents
-from southsouth.store import GraphStore
 
 TITLE = "=Wells & {pumps}: 50% of _all_ $ costs, C:\\drive ~ ^ #1"
 

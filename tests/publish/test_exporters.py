@@ -6,14 +6,15 @@ from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
+from tests.places import DATA
 
 from southsouth.errors import SouthSouthError
+from southsouth.graph.rdf.iris import ONTOLOGY_GRAPH
+from southsouth.graph.store import GraphStore
 from southsouth.publish import streams
 from southsouth.publish.exporters import EXPORTERS, export
-from southsouth.rdf.iris import ONTOLOGY_GRAPH
-from southsouth.store import GraphStore
 
-WELLS = Path(__file__).parents[1] / "data" / "wells.trig"
+WELLS = DATA / "wells.trig"
 X = "https://example.org/"
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.graph.store import servers
 from tests.publish.small_store import small_store
-from tests.store import servers
 
+from southsouth.graph.store import Endpoint
 from southsouth.publish.exporters import EXPORTERS, export
-from southsouth.store import Endpoint
 
 
 @pytest.fixture(scope="module", params=servers.KINDS)

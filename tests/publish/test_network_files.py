@@ -14,8 +14,8 @@ import pytest
 from lxml import etree
 from tests.publish.small_store import small_store
 
+from southsouth.graph.store import Answer, GraphStore
 from southsouth.publish import bibliography, network_files
-from southsouth.store import Answer, GraphStore
 from southsouth.vocabulary import BASE, NS
 
 LATER, EARLIER = "A/RES/66/901", "A/RES/50/7"

@@ -10,9 +10,9 @@ from rdflib import RDF, RDFS, SDO, SH
 from tests.publish.small_store import small_store
 
 from southsouth.errors import SouthSouthError
-from southsouth.library import NamedQuery, all_queries
+from southsouth.graph.queries.library import NamedQuery, all_queries
+from southsouth.graph.store import GraphStore
 from southsouth.publish.query_examples import examples_turtle, query_form
-from southsouth.store import GraphStore
 from southsouth.vocabulary import BASE
 
 TARGET = "https://example.org/sparql"

@@ -14,14 +14,15 @@ from xml.etree import ElementTree
 import lxml.html
 import pyoxigraph as ox
 import pytest
+from tests.places import WELLS
 
+from southsouth.build.pipeline import build
 from southsouth.errors import SouthSouthError
-from southsouth.pipeline import build
+from southsouth.graph.store import GraphStore
 from southsouth.publish import dumps, streams
 from southsouth.publish.dataset import redirects, site_maps
 from southsouth.publish.release import publish
 from southsouth.publish.static_site import StaticLinks
-from southsouth.store import GraphStore
 from southsouth.views.pages import Provision, Value, page_of
 from southsouth.views.site import shown_at
 from southsouth.vocabulary import (
@@ -34,7 +35,6 @@ from southsouth.vocabulary import (
     RDF_TYPE,
 )
 
-WELLS = Path(__file__).parents[1] / "data" / "wells.md"
 SITE = "https://data.example.org/south/"
 VOID = "http://rdfs.org/ns/void#"
 
@@ -43,7 +43,7 @@ VOID = "http://rdfs.org/ns/void#"
 def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("static") / "store"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("southsouth.pipeline.snapshot_quads", dict)
+        patch.setattr("southsouth.build.pipeline.snapshot_quads", dict)
         build([str(WELLS)], folder)
     return folder
 

@@ -18,18 +18,7 @@ from typing import Any
 import networkx as nx
 import pytest
 
-from southsouth.views.page import as_json_block, label_lines, render_page, safe_link, write_page
-from southsouth.views.page_layout import (
-    LONGEST_GAP,
-    Layout,
-    Spot,
-    View,
-    arrange,
-    best_layout,
-    day_of,
-    time_axis,
-)
-from southsouth.views.page_looks import (
+from southsouth.views.looks import (
     BACKGROUNDS,
     EDGE_COLOURS,
     KIND_LOOKS,
@@ -39,6 +28,23 @@ from southsouth.views.page_looks import (
     kind_looks,
     readable,
     spoken,
+)
+from southsouth.views.network.layout import (
+    LONGEST_GAP,
+    Layout,
+    Spot,
+    View,
+    arrange,
+    best_layout,
+    day_of,
+    time_axis,
+)
+from southsouth.views.network.page import (
+    as_json_block,
+    label_lines,
+    render_page,
+    safe_link,
+    write_page,
 )
 
 HOSTILE = (
@@ -172,7 +178,7 @@ def test_same_graph_same_bytes(graph_500: nx.MultiDiGraph[str]) -> None:
 
 def test_same_bytes_in_another_process(tmp_path: Path) -> None:
     program = (
-        "import networkx, pathlib, sys; from southsouth.views.page import write_page;"
+        "import networkx, pathlib, sys; from southsouth.views.network.page import write_page;"
         "graph = networkx.DiGraph([(c, d) for c in 'abcd' for d in 'efgh']);"
         "write_page(graph, pathlib.Path(sys.argv[1]), title='t')"
     )
@@ -264,7 +270,7 @@ def test_where_a_document_is_placed_counts_before_its_date() -> None:
 
 def test_import_brings_neither_pyvis_nor_ipython() -> None:
     program = (
-        "import sys, southsouth.views.page;"
+        "import sys, southsouth.views.network.page;"
         "raise SystemExit(any(name in sys.modules for name in ('pyvis', 'IPython', 'networkx')))"
     )
     assert subprocess.run([sys.executable, "-c", program]).returncode == 0

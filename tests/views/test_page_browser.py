@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import networkx as nx
 import pytest
 
-from southsouth.views.page import write_page
+from southsouth.views.network.page import write_page
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

@@ -12,12 +12,12 @@ from pathlib import Path
 import httpx
 import pyoxigraph as ox
 import pytest
+from tests.places import WELLS
 
-from southsouth.pipeline import build
-from southsouth.store import GraphStore
+from southsouth.build.pipeline import build
+from southsouth.graph.store import GraphStore
 from southsouth.vocabulary import BASE, NS, RDF_TYPE, RDFS_LABEL
 
-WELLS = Path(__file__).parents[1] / "data" / "wells.md"
 SERVE = (sys.executable, "-m", "southsouth", "serve", "--port", "0", "--concurrent", "2")
 RUN = "window.pwned = true"
 HOSTILE = f"</script><script>{RUN}</script><img src=x onerror='{RUN}'>\"'&"

@@ -10,8 +10,8 @@ import httpx
 import pyoxigraph as ox
 import pytest
 
-from southsouth.library import all_queries, ask
-from southsouth.store import GraphStore
+from southsouth.graph.queries.library import all_queries, ask
+from southsouth.graph.store import GraphStore
 from southsouth.web.answers import Part, csv_of
 from southsouth.web.api import RESERVED
 from southsouth.web.openapi import SH, openapi

@@ -10,8 +10,8 @@ import rdflib
 from rdflib.plugins.stores.sparqlstore import SPARQLStore
 from SPARQLWrapper import CSV, JSON, JSONLD, N3, POST, RDFXML, TSV, TURTLE, XML, SPARQLWrapper
 
-from southsouth.library import all_queries, ask
-from southsouth.store import Endpoint, GraphStore
+from southsouth.graph.queries.library import all_queries, ask
+from southsouth.graph.store import Endpoint, GraphStore
 from southsouth.vocabulary import BASE, NS
 
 NAMES = f"SELECT ?n {{ ?n <{NS}isNameOf> <{BASE}instrument/fund/ssc-50-119> }} ORDER BY ?n"

@@ -14,9 +14,8 @@ from pathlib import Path
 import httpx
 import psutil
 import pytest
+from tests.places import ROOT
 from tests.web.conftest import SERVE
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:

@@ -7,16 +7,15 @@ import re
 import shutil
 import subprocess
 from importlib.resources import files
-from pathlib import Path
 
 import httpx
 import pytest
+from tests.places import ROOT
 
 from southsouth.publish.scene_files import FORMATS
 
 FUND = "instrument/fund/ssc-50-119"
 FOLDER = files("southsouth.views.explorer")
-ROOT = Path(__file__).parents[2]
 
 
 def get(address: str, name: str, **parameters: str) -> httpx.Response:

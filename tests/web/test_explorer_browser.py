@@ -14,7 +14,7 @@ import pyoxigraph as ox
 import pytest
 from tests.web.conftest import HOSTILE, HOSTILE_IRI, serving
 
-from southsouth.views.page_looks import contrast
+from southsouth.views.looks import contrast
 from southsouth.vocabulary import BASE
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ import psutil
 import pytest
 from tests.web.conftest import serving
 
-from southsouth.pipeline import build
-from southsouth.store import GraphStore
+from southsouth.build.pipeline import build
+from southsouth.graph.store import GraphStore
 
 SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?a != ?d) }"
 CLIENT = httpx.Client(timeout=60, limits=httpx.Limits(max_keepalive_connections=0))

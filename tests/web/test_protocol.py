@@ -15,7 +15,7 @@ import httpx
 import pyoxigraph as ox
 import pytest
 
-from southsouth.rdf.iris import AUTHORITY_GRAPH, LINEAGE_GRAPH
+from southsouth.graph.rdf.iris import AUTHORITY_GRAPH, LINEAGE_GRAPH
 from southsouth.vocabulary import BASE, NS
 
 JSON, XML = "application/sparql-results+json", "application/sparql-results+xml"

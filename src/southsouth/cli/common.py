@@ -10,7 +10,7 @@ import typer
 from southsouth import __version__
 
 if TYPE_CHECKING:
-    from southsouth.store import Store as Graphs
+    from southsouth.graph.store import Store as Graphs
 
 
 app = typer.Typer(
@@ -43,7 +43,7 @@ def examples(*lines: str) -> str:
 
 def open_store(store: Path, endpoint: str = "") -> Graphs:
     """The embedded store for reading, or the one behind the endpoint where one is named."""
-    from southsouth.store import Endpoint, GraphStore
+    from southsouth.graph.store import Endpoint, GraphStore
 
     return Endpoint(endpoint) if endpoint else GraphStore.open(store)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from southsouth import output
+from southsouth.cli import output
 from southsouth.cli.common import (
     STORE,
     EndpointUrl,
@@ -23,7 +23,7 @@ from southsouth.cli.common import (
 from southsouth.errors import SouthSouthError
 
 if TYPE_CHECKING:
-    from southsouth.store import Store as Graphs
+    from southsouth.graph.store import Store as Graphs
     from southsouth.views.facts import Found
 
 
@@ -80,9 +80,9 @@ def build(
         TimeRemainingColumn,
     )  # fmt: skip
 
-    from southsouth import pipeline
-    from southsouth.paths import path_of
-    from southsouth.store import Endpoint
+    from southsouth.build import pipeline
+    from southsouth.graph.store import Endpoint
+    from southsouth.reading.paths import path_of
 
     console = Console(stderr=True)
     columns = (
@@ -123,8 +123,8 @@ def status(
     """Say what the store holds and what is stale; exit status 1 where a build would change it."""
     from dataclasses import asdict
 
-    from southsouth.paths import collect_files
-    from southsouth.status import status_of
+    from southsouth.build.status import status_of
+    from southsouth.reading.paths import collect_files
 
     found = status_of(open_store(store, endpoint), collect_files(paths or []))
     if as_json:
@@ -236,8 +236,9 @@ def graph(
     endpoint: EndpointUrl = "",
 ) -> None:  # fmt: skip
     """Write a standalone page, or a drawing, of the citation graph or the lineage graph."""
-    from southsouth.views import facts, networks
-    from southsouth.views.page import write_page
+    from southsouth.views import facts
+    from southsouth.views.network import graphs
+    from southsouth.views.network.page import write_page
 
     data = open_store(store, endpoint)
     if output.suffix == ".svg":
@@ -245,13 +246,13 @@ def graph(
         _write(output, _drawing(data, picture, found.iri if found else "", depth))
         typer.echo(f"{output}: {output.stat().st_size} bytes")
         return
-    draw = {Picture.CITATIONS: networks.citation_graph, Picture.LINEAGE: networks.lineage_graph}
+    draw = {Picture.CITATIONS: graphs.citation_graph, Picture.LINEAGE: graphs.lineage_graph}
     network = draw[picture](data)
     title = {"citations": "Citations", "lineage": "Names in time"}[picture.value]
     subtitle = "United Nations documents on South-South cooperation"
     if centre:
         found = facts.find(data, centre)
-        network = networks.around(network, found, depth)
+        network = graphs.around(network, found, depth)
         subtitle = f"around {found.label}, {depth} step{'s' if depth > 1 else ''}"
     try:
         write_page(network, output, title=title, subtitle=subtitle)
@@ -309,8 +310,8 @@ def validate(store: Store = STORE, endpoint: EndpointUrl = "", as_json: Json = F
 
     import pyoxigraph as ox
 
-    from southsouth import validation
-    from southsouth.rdf.iris import ONTOLOGY_GRAPH
+    from southsouth.graph import validation
+    from southsouth.graph.rdf.iris import ONTOLOGY_GRAPH
     from southsouth.views.facts import short
 
     ontology = ox.NamedNode(ONTOLOGY_GRAPH)

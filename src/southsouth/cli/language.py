@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from southsouth import output
+from southsouth.cli import output
 from southsouth.cli.common import STORE, EndpointUrl, Json, Store, app, examples, open_store
 from southsouth.errors import NotFoundError, SouthSouthError
 
@@ -27,7 +27,7 @@ def ancestry(
     from rich.console import Console
     from rich.text import Text
 
-    from southsouth import agreed
+    from southsouth.graph import agreed
     from southsouth.views import comparison
 
     found = agreed.ancestry(open_store(store, endpoint), provision)
@@ -80,7 +80,7 @@ def compare(
     """Print what became of each paragraph: unchanged, amended, moved, new or dropped."""
     from rich.console import Console
 
-    from southsouth import agreed
+    from southsouth.graph import agreed
     from southsouth.language.compare import compare as aligned
     from southsouth.views import comparison
 
@@ -110,7 +110,7 @@ def trace(
     """Print who first used a phrase, how it spread, who used it last."""
     from rich.console import Console
 
-    from southsouth import agreed
+    from southsouth.graph import agreed
     from southsouth.views import comparison
 
     found = agreed.trace_in(open_store(store, endpoint), phrase)
@@ -137,7 +137,7 @@ def series(
 
     from rich.console import Console
 
-    from southsouth import agreed
+    from southsouth.graph import agreed
     from southsouth.views import comparison
 
     graph = open_store(store, endpoint)

@@ -107,11 +107,11 @@ def _propose(
 
 
 def _confirm(files: list[Path], store: Path, store_endpoint: str) -> None:
+    from southsouth.graph.rdf.iris import LINKS_GRAPH
+    from southsouth.graph.store import Endpoint, GraphStore
+    from southsouth.graph.store.swap import Building
     from southsouth.linking.proposals import confirmed, read_proposals
     from southsouth.linking.things import things_of
-    from southsouth.rdf.iris import LINKS_GRAPH
-    from southsouth.store import Endpoint, GraphStore
-    from southsouth.store.swap import Building
 
     reviewed = [(file, one) for file in files for one in read_proposals(file)]
     known = {thing.iri for thing in things_of(open_store(store, store_endpoint))}

@@ -10,10 +10,10 @@ from typing import Annotated
 
 import typer
 
-from southsouth import output
+from southsouth.cli import output
 from southsouth.cli.common import STORE, EndpointUrl, Json, Store, app, examples, open_store
+from southsouth.cli.output import AnswerFormat
 from southsouth.errors import QueryError
-from southsouth.output import AnswerFormat
 
 
 class LibraryFormat(StrEnum):
@@ -35,7 +35,7 @@ def _parameters(given: list[str]) -> dict[str, str]:
 
 
 def _query_text(what: str, values: dict[str, str]) -> str:
-    from southsouth.library import named_query
+    from southsouth.graph.queries.library import named_query
 
     if what != "-" and not what.endswith(".rq"):
         return named_query(what).bind(values)
@@ -91,7 +91,7 @@ def queries(
 
     from rich.console import Console
 
-    from southsouth.library import all_queries
+    from southsouth.graph.queries.library import all_queries
     from southsouth.publish.query_examples import examples_turtle
     from southsouth.views import terminal
 

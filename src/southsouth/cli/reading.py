@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from southsouth import output
+from southsouth.cli import output
 from southsouth.cli.common import Paths, app, examples, report_failures
-from southsouth.output import TableFormat
+from southsouth.cli.output import TableFormat
 
 if TYPE_CHECKING:
-    from southsouth.reading import Reading
+    from southsouth.reading.reader import Reading
 
 
 class NamesFormat(StrEnum):
@@ -46,10 +46,10 @@ def extract(
     quotes: Annotated[bool, typer.Option(help="Keep the words of each statement.")] = True,
 ) -> None:  # fmt: skip
     """Print what one document says; no store is needed."""
-    from southsouth.file_facts import read_path
+    from southsouth.build.file_facts import read_path
+    from southsouth.graph.rdf.emit import emit
+    from southsouth.graph.rdf.serialize import serialize
     from southsouth.publish.records import reading_record
-    from southsouth.rdf.emit import emit
-    from southsouth.rdf.serialize import serialize
 
     reading = read_path(path)
     if to is RdfFormat.JSON:
@@ -60,9 +60,9 @@ def extract(
 
 def _readings(paths: list[str]) -> tuple[list[Reading], list[str]]:
     """The readings of the documents that can be read, and a line for each that cannot."""
+    from southsouth.build.file_facts import read_path
     from southsouth.errors import DocumentError
-    from southsouth.file_facts import read_path
-    from southsouth.paths import collect_files
+    from southsouth.reading.paths import collect_files
 
     readings, failures = [], []
     files = collect_files(paths)
@@ -116,7 +116,7 @@ def check_links(
     Exit status 1 where one is wrong. Offsets are 0-based characters of the UTF-8 decoded file, of
     its reading text for PDF and DOCX, end-exclusive.
     """
-    from southsouth.link_check import LINK_COLUMNS, check_paths, read_link_table
+    from southsouth.reading.link_check import LINK_COLUMNS, check_paths, read_link_table
 
     report = check_paths(paths, read_link_table(links) if links else None)
     output.print_rows(LINK_COLUMNS, report.rows, to)
@@ -163,9 +163,9 @@ def names(
     One name a line, with its class, its record, how often it is mentioned and where it first
     stands; turtle prints a proposed record for each unknown name, with the passages that show it.
     """
-    from southsouth.file_facts import load_authority_records
+    from southsouth.build.file_facts import load_authority_records
+    from southsouth.graph.rdf.serialize import serialize
     from southsouth.publish.names import NAME_COLUMNS, names_used, proposals
-    from southsouth.rdf.serialize import serialize
 
     readings, failures = _readings(paths)
     uses = names_used(readings, load_authority_records())
@@ -191,8 +191,8 @@ def fetch(
     series: Annotated[str, typer.Option(help="A list of symbols: south-south.")] = "",
 ) -> None:  # fmt: skip
     """Fetch documents by symbol from the UN's public access points, politely (docs/fetching.md)."""
-    from southsouth.documents.fetch import Outcome, series_symbols
-    from southsouth.documents.fetch import fetch as fetch_all
+    from southsouth.fetch import Outcome, series_symbols
+    from southsouth.fetch import fetch as fetch_all
 
     wanted = [*(symbols or ()), *(series_symbols(series) if series else ())]
     if not wanted:

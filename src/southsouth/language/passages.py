@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from southsouth.structure.model import PartKind, Resolution
+from southsouth.reading.structure.model import PartKind, Resolution
 
 
 class Section(StrEnum):

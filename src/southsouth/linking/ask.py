@@ -20,9 +20,9 @@ import pyoxigraph as ox
 
 from southsouth import __version__
 from southsouth.errors import SouthSouthError, StoreError
+from southsouth.graph.store import Endpoint
 from southsouth.linking.profiles import Profile
 from southsouth.linking.things import Thing
-from southsouth.store import Endpoint
 from southsouth.vocabulary import BASE
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from southsouth.instruments.authority import normal_form
 from southsouth.linking.ask import Candidate
 from southsouth.linking.things import Name, Thing
+from southsouth.reading.instruments.authority import normal_form
 from southsouth.vocabulary import SKOS
 
 EXACT: Final = SKOS + "exactMatch"

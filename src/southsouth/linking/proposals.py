@@ -18,9 +18,9 @@ import pyoxigraph as ox
 
 from southsouth import __version__
 from southsouth.errors import CuratedDataError
+from southsouth.graph.rdf.iris import LINKS_GRAPH, concept
+from southsouth.graph.rdf.serialize import parse
 from southsouth.linking.match import Proposal
-from southsouth.rdf.iris import LINKS_GRAPH, concept
-from southsouth.rdf.serialize import parse
 from southsouth.vocabulary import BASE, RDF_TYPE, SKOS, XSD
 
 _OWL: Final = "http://www.w3.org/2002/07/owl#"

@@ -8,7 +8,7 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from southsouth.store import Store
+from southsouth.graph.store import Store
 from southsouth.vocabulary import BASE, CLASSES, NS
 
 _PROLOGUE: Final = f"""PREFIX ss: <{NS}>

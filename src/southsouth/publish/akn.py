@@ -13,8 +13,6 @@ from typing import Final
 
 from lxml import etree
 
-from southsouth.citations import Citation
-from southsouth.documents.model import Block
 from southsouth.errors import SouthSouthError
 from southsouth.publish.akn_body import Body
 from southsouth.publish.akn_front import Front, closing_spans, title_span, unplaced
@@ -31,9 +29,11 @@ from southsouth.publish.akn_meta import (
 from southsouth.publish.akn_units import Unit, groups, units
 from southsouth.publish.akn_words import Words, references_to
 from southsouth.publish.akn_xml import Ids, detached, element, foreign, lay_out
-from southsouth.structure.classify import classify
-from southsouth.structure.labelled import Labelled
-from southsouth.structure.model import Resolution
+from southsouth.reading.citations import Citation
+from southsouth.reading.documents.model import Block
+from southsouth.reading.structure.classify import classify
+from southsouth.reading.structure.labelled import Labelled
+from southsouth.reading.structure.model import Resolution
 
 _KINDS: Final = frozenset({"Resolution", "Decision"})
 #: Longer than this, what stands before a title is no number.

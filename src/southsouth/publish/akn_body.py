@@ -14,13 +14,13 @@ from typing import Final
 
 from lxml import etree
 
-from southsouth.documents.model import BlockKind
-from southsouth.numerals import canonical_number, from_roman
 from southsouth.publish.akn_units import Group, groups
 from southsouth.publish.akn_words import Words
 from southsouth.publish.akn_xml import AKN, Ids, element, legal
-from southsouth.structure.labelled import Labelled
-from southsouth.structure.model import PartKind, Resolution
+from southsouth.reading.documents.model import BlockKind
+from southsouth.reading.structure.labelled import Labelled
+from southsouth.reading.structure.model import PartKind, Resolution
+from southsouth.un.numerals import canonical_number, from_roman
 
 #: What a block is, as a reference; the reader has the same names.
 _CONCEPTS: Final = {

@@ -14,15 +14,15 @@ from typing import Final
 
 from lxml import etree
 
-from southsouth.documents.model import Block, BlockKind
-from southsouth.numerals import from_ordinal
 from southsouth.publish.akn_words import Span
 from southsouth.publish.akn_xml import element, legal
-from southsouth.structure.front import front_pattern
-from southsouth.structure.labelled import Labelled
-from southsouth.structure.model import Resolution
-from southsouth.structure.organs import organ
-from southsouth.symbols import parse_symbol
+from southsouth.reading.documents.model import Block, BlockKind
+from southsouth.reading.structure.front import front_pattern
+from southsouth.reading.structure.labelled import Labelled
+from southsouth.reading.structure.model import Resolution
+from southsouth.un.numerals import from_ordinal
+from southsouth.un.organs import organ
+from southsouth.un.symbols import parse_symbol
 
 #: Committees by the identifier that the United Nations' files give them.
 COMMITTEES: Final = {

@@ -15,9 +15,9 @@ from typing import Final
 
 from lxml import etree
 
-from southsouth.documents.record import Record, Subject, Voting
 from southsouth.publish.akn_xml import AKN, element, foreign, in_reference, legal, web_address
-from southsouth.structure.model import Resolution
+from southsouth.reading.documents.record import Record, Subject, Voting
+from southsouth.reading.structure.model import Resolution
 
 _NO_DATE: Final = "0001-01-01"
 #: Who says how the text is marked up: this program, nobody else.

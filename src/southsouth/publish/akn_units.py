@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from southsouth.documents.model import BlockKind
-from southsouth.structure.labelled import Labelled
+from southsouth.reading.documents.model import BlockKind
+from southsouth.reading.structure.labelled import Labelled
 
 _LEAD: Final = frozenset({BlockKind.FRONT, BlockKind.TITLE})
 _WITH_POINTS: Final = frozenset({

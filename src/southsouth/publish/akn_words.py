@@ -9,11 +9,11 @@ from typing import Final
 
 from lxml import etree
 
-from southsouth.citations import Citation
+from southsouth.graph.rdf.iris import document_iri, part_iri
 from southsouth.publish.akn_xml import Ids, element, legal, web_address
-from southsouth.rdf.iris import document_iri, part_iri
-from southsouth.structure.model import Part, PartKind, Resolution
-from southsouth.symbols import Symbol
+from southsouth.reading.citations import Citation
+from southsouth.reading.structure.model import Part, PartKind, Resolution
+from southsouth.un.symbols import Symbol
 
 _BREAK: Final = re.compile(r"[^\S\n]*\n\s*")
 #: Formats whose lines end where the page did: a line end inside a paragraph says nothing.

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from lxml import etree
 
-from southsouth.documents.xml import AKN_NAMESPACE
+from southsouth.reading.documents.xml import AKN_NAMESPACE
 
 AKN: Final = AKN_NAMESPACE
 #: The United Nations' own elements; the schema takes them where it takes foreign ones.

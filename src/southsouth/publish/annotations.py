@@ -10,9 +10,9 @@ import json
 from collections.abc import Iterator
 from typing import Any, Final
 
-from southsouth.citations import Citation
-from southsouth.rdf.iris import document_iri, part_iri, source_iri
-from southsouth.reading import Reading
+from southsouth.graph.rdf.iris import document_iri, part_iri, source_iri
+from southsouth.reading.citations import Citation
+from southsouth.reading.reader import Reading
 
 _CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
 #: Characters before and behind the words, by which they are found again in a changed text.

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from typing import IO, Any, Final
 from urllib.parse import quote
 
+from southsouth.graph.store import Store
 from southsouth.publish.described import DocumentFacts, described_documents
-from southsouth.store import Store
 
 _PUBLISHER: Final = "United Nations"
 #: What a reader sees as the type of a document; a class without a row is left out.

@@ -16,9 +16,9 @@ from xml.sax.saxutils import escape
 import pyoxigraph as ox
 
 from southsouth import __version__
-from southsouth.rdf.iris import ONTOLOGY_GRAPH
-from southsouth.rdf.serialize import FORMATS, serialize
-from southsouth.store import Store
+from southsouth.graph.rdf.iris import ONTOLOGY_GRAPH
+from southsouth.graph.rdf.serialize import FORMATS, serialize
+from southsouth.graph.store import Store
 from southsouth.vocabulary import BASE, NS, PREFIXES, RDF_TYPE, XSD
 
 LICENCE: Final = "https://creativecommons.org/publicdomain/zero/1.0/"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from southsouth.store import Store
+from southsouth.graph.store import Store
 from southsouth.vocabulary import BASE, CLASSES, NS
 
 PROLOGUE: Final = f"""PREFIX ss: <{NS}>

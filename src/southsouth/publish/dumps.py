@@ -17,9 +17,9 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from southsouth.graph.store import Store
 from southsouth.publish.dataset import Dump
 from southsouth.publish.streams import graphs_to_write, quad_lines
-from southsouth.store import Store
 from southsouth.vocabulary import NS, PREFIXES
 
 #: The formats of the dumps: the end of the file's name, media type.

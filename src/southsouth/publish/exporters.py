@@ -9,15 +9,15 @@ from typing import IO, Final, TypeVar
 import pyoxigraph as ox
 
 from southsouth import resources
-from southsouth.documents import read_file
-from southsouth.documents.encodings import decode
 from southsouth.errors import DocumentError, SouthSouthError
-from southsouth.instruments import load_authority
+from southsouth.graph.rdf.iris import ONTOLOGY_GRAPH
+from southsouth.graph.rdf.serialize import serialize
+from southsouth.graph.store import Store
 from southsouth.publish import bibliography, network_files, streams
-from southsouth.rdf.iris import ONTOLOGY_GRAPH
-from southsouth.rdf.serialize import serialize
-from southsouth.reading import Reading, read_document
-from southsouth.store import Store
+from southsouth.reading.documents import read_file
+from southsouth.reading.documents.encodings import decode
+from southsouth.reading.instruments import load_authority
+from southsouth.reading.reader import Reading, read_document
 
 _T = TypeVar("_T")
 #: Formats whose file is text: what is said of places in it is said of the file.

@@ -14,12 +14,12 @@ from typing import Any, Final
 
 import pyoxigraph as ox
 
-from southsouth.instruments.authority import Authority, is_a, normal_form
-from southsouth.instruments.discover import discover
-from southsouth.rdf.graph import GraphBuilder
-from southsouth.rdf.iris import AUTHORITY_GRAPH, concept, part_iri
-from southsouth.reading import Reading
-from southsouth.symbols import Symbol
+from southsouth.graph.rdf.graph import GraphBuilder
+from southsouth.graph.rdf.iris import AUTHORITY_GRAPH, concept, part_iri
+from southsouth.reading.instruments.authority import Authority, is_a, normal_form
+from southsouth.reading.instruments.discover import discover
+from southsouth.reading.reader import Reading
+from southsouth.un.symbols import Symbol
 from southsouth.vocabulary import BASE
 
 NAME_COLUMNS: Final = (

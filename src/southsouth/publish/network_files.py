@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import IO, TYPE_CHECKING, Final
 
+from southsouth.graph.store import Store
 from southsouth.publish.akn_xml import legal
 from southsouth.publish.described import (
     PROLOGUE,
@@ -19,7 +20,6 @@ from southsouth.publish.described import (
     classes_of,
     described_documents,
 )
-from southsouth.store import Store
 
 if TYPE_CHECKING:
     import networkx as nx

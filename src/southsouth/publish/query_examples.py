@@ -13,8 +13,8 @@ from typing import Final
 import pyoxigraph as ox
 
 from southsouth.errors import SouthSouthError
-from southsouth.library import NamedQuery
-from southsouth.rdf.graph import GraphBuilder
+from southsouth.graph.queries.library import NamedQuery
+from southsouth.graph.rdf.graph import GraphBuilder
 from southsouth.vocabulary import BASE, RDF_TYPE, RDFS_LABEL
 
 SHACL: Final = "http://www.w3.org/ns/shacl#"

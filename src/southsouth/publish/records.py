@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from southsouth.reading import Reading
-from southsouth.structure.verbs import verb
+from southsouth.reading.reader import Reading
+from southsouth.reading.structure.verbs import verb
 
 CITATION_COLUMNS: Final = (
     "symbol", "start", "end", "target", "verb", "provision", "pinpoint", "how",

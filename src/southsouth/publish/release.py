@@ -13,11 +13,11 @@ from urllib.parse import quote, urlsplit
 
 from southsouth import resources as shipped
 from southsouth.errors import SouthSouthError
+from southsouth.graph.store import GraphStore, Store
 from southsouth.processes import spawned_pool
 from southsouth.publish import dataset, dumps, static_site
 from southsouth.publish.dataset import Dump
 from southsouth.publish.static_site import File, StaticLinks, Written, questions_page, write_file
-from southsouth.store import GraphStore, Store
 from southsouth.views.site import Site
 from southsouth.vocabulary import BASE
 

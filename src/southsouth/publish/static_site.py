@@ -17,11 +17,11 @@ from urllib.parse import quote, unquote
 
 import pyoxigraph as ox
 
-from southsouth.library import all_queries
-from southsouth.numerals import natural_key
+from southsouth.graph.queries.library import all_queries
+from southsouth.graph.rdf.serialize import FORMATS
+from southsouth.graph.store import GraphStore, Store
 from southsouth.publish.dumps import WORDS
-from southsouth.rdf.serialize import FORMATS
-from southsouth.store import GraphStore, Store
+from southsouth.un.numerals import natural_key
 from southsouth.views.about import about
 from southsouth.views.pages import Page, Value, page_of
 from southsouth.views.search import counts

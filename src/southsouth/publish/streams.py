@@ -16,8 +16,8 @@ from typing import IO, Final
 
 import pyoxigraph as ox
 
-from southsouth.rdf.iris import ONTOLOGY_GRAPH
-from southsouth.store import Store
+from southsouth.graph.rdf.iris import ONTOLOGY_GRAPH
+from southsouth.graph.store import Store
 from southsouth.vocabulary import PREFIXES
 
 #: Bytes of lines that are sorted in memory; more are sorted in runs, which are merged.

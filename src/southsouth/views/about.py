@@ -6,9 +6,9 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from southsouth.library import Queryable, bind
-from southsouth.rdf.iris import ONTOLOGY_GRAPH, READING_GRAPH_PREFIX, is_document
-from southsouth.store.results import Term
+from southsouth.graph.queries.library import Queryable, bind
+from southsouth.graph.rdf.iris import ONTOLOGY_GRAPH, READING_GRAPH_PREFIX, is_document
+from southsouth.graph.store.results import Term
 from southsouth.vocabulary import BASE
 
 #: So many statements of others about a thing are given: a large body is mentioned everywhere.

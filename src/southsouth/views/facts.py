@@ -12,10 +12,10 @@ from typing import Final
 import pyoxigraph as ox
 
 from southsouth.errors import NotFoundError
-from southsouth.instruments.authority import normal_form
-from southsouth.library import Queryable, bind
-from southsouth.rdf.iris import concept, document_iri
-from southsouth.symbols import guess_symbol
+from southsouth.graph.queries.library import Queryable, bind
+from southsouth.graph.rdf.iris import concept, document_iri
+from southsouth.reading.instruments.authority import normal_form
+from southsouth.un.symbols import guess_symbol
 from southsouth.vocabulary import BASE, NS
 
 _PREFIXES: Final = f"""

@@ -11,9 +11,9 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from southsouth.library import Queryable, bind
-from southsouth.rdf.iris import is_document
-from southsouth.store import results
+from southsouth.graph.queries.library import Queryable, bind
+from southsouth.graph.rdf.iris import is_document
+from southsouth.graph.store import results
 from southsouth.views import page_queries as asked
 from southsouth.views.facts import events_of, names_of, short
 from southsouth.views.terminal import period, when

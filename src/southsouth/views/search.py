@@ -9,10 +9,10 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from southsouth.instruments.authority import normal_form
-from southsouth.library import Queryable, bind
-from southsouth.rdf.iris import document_iri
-from southsouth.symbols import guess_symbol
+from southsouth.graph.queries.library import Queryable, bind
+from southsouth.graph.rdf.iris import document_iri
+from southsouth.reading.instruments.authority import normal_form
+from southsouth.un.symbols import guess_symbol
 from southsouth.views.facts import short
 from southsouth.views.page_queries import PREFIXED
 from southsouth.views.pages import Value

@@ -11,7 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from southsouth.store.results import Answer
+from southsouth.graph.store.results import Answer
 from southsouth.views.facts import Card, short
 
 #: What a field of a card is called for people.

@@ -10,8 +10,8 @@ from typing import Any, Final
 
 import pyoxigraph as ox
 
+from southsouth.graph.store.results import Term
 from southsouth.publish.network_files import safe_cell
-from southsouth.store.results import Term
 from southsouth.views.pages import Value, local_name
 from southsouth.vocabulary import XSD
 

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from southsouth.errors import QueryError
-from southsouth.library import NamedQuery, all_queries, named_query
+from southsouth.graph.queries.library import NamedQuery, all_queries, named_query
 from southsouth.web import editor, http
 from southsouth.web.negotiate import GRAPHS, HTML, Offer, choose, named
 from southsouth.web.openapi import examples, openapi

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from southsouth.library import all_queries, named_query
+from southsouth.graph.queries.library import all_queries, named_query
 from southsouth.web.answers import Part, cells, csv_of, part_of, plain
 from southsouth.web.jobs import Arguments, Graphs, Out, run_query
 from southsouth.web.page_jobs import site

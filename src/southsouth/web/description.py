@@ -6,7 +6,7 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from southsouth.rdf.serialize import serialize
+from southsouth.graph.rdf.serialize import serialize
 from southsouth.vocabulary import RDF_TYPE
 
 SD: Final = "http://www.w3.org/ns/sparql-service-description#"

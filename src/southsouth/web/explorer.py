@@ -16,7 +16,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
 from southsouth.publish.scene_files import FORMATS
-from southsouth.views.page import as_json_block
+from southsouth.views.network.page import as_json_block
 from southsouth.views.scene.swarm import SHAPES
 from southsouth.vocabulary import BASE
 from southsouth.web import http

@@ -9,8 +9,8 @@ from typing import IO, Any, Final, Protocol, cast
 import pyoxigraph as ox
 
 from southsouth.errors import QueryError
-from southsouth.store import GraphStore
-from southsouth.store.base import names_its_graphs
+from southsouth.graph.store import GraphStore
+from southsouth.graph.store.base import names_its_graphs
 from southsouth.vocabulary import PREFIXES
 from southsouth.web.guard import check
 from southsouth.web.rows import RowCounter

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 from urllib.parse import quote, urlencode
 
-from southsouth.rdf.iris import is_document
+from southsouth.graph.rdf.iris import is_document
 from southsouth.views.site import shown_at
 from southsouth.vocabulary import BASE, NS
 

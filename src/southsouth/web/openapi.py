@@ -7,8 +7,8 @@ from typing import Any, Final
 import pyoxigraph as ox
 
 from southsouth import __version__
-from southsouth.library import NamedQuery, Parameter, all_queries
-from southsouth.rdf.serialize import serialize
+from southsouth.graph.queries.library import NamedQuery, Parameter, all_queries
+from southsouth.graph.rdf.serialize import serialize
 from southsouth.vocabulary import BASE, PREFIXES, RDF_TYPE
 
 #: A parameter's type as a JSON Schema.

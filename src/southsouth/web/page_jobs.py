@@ -7,8 +7,8 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from southsouth.library import bind
-from southsouth.rdf.serialize import serialize
+from southsouth.graph.queries.library import bind
+from southsouth.graph.rdf.serialize import serialize
 from southsouth.views import search as searching
 from southsouth.views.about import about
 from southsouth.views.facts import short

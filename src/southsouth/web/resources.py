@@ -14,7 +14,7 @@ from urllib.parse import quote, unquote
 from starlette.requests import Request
 from starlette.responses import Response
 
-from southsouth.rdf.serialize import FORMATS
+from southsouth.graph.rdf.serialize import FORMATS
 from southsouth.views.site import css
 from southsouth.vocabulary import BASE
 from southsouth.web import http

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Final
 
 from southsouth.errors import StoreError
-from southsouth.store import GraphStore
+from southsouth.graph.store import GraphStore
 from southsouth.web.pool import Pool
 from southsouth.web.settings import Settings
 

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from southsouth.errors import NotFoundError, QueryError, SouthSouthError, StoreError
-from southsouth.store.dataset import is_gone
+from southsouth.graph.store.dataset import is_gone
 from southsouth.web import api_jobs, explorer_jobs, frames, page_jobs
 from southsouth.web.jobs import Arguments, Graphs, RefusedError, sparql
 from southsouth.web.state import store_state

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.views.scene.store import small_store
 
-from southsouth.store import GraphStore
+from southsouth.graph.store import GraphStore
 
 
 @pytest.fixture(scope="session")

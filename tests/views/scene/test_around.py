@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from southsouth.errors import NotFoundError
-from southsouth.store import GraphStore
+from southsouth.graph.store import GraphStore
 from southsouth.views.scene import around as module
 from southsouth.views.scene.around import Filters, around, paths
 from southsouth.views.scene.columns import BOX

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from southsouth.store import GraphStore
+from southsouth.graph.store import GraphStore
 from southsouth.views.scene.atlas import atlas, without
 from southsouth.views.scene.lanes import KINDS, ORGANS, lane_order, organ_lane
 from southsouth.views.scene.wire import atlas_json

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 from tests.views.scene.store import HOSTILE
 
 from southsouth.errors import NotFoundError
-from southsouth.store import GraphStore
+from southsouth.graph.store import GraphStore
 from southsouth.views.scene.lineage import Happened, Named, Thing, draw, lineage
 from southsouth.views.scene.model import Lineage
 from southsouth.views.scene.svg import lineage_html, lineage_svg

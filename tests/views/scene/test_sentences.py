@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.views.scene.store import QUOTE
 
-from southsouth.store import GraphStore
+from southsouth.graph.store import GraphStore
 from southsouth.views.scene.sentences import pieces, sentences
 from southsouth.vocabulary import BASE
 

@@ -6,8 +6,8 @@ import pytest
 from lxml import etree
 from tests.views.scene.store import HOSTILE
 
-from southsouth.store import GraphStore
-from southsouth.views.page_looks import KIND_LOOKS, SPARE_LOOKS
+from southsouth.graph.store import GraphStore
+from southsouth.views.looks import KIND_LOOKS, SPARE_LOOKS
 from southsouth.views.scene.around import around
 from southsouth.views.scene.atlas import atlas
 from southsouth.views.scene.svg import SHAPES, scene_svg

@@ -14,9 +14,9 @@ from typing import Final
 import pyoxigraph as ox
 
 from southsouth.errors import NotFoundError
-from southsouth.library import Queryable, named_query
-from southsouth.rdf.iris import document_iri, is_document
-from southsouth.symbols import parse_symbol
+from southsouth.graph.queries.library import Queryable, named_query
+from southsouth.graph.rdf.iris import document_iri, is_document
+from southsouth.un.symbols import parse_symbol
 from southsouth.views.facts import short
 from southsouth.views.scene import queries
 from southsouth.views.scene.atlas import Entry, entries_of, things_of

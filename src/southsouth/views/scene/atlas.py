@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from southsouth.library import Queryable
+from southsouth.graph.queries.library import Queryable
 from southsouth.views.facts import short
 from southsouth.views.scene import queries
 from southsouth.views.scene.lanes import lane_of, lane_order

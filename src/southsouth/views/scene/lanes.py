@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from southsouth.rdf.iris import is_document
+from southsouth.graph.rdf.iris import is_document
 
 #: Beginnings of symbols and the lanes of their documents; the first that fits counts. What the
 #: beginnings mean: UN Editorial Manual, "Document symbols".

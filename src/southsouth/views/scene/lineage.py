@@ -13,9 +13,9 @@ from datetime import date
 from typing import Final
 
 from southsouth.errors import NotFoundError
-from southsouth.library import Queryable
-from southsouth.lineage.periods import BOUND_TERMS
-from southsouth.rdf.iris import is_document
+from southsouth.graph.queries.library import Queryable
+from southsouth.graph.rdf.iris import is_document
+from southsouth.things.periods import BOUND_TERMS
 from southsouth.views.facts import short
 from southsouth.views.scene import queries
 from southsouth.views.scene.atlas import special

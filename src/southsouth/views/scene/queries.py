@@ -8,8 +8,8 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from southsouth.library import Queryable, bind
-from southsouth.rdf.iris import concept
+from southsouth.graph.queries.library import Queryable, bind
+from southsouth.graph.rdf.iris import concept
 from southsouth.vocabulary import CLASSES, PREFIXES
 
 PROLOGUE: Final = "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in ("ss", "rdfs", "xsd"))

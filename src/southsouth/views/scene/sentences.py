@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from southsouth.library import Queryable
-from southsouth.rdf.iris import is_document
+from southsouth.graph.queries.library import Queryable
+from southsouth.graph.rdf.iris import is_document
 from southsouth.views.facts import short
 from southsouth.views.scene import queries
 

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
-from southsouth.views.page_looks import function_looks, kind_looks
+from southsouth.views.looks import function_looks, kind_looks
 from southsouth.views.scene.columns import BOX
 from southsouth.views.scene.curves import curve
 from southsouth.views.scene.lineage import MARK_ROW, NAME_ROW, place_of

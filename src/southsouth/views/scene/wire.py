@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from southsouth.views.page_looks import function_looks, kind_looks
+from southsouth.views.looks import function_looks, kind_looks
 from southsouth.views.scene.atlas import Atlas
 from southsouth.views.scene.curves import curve
 from southsouth.views.scene.lineage import place_of

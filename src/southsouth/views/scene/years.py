@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from southsouth.numerals import from_roman
+from southsouth.un.numerals import from_roman
 
 #: How a day is known, the surest first.
 HOW: Final = {

@@ -15,7 +15,7 @@ from typing import Any, Final, Protocol
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from southsouth import __version__
-from southsouth.rdf.serialize import FORMATS, Format
+from southsouth.graph.rdf.serialize import FORMATS, Format
 from southsouth.views.pages import Page
 from southsouth.views.schema_org import embedded
 from southsouth.views.terminal import cut

@@ -1,0 +1,58 @@
+"""The graph of what symbols tell: a document that nothing names any longer is forgotten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Set
+from typing import Final
+
+import pyoxigraph as ox
+
+from southsouth.graph.rdf.iris import DOCUMENTS_GRAPH, is_document
+from southsouth.graph.store import Store
+from southsouth.vocabulary import NS
+
+_UNNAMED: Final = f"""
+PREFIX ss: <{NS}>
+SELECT DISTINCT ?document WHERE {{
+  $among
+  GRAPH <{DOCUMENTS_GRAPH}> {{ ?document ss:symbol ?symbol }}
+  FILTER NOT EXISTS {{ GRAPH <{DOCUMENTS_GRAPH}> {{ ?other ?how ?document }} }}
+  FILTER NOT EXISTS {{ GRAPH ?naming {{ ?namer ?term ?document }}
+                      FILTER(?naming != <{DOCUMENTS_GRAPH}>) }}
+  FILTER NOT EXISTS {{ GRAPH ?telling {{ ?document ?property ?value }}
+                      FILTER(?telling != <{DOCUMENTS_GRAPH}>) }}
+}}"""
+
+
+def apart(quads: Iterable[ox.Quad]) -> tuple[set[ox.Quad], set[ox.Quad]]:
+    """What a reading states in its own graph, and what it states of all documents' symbols."""
+    own: set[ox.Quad] = set()
+    described: set[ox.Quad] = set()
+    shared = ox.NamedNode(DOCUMENTS_GRAPH)
+    for quad in quads:
+        (described if quad.graph_name == shared else own).add(quad)
+    return own, described
+
+
+def documents_named(quads: Iterable[ox.Quad]) -> set[str]:
+    """The documents that quads speak of."""
+    terms = (term for quad in quads for term in (quad.subject, quad.object))
+    return {term.value for term in terms if isinstance(term, ox.NamedNode)
+            and is_document(term.value) and "#" not in term.value}  # fmt: skip
+
+
+def forget_unnamed(store: Store, documents: Set[str] | None = None) -> None:
+    """Remove what is told of the symbols of those of ``documents`` (None: of all) that no graph
+    names any longer."""
+    while documents is None or documents:
+        among = "" if documents is None else (
+            f"VALUES ?document {{ {' '.join(f'<{document}>' for document in sorted(documents))} }}"
+        )  # fmt: skip
+        found = store.query(_UNNAMED.replace("$among", among)).values()
+        gone = {row["document"] for row in found}
+        if not gone:
+            return
+        nodes = {ox.NamedNode(document) for document in gone}
+        told = [quad for quad in store.quads(DOCUMENTS_GRAPH) if quad.subject in nodes]
+        store.remove(told)
+        documents = documents_named(told) - gone  # what a corrigendum belonged to, say

@@ -1,0 +1,85 @@
+"""What a store holds and what it was read with: which files need no reading again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import pyoxigraph as ox
+
+from southsouth import resources
+from southsouth.graph.rdf.iris import AUTHORITY_GRAPH
+from southsouth.graph.store import Store
+from southsouth.vocabulary import NS, XSD
+
+_TIME: Final = ox.NamedNode("http://www.w3.org/ns/prov#generatedAtTime")
+_KEY: Final = ox.NamedNode(NS + "readerKey")
+_STAMPS: Final = (_TIME, _KEY)
+# each part is one scan of its own, joined by hash: Oxigraph would look up each graph's rest
+_HELD: Final = f"""
+PREFIX ss: <{NS}>
+SELECT ?graph ?hash ?key WHERE {{
+  {{ SELECT ?graph WHERE {{ ?graph ss:isReadFrom ?read }} }}
+  {{ SELECT ?graph ?hash WHERE {{ GRAPH ?graph {{ ?file ss:sourceHash ?hash }} }} }}
+  OPTIONAL {{ SELECT ?graph ?key WHERE {{ ?graph ss:readerKey ?key }} }}
+}}"""
+
+
+@dataclass(slots=True)
+class Held:
+    """A reading graph of a store: the SHA-256 hashes of its files, the key it was read with."""
+
+    key: str
+    hashes: set[str] = field(default_factory=set)
+
+
+@cache
+def reader_key() -> str:
+    """A hash of all that decides what is read from a document: the code and the records.
+
+    Two builds with the same key read the same bytes the same way.
+    """
+    code = sorted(p for p in Path(__file__).parent.rglob("*.py") if p.is_file())
+    digest = hashlib.sha256()
+    for path in (*code, *resources.authority_files()):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def held_graphs(store: Store) -> dict[str, Held]:
+    """The reading graphs of a store, by IRI; those of the snapshot have no key."""
+    graphs: dict[str, Held] = {}
+    for row in store.query(_HELD).values():
+        graphs.setdefault(row["graph"], Held(row["key"])).hashes.add(row["hash"])
+    return graphs
+
+
+def stamps(graph: str, now: datetime) -> list[ox.Quad]:
+    """When and with what a graph was read: no part of what is compared."""
+    name = ox.NamedNode(graph)
+    time = ox.Literal(now.isoformat(timespec="seconds"), datatype=ox.NamedNode(XSD + "dateTime"))
+    return [ox.Quad(name, _TIME, time, name),
+            ox.Quad(name, _KEY, ox.Literal(reader_key()), name)]  # fmt: skip
+
+
+def curated_stamp(key: str) -> ox.Quad:
+    """What the authority graph was written from."""
+    name = ox.NamedNode(AUTHORITY_GRAPH)
+    return ox.Quad(name, _KEY, ox.Literal(key), name)
+
+
+def is_stamped(store: Store, key: str) -> bool:
+    """Whether the authority graph was written from the files of this key."""
+    stamp = curated_stamp(key)
+    told = f"{stamp.subject} {stamp.predicate} {stamp.object}"
+    return store.query(f"ASK {{ GRAPH {stamp.graph_name} {{ {told} }} }}").truth is True
+
+
+def without_stamps(quads: Iterable[ox.Quad]) -> set[ox.Quad]:
+    """The quads that state what was read."""
+    return {quad for quad in quads if quad.predicate not in _STAMPS}

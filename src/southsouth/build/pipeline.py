@@ -1,0 +1,213 @@
+"""Files in, store out: read what is new, replace its graphs, derive the name periods.
+
+A file whose bytes were read before by the same code with the same records is not read again. Many
+new documents go into a new store beside the old one, which takes its place when it is whole; few
+go into the store itself, one transaction a document. So a build that is killed leaves whole
+documents only; what it had read of many is kept in shards, and the next build goes on from there.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from southsouth.graph.agreed import derive_language, is_derived
+from southsouth.build.curated import curated_key, curated_quads, snapshot_quads
+from southsouth.build.derived import derive_lineage, lineage_after
+from southsouth.build.descriptions import documents_named, forget_unnamed
+from southsouth.build.file_facts import load_authority_records, read_path
+from southsouth.build.gather import Reader
+from southsouth.graph.inference import infer
+from southsouth.build.ledger import Held, curated_stamp, held_graphs, is_stamped
+from southsouth.build.loading import Changes, read_into_new, read_into_store, read_to_endpoint
+from southsouth.reading.paths import collect_files
+from southsouth.build.plan import Plan, make_plan
+from southsouth.processes import processes
+from southsouth.graph.rdf.iris import (
+    AUTHORITY_GRAPH,
+    DOCUMENTS_GRAPH,
+    INFERRED_GRAPH,
+    LINEAGE_GRAPH,
+    READING_GRAPH_PREFIX,
+)
+from southsouth.build.report import BuildReport
+from southsouth.graph.store import Endpoint, GraphStore
+from southsouth.graph.store.remote_lock import EndpointLock
+from southsouth.graph.store.swap import Building, is_store
+
+__all__ = [
+    "BuildReport",
+    "build",
+    "collect_files",
+    "derive_lineage",
+    "load_authority_records",
+    "read_path",
+]
+
+#: From this many new files on, and more than the store keeps, a new store is loaded in bulk.
+_MANY: Final = 50
+
+
+def _write_curated(
+    changes: Changes, held: dict[str, Held], report: BuildReport
+) -> Iterable[str]:  # fmt: skip
+    """The facts that ship; the published facts of a document give way to a reading of it. The
+    graphs of such documents.
+
+    They are compared only where a hash of their files says that they are not those in the store,
+    or where a reading that stood in their place was dropped.
+    """
+    report.snapshot = sum(not entry.key for entry in held.values())
+    if not report.pruned and is_stamped(changes.store, curated_key()):
+        return ()
+    curated = curated_quads()
+    curated[AUTHORITY_GRAPH].append(curated_stamp(curated_key()))
+    published = {
+        graph: quads
+        for graph, quads in snapshot_quads().items()
+        if graph not in held or not held[graph].key
+    }
+    described = published.pop(DOCUMENTS_GRAPH, [])
+    changes.store.add(described)
+    if changes.dropped is not None:  # there may be a reading in the place of published facts
+        changes.dropped |= documents_named(described)
+    report.snapshot = len(published)
+    for graph, quads in {**curated, **published}.items():
+        changes.replace(graph, quads)
+        if graph in curated:
+            changes.touched.every = True  # records say which names there are
+    return published
+
+
+def _prune(changes: Changes, held: dict[str, Held], plan: Plan, reader: Reader) -> None:
+    """Drop the readings of files that are not among those given, from the store and from ``held``;
+    the snapshot's facts stay."""
+    for graph, entry in plan.held.items():
+        given = graph in reader.versions or not entry.hashes.isdisjoint(plan.known)
+        if entry.key and not given:
+            changes.replace(graph, ())
+            del held[graph]
+            reader.report.pruned += 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a build is asked for besides reading."""
+
+    prune: bool
+    infers: bool
+    language: bool
+    wait: bool
+
+
+def _finish(changes: Changes, plan: Plan, reader: Reader, wanted: _Wanted) -> None:
+    """What comes after the documents: pruning, the facts that ship, the derived graphs."""
+    store, report = changes.store, reader.report
+    held = plan.held_with(reader.versions)
+    if wanted.prune:
+        _prune(changes, held, plan, reader)
+    published = _write_curated(changes, held, report)
+    started = time.perf_counter()
+    if changes.made or not changes.derived:
+        forget_unnamed(store, changes.dropped)
+        store.replace_graph(LINEAGE_GRAPH, lineage_after(store, changes.derived, changes.touched))
+    report.stages["derive"] = time.perf_counter() - started
+    if wanted.language and (changes.made or not is_derived(store)):
+        started = time.perf_counter()
+        report.reuses = derive_language(store)
+        report.stages["language"] = time.perf_counter() - started
+    if wanted.infers and (changes.made or not any(True for _ in store.quads(INFERRED_GRAPH))):
+        started = time.perf_counter()
+        report.inferred = infer(store)
+        report.stages["infer"] = time.perf_counter() - started
+    store.flush()
+    report.documents = sum(g.startswith(READING_GRAPH_PREFIX) for g in {*held, *published})
+
+
+def _fail_if_nothing_was_read(plan: Plan, reader: Reader, files: Sequence[Path]) -> None:
+    if files and not reader.versions and len(plan.stale) + len(plan.errors) == len(files):
+        raise reader.report.failures[0]
+
+
+def _build_at(endpoint: Endpoint, files: Sequence[Path], reader: Reader, wanted: _Wanted) -> None:
+    with EndpointLock(endpoint, wait=wanted.wait):
+        plan = make_plan(files, held_graphs(endpoint))
+        reader.report.failures.extend(plan.errors)
+        changes = Changes(endpoint)
+        read_to_endpoint(changes, reader, plan, datetime.now(UTC))
+        _fail_if_nothing_was_read(plan, reader, files)
+        _finish(changes, plan, reader, wanted)
+
+
+def _build_in(
+    building: Building, path: Path, files: Sequence[Path], reader: Reader, wanted: _Wanted
+) -> None:
+    report, now = reader.report, datetime.now(UTC)
+    old = GraphStore.open(path) if is_store(path) else None
+    plan = make_plan(files, held_graphs(old) if old is not None else {})
+    report.failures.extend(plan.errors)
+    many = len(plan.stale) >= _MANY and len(plan.stale) > plan.kept()
+    if many:
+        store = building.new_store()
+        if not reader.scheduler:
+            reader.shards = building.shards
+        read_into_new(store, old, reader, plan, now)
+    else:
+        reader.read(plan.stale)
+        reader.read(plan.joined_by(reader.versions))
+    _fail_if_nothing_was_read(plan, reader, files)
+    del old
+    if many:
+        changes = Changes(store)
+        changes.made = changes.touched.every = True
+        changes.dropped = None if plan.held else set()
+    else:
+        store = GraphStore.create(path)
+        changes = Changes(store)
+        read_into_store(changes, reader, plan, now)
+    _finish(changes, plan, reader, wanted)
+    if many or not plan.held:
+        report.quads = len(store)
+    del store, changes  # a failure's traceback holds this frame, and would hold the store's lock
+    if many:
+        building.take_place()
+
+
+def build(
+    paths: Sequence[str], target: Path | Endpoint,
+    step: Callable[[Path], None] = lambda _: None,
+    *, jobs: int = 0, prune: bool = False, wait: bool = False, scheduler: str = "",
+    shards: Path | None = None, infers: bool = False,
+    language: bool = False,
+) -> BuildReport:  # fmt: skip
+    """Build or renew a store, in a folder or behind an endpoint, from the curated facts and the
+    documents.
+
+    ``step`` is told each file that was read; ``jobs`` processes read, as many as there are
+    processors where it is 0, or the workers of the Dask cluster whose ``scheduler`` is named, who
+    leave what they read in the folder ``shards``, where one is named that all see. With ``prune``,
+    readings of other files than these are dropped; with ``wait``, a build of the same store by
+    another process is waited for; with ``infers``, what follows from the graph is added in a graph
+    of its own (``inference``), with ``language`` which paragraph has words of which (``agreed``);
+    both are dropped by any build that changes something without them.
+    Raises DocumentError, with the store untouched, for a path that
+    names nothing and where none of the documents can be read; StoreError where the store cannot be
+    written. A bad file among good ones is in the report's ``failures``.
+    """
+    started = time.perf_counter()
+    report = BuildReport()
+    files = collect_files(paths)
+    reader = Reader(report, jobs or processes(), step, scheduler, shards)
+    wanted = _Wanted(prune, infers, language, wait)
+    if isinstance(target, Endpoint):
+        _build_at(target, files, reader, wanted)
+    else:
+        with Building(target, wait=wait) as building:
+            _build_in(building, target, files, reader, wanted)
+    reader.count()
+    report.seconds = time.perf_counter() - started
+    return report

@@ -1,0 +1,80 @@
+"""The IRIs of everything, as docs/model.md lists them. Pure."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from urllib.parse import quote
+
+from southsouth.un.symbols import Symbol
+from southsouth.vocabulary import BASE
+
+#: Named graphs of what is curated or derived.
+ONTOLOGY_GRAPH = BASE + "graph/ontology"
+AUTHORITY_GRAPH = BASE + "graph/authority"
+LINEAGE_GRAPH = BASE + "graph/lineage"
+INFERRED_GRAPH = BASE + "graph/inferred"
+#: Links to other vocabularies that a person has confirmed.
+LINKS_GRAPH = BASE + "graph/links"
+LANGUAGE_GRAPH = BASE + "graph/language"
+#: What the symbol of a document alone tells, once for all readings that cite it.
+DOCUMENTS_GRAPH = BASE + "graph/documents"
+#: All graphs of readings start with this and go on with the document's symbol.
+READING_GRAPH_PREFIX = BASE + "graph/document/"
+
+
+@lru_cache(maxsize=4096)
+def _quoted(path: str) -> str:
+    return BASE + quote(path, safe="/().-")
+
+
+def document_iri(symbol: Symbol) -> str:
+    """``…/document/A/RES/60/212``."""
+    return _quoted(symbol.iri_path)
+
+
+def is_document(iri: str) -> bool:
+    """Whether an IRI is that of a document, or of a part of one."""
+    return iri.startswith(BASE + "document/")
+
+
+def part_iri(symbol: Symbol, part_id: str) -> str:
+    """``…/document/A/RES/60/212#op13(a)``."""
+    return f"{document_iri(symbol)}#{part_id}"
+
+
+def graph_iri(symbol: Symbol) -> str:
+    """The named graph that holds what was read from that document."""
+    return READING_GRAPH_PREFIX + document_iri(symbol).removeprefix(BASE + "document/")
+
+
+def expression_iri(symbol: Symbol, language: str) -> str:
+    """The language version of a document: ``…/expression/A/RES/60/212/fr``."""
+    path = document_iri(symbol).removeprefix(BASE + "document/")
+    return f"{BASE}expression/{path}/{language}"
+
+
+def expression_graph_iri(symbol: Symbol, language: str) -> str:
+    """The named graph of what was read from that language version; English readings, which say
+    more, are in ``graph_iri``."""
+    return f"{BASE}graph/{expression_iri(symbol, language).removeprefix(BASE)}"
+
+
+def reading_graph_iri(symbol: Symbol, language: str) -> str:
+    """The named graph of a reading in that language."""
+    return graph_iri(symbol) if language == "en" else expression_graph_iri(symbol, language)
+
+
+def state_iri(code: str) -> str:
+    """A State, by its ISO 3166 code: it may change its name."""
+    return f"{BASE}state/{code.lower()}"
+
+
+def source_iri(sha256: str) -> str:
+    """A source file, by the hash of its bytes."""
+    return f"{BASE}source/sha256-{sha256}"
+
+
+@lru_cache(maxsize=4096)
+def concept(scheme: str, handle: str) -> str:
+    """A concept of one of our schemes: ``verb/recall``, ``force/requested``, ``how/ibid``…"""
+    return f"{BASE}{scheme}/{handle}"

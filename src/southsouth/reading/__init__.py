@@ -1,0 +1,1 @@
+"""One document: what it says, from its bytes to its events."""

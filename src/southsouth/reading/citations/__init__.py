@@ -1,0 +1,11 @@
+"""From provisions to citations: who cites what, where, under which verb, and how it was resolved.
+
+``citations_in(resolution)`` is the way in.
+"""
+
+from __future__ import annotations
+
+from southsouth.reading.citations.extract import citations_in
+from southsouth.reading.citations.model import Citation, How
+
+__all__ = ["Citation", "How", "citations_in"]

@@ -1,0 +1,312 @@
+"""Citations of a resolution: scan each provision, resolve what was found in its context."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from southsouth.reading.citations import pinpoints
+from southsouth.reading.citations.context import (
+    Context,
+    Keyword,
+    OrganMentions,
+    Told,
+    resolve,
+    told_of,
+)
+from southsouth.reading.citations.grammar import (
+    IBID,
+    Candidate,
+    may_hold_citations,
+    telling_anchors,
+)
+from southsouth.reading.citations.languages import numbers_in
+from southsouth.reading.citations.links import in_order, links_in, with_links
+from southsouth.reading.citations.lists import Item, finds
+from southsouth.reading.citations.model import Citation, How
+from southsouth.reading.documents.model import Link
+from southsouth.reading.structure.model import Part, PartKind, Resolution
+from southsouth.reading.structure.parse import governing_verb
+from southsouth.un.symbols import Symbol, parse_symbol
+
+# members of an enumeration are slow to come by, and these are asked for at every part
+_FRONT: Final = PartKind.FRONT
+_FOOTNOTE: Final = PartKind.FOOTNOTE
+#: Parts that are read elsewhere, or that are only headed.
+_WITHOUT: Final = frozenset({PartKind.FRONT, PartKind.FOOTNOTE, PartKind.ANNEX})
+_IBID_HOW: Final = How.IBID
+_BY_ORGAN: Final = frozenset({How.ORGAN_NAMED, How.ORGAN_IN_CONTEXT})
+
+#: Hyphens that do not break ("ES‑10/15") read as the plain one; offsets stay as they are.
+_HYPHENS: Final = ("\u2010", "\u2011")
+#: The brackets under the title, in Chinese with characters of full width.
+_BRACKETS: Final = re.compile(r"[\[［][^\[\]［］]*[\]］]")
+
+
+def _lists(found: list[Item | Candidate]) -> dict[Keyword, list[Item]]:
+    """The items of each keyword, in order."""
+    lists: dict[Keyword, list[Item]] = {}
+    for one in found:
+        if isinstance(one, Item):
+            lists.setdefault(one.keyword, []).append(one)
+    return lists
+
+
+#: "established under", "contained in": what follows qualifies the noun before.
+_QUALIFYING: Final = re.compile(
+    r"\b(?:established|created|set\s+up|adopted|convened|mandated|requested|called\s+for|contained"
+    r"|referred\s+to|provided\s+for|outlined|set\s+out|mentioned|endorsed)\s+"
+    r"(?:in\s+accordance\s+with|pursuant\s+to|under|by|in)\s+(?:the\s+)?$"
+)
+
+
+def _is_direct(text: str, begin: int, lead: int) -> bool:
+    return _QUALIFYING.search(text, max(begin, lead - 60), lead) is None
+
+
+def _pinned(citation: Citation, text: str, limit: int, before: str) -> Citation:
+    """``citation`` with the pinpoint that stands after it, or else the one ``before`` it."""
+    pin, end = pinpoints.after(text, citation.end, limit)
+    if not pin:
+        pin, end = before, citation.end
+    if not pin:
+        return citation
+    return citation._replace(end=end, pinpoint=pin, target_part=pinpoints.fragment(pin))
+
+
+def _explicit(found: Candidate, language: str) -> Symbol | None:
+    """The symbol that a candidate spells out; None where it is none."""
+    if found.form == "treaty":
+        return parse_symbol(f"UNTS/{found.match['volume']}/{found.match['treaty']}")
+    if found.form == "publication":
+        sales = found.match["sales"]
+        # the first letter is the edition's language; the publication is the same in all six
+        return parse_symbol(f"SALES/{sales if language == 'en' else 'E' + sales[1:]}")
+    return parse_symbol(found.match[0].rstrip(".-/"))
+
+
+def _same_series(ibid: Candidate) -> Symbol | None:
+    """The treaty of "Ibid., vol. 2225, No. 39574"; None for a plain Ibid."""
+    volume, number = ibid.match["same_volume"], ibid.match["same_treaty"]
+    return parse_symbol(f"UNTS/{volume}/{number}") if volume else None
+
+
+class _Shared(NamedTuple):
+    """What the numbers behind one keyword share: what tells whose they are, whether they are what
+    the verb speaks of, and the pinpoint before the keyword."""
+
+    told: Told
+    direct: bool
+    pin: str
+
+
+def _shared(
+    context: Context, keyword: Keyword, items: list[Item], start: int, end: int
+) -> _Shared:  # fmt: skip
+    numbers = [number for item in items for number in item.numbers]
+    return _Shared(
+        told_of(numbers, keyword, context, items[-1].end, end),
+        _is_direct(context.text, start, keyword.start),
+        pinpoints.before(context.text, start, keyword.start),
+    )
+
+
+def _in_span(
+    resolution: Resolution, context: Context, part: str, start: int, end: int
+) -> Iterator[Citation]:
+    """The citations in a span of the text, without verbs; Ibid. with How.IBID and no target."""
+    text = context.text
+    in_words = resolution.document.language == "en"
+    found = list(finds(text, start, end, context.speaker, in_words=in_words))
+    if not found:
+        return
+    lists = {
+        keyword: _shared(context, keyword, items, start, end)
+        for keyword, items in _lists(found).items()
+    }
+    named: dict[tuple[bool, tuple[str, str, str, bool]], Symbol] = {}
+    for one in found:
+        if isinstance(one, Item):
+            keyword = one.keyword
+            shared = lists[keyword]
+            for number in one.numbers:
+                target, how = resolve(number, keyword, context, shared.told)
+                said = (keyword.decision, number.undated)
+                if target and how is How.ORGAN_NAMED:
+                    named[said] = target
+                elif said in named and not keyword.organ and not number.printed_date:
+                    # "Council resolution 43/1 …, submitted pursuant to resolution 43/1"
+                    target, how = named[said], How.ORGAN_IN_CONTEXT
+                if target != resolution.symbol:
+                    citation = Citation(
+                        part, one.start, one.end, target, how, printed_date=number.printed_date,
+                        direct=shared.direct,
+                    )  # fmt: skip
+                    yield _pinned(citation, text, end, shared.pin)
+        elif one.form == "ibid":
+            pin, stop = pinpoints.after(text, one.end, end)
+            # "Ibid., Supplement No. 36": another volume of the series, which has no symbol here
+            how = How.UNRESOLVED if one.match["elsewhere"] else How.IBID
+            yield Citation(
+                part, one.start, stop, _same_series(one), how, pinpoint=pin,
+                target_part=pinpoints.fragment(pin),
+            )  # fmt: skip
+        else:
+            target = _explicit(one, resolution.document.language)
+            if target is not None and target != resolution.symbol:
+                citation = Citation(part, one.start, one.end, target, How.SYMBOL)
+                pin = pinpoints.before(text, start, one.start)
+                if text.startswith(")", citation.end):
+                    # "Supplement No. 39 (A/60/39), chap. I": the pinpoint follows the bracket
+                    shifted = _pinned(citation._replace(end=citation.end + 1), text, end, pin)
+                    keep = shifted.end if shifted.pinpoint else citation.end
+                    yield shifted._replace(end=keep)
+                else:
+                    yield _pinned(citation, text, end, pin)
+
+
+_AND: Final = re.compile(r"(?:,|,?\s+and)\s+")
+
+
+def _with_shared_pinpoints(found: list[Citation], text: str) -> list[Citation]:
+    """``found``, the pinpoint behind a corrigendum given to what it corrects, too: "(A/71/53 and
+    A/71/53/Corr.1), chap. II"."""
+    shared = list(found)
+    for place in range(len(found) - 2, -1, -1):
+        one, other = shared[place], shared[place + 1]
+        if one.target is None or other.target is None or one.pinpoint or not other.pinpoint:
+            continue
+        corrected = one.target.text.split("/Corr.")[0]
+        if other.target.text.startswith(f"{corrected}/Corr.") and _AND.fullmatch(
+            text, one.end, other.start
+        ):
+            shared[place] = one._replace(pinpoint=other.pinpoint, target_part=other.target_part)
+    return shared
+
+
+def _holding(resolution: Resolution, text: str) -> Iterator[Part]:
+    """The provisions that may hold citations: in most there is no anchor of one."""
+    document = resolution.document
+    provisions = (part for part in resolution.parts if part.kind not in _WITHOUT)
+    if document.language != "en" or document.links:  # its words alone do not tell
+        yield from provisions
+        return
+    telling = telling_anchors(text)
+    for part in provisions:
+        if may_hold_citations(telling, part.start, part.end):
+            yield part
+
+
+def _in_part(
+    resolution: Resolution, context: Context, part: Part, holder: str, links: Sequence[Link]
+) -> list[Citation]:
+    """The citations in a part: by its words, its links and, in other languages than English, by
+    numbers that have no link."""
+    document = resolution.document
+    found = list(_in_span(resolution, context, holder, part.start, part.end))
+    if len(found) > 1:
+        found = _with_shared_pinpoints(found, context.text)
+    stated = [citation._replace(part=holder) for citation in links_in(resolution, part, links)]
+    together = with_links(found, stated)
+    if document.language == "en":
+        return together
+    numbers = numbers_in(resolution.text, holder, part.start, part.end)
+    return with_links(together, list(numbers))
+
+
+def _governed(parts: dict[str, Part], part: Part, offset: int) -> str:
+    """The handle of the verb that governs ``offset``; a sub-paragraph asks its parent."""
+    holder: Part | None = part
+    while holder is not None:
+        use = governing_verb(holder, offset)
+        if use is not None:
+            return use.verb
+        holder = parts.get(holder.parent)
+    return ""
+
+
+def resolve_ibid(citation: Citation, antecedents: tuple[Citation, ...]) -> Citation:
+    """An Ibid. with its target: what the note before cites, where that is one thing.
+
+    Where it cites two, they are the candidates; where it cites nothing with a symbol, the citation
+    stays unresolved and links nothing. An Ibid. that has a target already names another treaty of
+    the same series; it has none where the note before cites no treaty.
+    """
+    if citation.target is not None:
+        in_series = any(str(before.target).startswith("UNTS/") for before in antecedents)
+        return citation if in_series else citation._replace(target=None, how=How.UNRESOLVED)
+    targets: list[Symbol] = []
+    for before in antecedents:
+        if before.target is not None and before.target not in targets:
+            targets.append(before.target)
+    if len(targets) == 1 and all(before.target for before in antecedents):
+        return citation._replace(target=targets[0])
+    return citation._replace(how=How.UNRESOLVED, candidates=tuple(targets))
+
+
+_IBID: Final = re.compile(IBID)
+
+
+def _without_explained(found: list[Citation], text: str) -> Iterator[Citation]:
+    """All but an Ibid. whose clause prints the symbol: "Ibid., Supplement No. 40 (A/60/40)"."""
+    for place, citation in enumerate(found):
+        after = found[place + 1].start if place + 1 < len(found) else 0
+        is_open = citation.target is None and _IBID.match(text, citation.start)
+        if not is_open or not after or ";" in text[citation.end : after]:
+            yield citation
+
+
+def _note_citations(
+    resolution: Resolution, context: Context, parts: dict[str, Part], links: Sequence[Link]
+) -> Iterator[Citation]:
+    before: tuple[Citation, ...] = ()
+    for note in resolution.parts:
+        if note.kind is not _FOOTNOTE:
+            continue
+        holder = parts.get(note.marked_in)
+        verb = _governed(parts, holder, note.mark_offset) if holder else ""
+        here: list[Citation] = []
+        found = _in_part(resolution, context, note, note.marked_in or note.id, links)
+        for raw in _without_explained(found, context.text):
+            citation = raw
+            if raw.how is How.IBID:
+                citation = resolve_ibid(raw, tuple(here[-1:]) or before)
+            elif raw.target is not None:
+                citation = raw._replace(how=How.FOOTNOTE)
+            here.append(citation._replace(footnote=note.id, verb=verb))
+        yield from here
+        # a note that cites nothing with a symbol leaves a following Ibid. without antecedent
+        before = tuple(here)
+
+
+def _front_citations(resolution: Resolution, context: Context) -> Iterator[Citation]:
+    for part in resolution.parts:
+        if part.kind is not _FRONT:
+            continue
+        for found in _BRACKETS.finditer(resolution.words(part)):
+            start = part.start + found.start()
+            yield from _in_span(resolution, context, part.id, start, part.start + found.end())
+        # "Implementation of General Assembly resolution 60/212": the title cites, too
+        for citation in _in_span(resolution, context, part.id, part.start, part.end):
+            if citation.how in _BY_ORGAN:
+                yield citation
+
+
+def citations_in(resolution: Resolution) -> tuple[Citation, ...]:
+    """All citations of a resolution: front matter, provisions in text order, footnotes last."""
+    text = resolution.text
+    for hyphen in _HYPHENS:
+        text = text.replace(hyphen, "-")
+    context = Context(text, resolution.front.organ, OrganMentions(text))
+    parts = {part.id: part for part in resolution.parts}
+    links = in_order(resolution.document.links)
+    citations = list(_front_citations(resolution, context))
+    for part in _holding(resolution, text):
+        for found in _in_part(resolution, context, part, part.id, links):
+            verb = _governed(parts, part, found.start)
+            is_ibid = found.how is _IBID_HOW
+            citation = resolve_ibid(found, tuple(citations[-1:])) if is_ibid else found
+            citations.append(citation._replace(verb=verb) if verb else citation)
+    citations.extend(_note_citations(resolution, context, parts, links))
+    return tuple(citations)

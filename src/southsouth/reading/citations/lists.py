@@ -1,0 +1,183 @@
+"""Numbers behind a keyword: "resolutions 49/28 of 6 December 1994, 54/33, 65/37 A and B". Pure.
+
+A keyword opens a list; what may stand between its members is told here. What the numbers mean is
+told in ``context``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final, NamedTuple
+
+from southsouth.reading.citations.context import Keyword, Number
+from southsouth.reading.citations.grammar import Candidate, organ_before, scan, split_letters
+from southsouth.un.dates import PLAIN_DATE, parse_date
+
+#: A place within a document that stands between two numbers: "61/276, section VIII, of 29 June…".
+_PIN: Final = (
+    r"(?:sections?|sects?\.|parts?|annex(?:es)?|chapters?|chap\.|paragraphs?|paras?\.)"
+    r"\s+(?:[IVXLC]+\b|[A-Z]\b|\d+(?![\d/]))(?:\s?[A-Z]\b)?(?:\s?\([a-z]\))?"
+    r"(?:\s?(?:–|-|,|and)\s?\d+(?![\d/]))*"
+)
+#: What may stand between two numbers of one list.
+_LINK: Final = re.compile(
+    r"(?:\s|,|;|–|-|\band\b|\bor\b|\bto\b|\bas well as\b|\bthrough\b|\bof\b"
+    rf"|\bentitled\s+[“\"][^”\"]*[”\"]|{_PIN}|{PLAIN_DATE})*"
+)
+_AND: Final = re.compile(r",?\s+and\s+")
+#: What the number before is on, up to the "and" that brings the next.
+_SUBJECT_GAP: Final = re.compile(
+    r",?\s+(?:on|entitled|regarding|concerning)\s[^.;:\d]{3,150}?\band\s+"
+)
+_RANGE: Final = re.compile(r"\s+to\s+")
+_SENTENCE: Final = re.compile(r"\.\s+[A-Z]")
+#: Numbers of the Security Council without their year, "resolutions 2250 and 2419".
+_SHORT: Final = re.compile(
+    r"\s+\d{3,4}(?:(?:,|,?\s+and)\s+\d{3,4})*(?![\w/])(?!\s?[(/]|\.\d|\s+(?:and|[A-Z])\s?\()"
+)
+#: The title of a document that a list names; what it cites does not end the list.
+_TITLE: Final = re.compile(r"\bentitled\s+“[^”]*”")
+_MOST_IN_RANGE: Final = 60
+
+
+class Item(NamedTuple):
+    """A number found by the scan, with the keyword that it stands after; of a range or with several
+    section letters, all its numbers."""
+
+    start: int
+    end: int
+    numbers: tuple[Number, ...]
+    keyword: Keyword
+
+
+@cache
+def _kind(noun: str) -> str:
+    """``"Presidential Statements"`` → ``"statement"``."""
+    return noun.lower().rsplit(maxsplit=1)[-1].rstrip("s")
+
+
+def _keyword(found: Candidate) -> Keyword:
+    noun = found.match["noun"]
+    kind = _kind(noun)
+    organ = "security-council" if kind == "unscr" else organ_before(found.match)
+    return Keyword(
+        found.start, found.end, kind == "decision", noun.endswith("s"), organ,
+        statement=kind == "statement",
+    )  # fmt: skip
+
+
+def _numbers(found: Candidate) -> tuple[Number, ...]:
+    bracketed = found.form == "bracketed"
+    prefix = "b" if bracketed else ""
+    match = found.match
+    day = parse_date(match[f"{prefix}dated"] or "")
+    number, session = match[f"{prefix}number"], match[f"{prefix}session"]
+    letters = match[f"{prefix}letters"]
+    if not letters:
+        return (Number(number, session, "", day, bracketed),)
+    return tuple(
+        Number(number, session, letter, day, bracketed) for letter in split_letters(letters)
+    )
+
+
+def _belongs(text: str, keyword: Keyword, last_end: int, found: Candidate) -> bool:
+    """Whether a number continues the list that ``keyword`` opened and that ran to ``last_end``."""
+    gap = text[last_end : found.start]
+    bracketed = found.form == "bracketed"
+    if _LINK.fullmatch(gap):
+        return keyword.plural or bracketed or last_end == keyword.end
+    if keyword.plural and _SUBJECT_GAP.fullmatch(gap):  # "5/1 on wells and 5/2 on springs"
+        return True
+    # "resolutions on the matter, in particular 1500 (2003)": its own form says what it is
+    dated = bracketed or found.match["dated"]
+    return bool(keyword.plural and dated and not _SENTENCE.search(gap))
+
+
+def _expand_range(items: list[Item], text: str, item: Item) -> Item:
+    """``item`` with the numbers between the last one and it, where "to" joins the two."""
+    if not items or items[-1].keyword is not item.keyword:
+        return item
+    before, after = items[-1].numbers[-1], item.numbers[0]
+    if (
+        _RANGE.fullmatch(text[items[-1].end : item.start]) is None
+        or before.session != after.session
+        or before.letter or after.letter
+        or not 1 < int(after.number) - int(before.number) <= _MOST_IN_RANGE
+    ):  # fmt: skip
+        return item
+    between = tuple(
+        after._replace(number=str(number), printed_date=None)
+        for number in range(int(before.number) + 1, int(after.number))
+    )
+    return item._replace(numbers=(*between, *item.numbers))
+
+
+def _short_items(text: str, keyword: Keyword, end: int) -> Iterator[Item]:
+    found = _SHORT.match(text, keyword.end, end)
+    if found is None:
+        return
+    for number in re.finditer(r"\d+", found[0]):
+        start = found.start() + number.start()
+        one = Number(number[0], "", "", None, bracketed=True)
+        yield Item(start, start + len(number[0]), (one,), keyword)
+
+
+def _own_keyword(found: Candidate, speaker: str) -> Keyword | None:
+    """ "its call in 2462 (2019)": in the Security Council's own texts the form says enough."""
+    if speaker != "security-council" or found.form != "bracketed":
+        return None
+    if not found.match["bsession"].isdigit() or len(found.match["bnumber"]) < 3:
+        return None
+    return Keyword(found.start, found.start, False, True, speaker)
+
+
+def finds(
+    text: str, start: int, end: int, speaker: str, *, in_words: bool
+) -> Iterator[Item | Candidate]:
+    """Items, and the candidates that need no keyword (symbols, treaties, publications, Ibid.), of
+    one provision in order.
+
+    ``speaker`` is the handle of the speaking organ. Without ``in_words`` (the text is not English)
+    numbers behind words are not read.
+    """
+    keyword: Keyword | None = None
+    last_end = start
+    outer: tuple[Keyword, int] | None = None  # the list that a quoted title interrupts
+    items: list[Item] = []
+    candidates = scan(text, start, end)
+    quotes = in_words and bool(candidates) and text.find("entitled", start, end) >= 0
+    titles = [title.span() for title in _TITLE.finditer(text, start, end)] if quotes else []
+    for found in candidates:
+        while titles and titles[0][1] <= found.start:
+            titles.pop(0)
+        inside = bool(titles) and titles[0][0] < found.start
+        if outer is not None and not inside:
+            (keyword, last_end), outer = outer, None
+        if found.form in {"symbol", "treaty", "publication", "ibid"}:
+            yield found
+        elif not in_words:
+            continue
+        elif found.form == "keyword":
+            if inside and outer is None and keyword is not None:
+                outer = keyword, titles[0][1]
+            before, keyword = keyword, _keyword(found)
+            if before is not None and keyword.organ == "speaker" and before.organ == "other":
+                joined = _AND.fullmatch(text, last_end, found.start) is not None
+                keyword = keyword._replace(after_other=joined)
+            last_end = found.end
+            if "security-council" in {speaker, keyword.organ}:
+                for item in _short_items(text, keyword, end):
+                    last_end = item.end
+                    yield item
+        else:
+            belongs = keyword is not None and _belongs(text, keyword, last_end, found)
+            own = None if belongs else _own_keyword(found, speaker)
+            keyword = own or keyword
+            if keyword is not None and (belongs or own):
+                item = Item(found.start, found.end, _numbers(found), keyword)
+                item = _expand_range(items, text, item)
+                items.append(item)
+                last_end = found.end
+                yield item

@@ -1,0 +1,177 @@
+"""The parts of a DOCX file, opened with care: a zip from strangers can swell without end."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import struct
+import zipfile
+import zlib
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree
+
+from southsouth.errors import DocumentError
+from southsouth.reading.documents.xml import parse_xml
+
+MAX_UNPACKED: Final = 200_000_000
+#: Of its XML; two thousand pages of text have less.
+MAX_XML: Final = 60_000_000
+MAX_RATIO: Final = 200
+#: A small member may well be one repeated word.
+_RATIO_FROM: Final = 1_000_000
+#: Tags and attributes of all parts that are read: each takes some 200 bytes once parsed.
+MAX_MARKUP: Final = 1_000_000
+
+_OLE: Final = bytes.fromhex("D0CF11E0A1B11AE1")
+_MAIN: Final = "word/document.xml"
+_RELATIONSHIP: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_DAMAGED: Final = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, OverflowError,
+    NotImplementedError,
+)  # fmt: skip
+#: "Strict Open XML" names the same elements otherwise.
+_STRICT: Final = (
+    (
+        b"http://purl.oclc.org/ooxml/wordprocessingml/main",
+        b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What a part refers to: the last word of the relation's type, and a part's name or an URL."""
+
+    kind: str
+    target: str
+
+
+class Package:
+    """The parts of one file. ``name`` is the file's, for messages."""
+
+    def __init__(self, data: bytes, name: str) -> None:
+        self.name = name
+        self._archive = _open(data, name)
+        self._unpacked = 0
+        self._markup = 0
+        self._relations: dict[str, dict[str, Relation]] = {}
+        self._names = set(self._archive.namelist())
+        self.main = self._main()
+
+    def _main(self) -> str:
+        """The name of the part that holds the document."""
+        for relation in self.relations("").values():
+            if relation.kind == "officeDocument" and relation.target.endswith(".xml"):
+                return relation.target
+        return _MAIN
+
+    def _read(self, part: str) -> bytes:
+        left = MAX_XML - self._unpacked
+        try:
+            with self._archive.open(part) as member:
+                data = member.read(left + 1)
+        except _DAMAGED as error:
+            raise DocumentError(
+                self.name, f"a damaged .docx file: {part} cannot be unpacked ({error})",
+                "fetch or save it again",
+            ) from error  # fmt: skip
+        self._unpacked += len(data)
+        if len(data) > left:
+            raise _too_big(self.name, MAX_XML)
+        return data
+
+    def xml(self, part: str) -> etree._Element | None:
+        """The root element of a part; None if there is no such part."""
+        if part not in self._names:
+            return None
+        data = self._read(part)
+        self._markup += data.count(b"<") + data.count(b"=")
+        if self._markup > MAX_MARKUP:
+            raise DocumentError(
+                self.name, f"more than {MAX_MARKUP} tags and attributes in its XML",
+                "split the document",
+            )  # fmt: skip
+        for strict, usual in _STRICT:
+            data = data.replace(strict, usual)
+        return parse_xml(data, f"{self.name}, {part}")
+
+    def document(self) -> etree._Element:
+        """The root element of the document itself."""
+        root = self.xml(self.main)
+        if root is None:
+            raise DocumentError(
+                self.name, f"no Word document: {self.main} is missing",
+                "give a .docx file that Word or LibreOffice saved",
+            )  # fmt: skip
+        return root
+
+    def relations(self, part: str) -> dict[str, Relation]:
+        """What ``part`` refers to, by the id of the relation; "" is the package itself."""
+        if part not in self._relations:
+            self._relations[part] = self._read_relations(part)
+        return self._relations[part]
+
+    def _read_relations(self, part: str) -> dict[str, Relation]:
+        folder, name = posixpath.split(part)
+        root = self.xml(posixpath.join(folder, "_rels", f"{name}.rels"))
+        found: dict[str, Relation] = {}
+        for element in root.iter(_RELATIONSHIP) if root is not None else ():
+            target = element.get("Target", "")
+            if element.get("TargetMode") != "External":
+                target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+            kind = element.get("Type", "").rpartition("/")[2]
+            found[element.get("Id", "")] = Relation(kind, target)
+        return found
+
+    def part(self, kind: str) -> str:
+        """The name of the part to which the document has a relation of that kind, or ""."""
+        for relation in self.relations(self.main).values():
+            if relation.kind == kind:
+                return relation.target
+        return ""
+
+
+def _too_big(name: str, limit: int) -> DocumentError:
+    return DocumentError(
+        name, f"unpacks to more than {limit // 1_000_000} MB", "remove its pictures, or split it"
+    )
+
+
+def _open(data: bytes, name: str) -> zipfile.ZipFile:
+    if data.startswith(_OLE):
+        raise DocumentError(
+            name, "an old .doc file, or one with a password", "save it as .docx without a password"
+        )
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+        _check(archive.infolist(), name)
+        kind = archive.read("mimetype") if "mimetype" in archive.namelist() else b""
+    except _DAMAGED as error:
+        problem = "a damaged .docx file" if data.startswith(b"PK") else "not a .docx file"
+        raise DocumentError(name, f"{problem} ({error})", "fetch or save it again") from error
+    if kind.startswith(b"application/vnd.oasis"):
+        raise DocumentError(name, "an OpenDocument file, which is not read", "save it as .docx")
+    return archive
+
+
+def _check(members: list[zipfile.ZipInfo], name: str) -> None:
+    """What the directory of the zip promises must be possible for a document."""
+    if any(member.flag_bits & 1 for member in members):
+        raise DocumentError(name, "the file has a password", "save it without")
+    if any(member.compress_type not in {0, 8} for member in members):
+        raise DocumentError(name, "packed in a way that Word does not use", "save it again")
+    if sum(member.file_size for member in members) > MAX_UNPACKED:
+        raise _too_big(name, MAX_UNPACKED)
+    for member in members:
+        large = member.file_size > _RATIO_FROM
+        if large and member.file_size > MAX_RATIO * max(member.compress_size, 1):
+            raise DocumentError(
+                name, f"{member.filename} unpacks to more than {MAX_RATIO} times its size",
+                "no document does so; do not open it",
+            )  # fmt: skip

@@ -1,0 +1,135 @@
+"""Opening source files: bytes → Document, with one clear error for each thing that can be wrong.
+
+The format is told from the content, never from the suffix: a file called .txt may hold a PDF.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from southsouth.errors import DocumentError
+from southsouth.reading.documents.encodings import decode
+from southsouth.reading.documents.model import Document
+from southsouth.reading.documents.text import read_text
+
+#: Suffixes that ``build`` collects from a folder.
+SUFFIXES: Final = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".pdf", ".xml")
+#: More than any UN document has; the longest volume of resolutions is some 20 MB as a PDF.
+_LARGEST: Final = 200_000_000
+#: Characters of text: some 900 pages. What is longer is many documents in one file.
+_LONGEST: Final = 40_000_000
+_MOST_BLOCKS: Final = 100_000
+
+_PDF: Final = re.compile(rb"%PDF-\d")
+_ZIP_OR_OLE: Final = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")
+_AKN: Final = re.compile(rb"<(?:\w+:)?akomaNtoso[\s>]")
+_HTML: Final = re.compile(
+    r"<(?:!doctype\s+html|html[\s>]|(?:head|body|div|table|p|pre|h[1-6])(?:\s[^<>]*)?>)",
+    re.IGNORECASE,
+)
+_XML: Final = re.compile(r"\s*<\?xml\b")
+#: Each with a character that it holds and texts rarely do.
+_MARKDOWN: Final = tuple(
+    (sign, re.compile(pattern))
+    for sign, pattern in (
+        ("#", r"\A#{1,6} \S"), ("#", r"\n#{1,6} \S"), ("<", r"<sup>\w"),
+        ("^", r"\[\^\w+\]"), ("*", r"\*(?<![*\w]\*)[A-Z][^*\n]{2,60}\*(?!\w)"),
+    )
+)  # fmt: skip
+
+
+def _format(data: bytes, name: str) -> Document:
+    head = data[:2048]
+    if _PDF.search(head[:1024]):
+        from southsouth.reading.documents.pdf import read_pdf
+
+        return read_pdf(data, name)
+    if data.startswith(_ZIP_OR_OLE):
+        from southsouth.reading.documents.docx import read_docx
+
+        return read_docx(data, name)
+    if _AKN.search(head):
+        from southsouth.reading.documents.akn import read_akn
+
+        return read_akn(data, name)
+    return _text_format(decode(data, name), name)
+
+
+def _bounded(length: int, name: str) -> None:
+    if length > _LONGEST:
+        raise DocumentError(
+            name, f"{length / 1e6:.1f} million characters, more than a document has",
+            "give one document a file",
+        )  # fmt: skip
+
+
+def _text_format(source: str, name: str) -> Document:
+    head = source[:4096]
+    marked = _HTML.search(head)
+    if marked is None:
+        _bounded(len(source), name)
+    if marked is not None and not source[: marked.start()].strip().startswith("#"):
+        from southsouth.reading.documents.html import read_html
+
+        return read_html(source, name)
+    if _XML.match(head):
+        raise DocumentError(
+            name,
+            "XML that is neither HTML nor Akoma Ntoso",
+            "give AKN4UN mark-up or another format",
+        )
+    markdown = any(sign in source and pattern.search(source) for sign, pattern in _MARKDOWN)
+    if markdown:
+        from southsouth.reading.documents.markdown import read_markdown
+
+        text, blocks, marks, source_map = read_markdown(source)
+    else:
+        text, blocks, marks, source_map = read_text(source)
+    media_type = "text/markdown" if markdown else "text/plain"
+    return Document(name, "", media_type, text, blocks, marks, source_map)
+
+
+def read_bytes(data: bytes, name: str) -> Document:
+    """The document that ``data`` holds; ``name`` is used in messages and kept as its file name.
+
+    PDF, DOCX, Akoma Ntoso, HTML, Markdown or plain text is told from the content. Raises
+    DocumentError for data that are none of them, or broken.
+    """
+    if len(data) > _LARGEST:
+        raise DocumentError(
+            name, f"{len(data) / 1e6:.0f} MB, more than a document has", "give one document a file"
+        )
+    document = _format(data, name)
+    _bounded(len(document.text), name)
+    if len(document.blocks) > _MOST_BLOCKS:
+        raise DocumentError(
+            name, f"{len(document.blocks):,} paragraphs, more than a document has",
+            "give one document a file",
+        )  # fmt: skip
+    # a file name need not be UTF-8; the graph is
+    file_name = Path(name).name.encode("utf-8", "replace").decode()
+    return replace(document, name=file_name, sha256=hashlib.sha256(data).hexdigest())
+
+
+def read_file(path: Path) -> Document:
+    """The document in a file. Raises DocumentError where it is missing or cannot be read."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise DocumentError(str(path), "no such file", "check the path") from error
+    except IsADirectoryError as error:
+        raise DocumentError(str(path), "a folder", "name the files in it") from error
+    except OSError as error:
+        raise DocumentError(str(path), str(error.strerror), "check its permissions") from error
+    return read_bytes(data, str(path))
+
+
+def read(source: Path | str | bytes, name: str = "bytes") -> Document:
+    """The document at a path, or in bytes (then called ``name``). Raises DocumentError."""
+    if isinstance(source, bytes):
+        return read_bytes(source, name)
+    return read_file(Path(source))

@@ -1,0 +1,70 @@
+"""One document, read to the end: structure, citations, mentions, events, speech acts. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from southsouth.reading.citations import Citation, citations_in
+from southsouth.reading.documents.model import Document
+from southsouth.reading.instruments.authority import Authority
+from southsouth.reading.instruments.events import Event, Role, addressees, events_in
+from southsouth.reading.instruments.mentions import Mentions, mentions_in
+from southsouth.reading.instruments.named import named_citations
+from southsouth.reading.structure.model import Part, Resolution, VerbUse
+from southsouth.reading.structure.parse import parse_resolution
+from southsouth.reading.structure.verbs import force_of
+
+
+class SpeechAct(NamedTuple):
+    """What a provision does by one of its verbs: its force, whom it addresses, which events of the
+    reading (by index) it enacts, requests or reports."""
+
+    part: str
+    use: VerbUse
+    force: str
+    addressees: tuple[Role, ...]
+    events: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that one document states, as values; offsets point into ``resolution.text``."""
+
+    resolution: Resolution
+    citations: tuple[Citation, ...]
+    mentions: Mentions
+    events: tuple[Event, ...]
+    acts: tuple[SpeechAct, ...]
+
+
+def _act(
+    resolution: Resolution, mentions: Mentions, authority: Authority,
+    governed: dict[int, list[int]], part: Part, use: VerbUse,
+) -> SpeechAct:  # fmt: skip
+    """``governed`` gives the indices of the events that a use of a verb governs, by its identity:
+    the same words may stand twice in a document."""
+    force = force_of(use.verb)
+    addressed: tuple[Role, ...] = ()
+    if force == "requested":
+        addressed = addressees(resolution, mentions, authority, part, use)
+    return SpeechAct(part.id, use, force, addressed, tuple(governed.get(id(use), ())))
+
+
+def read_document(document: Document, authority: Authority) -> Reading:
+    """Everything that ``document`` states. Raises DocumentError where it is no UN document."""
+    resolution = parse_resolution(document)
+    citations = citations_in(resolution)
+    mentions = mentions_in(resolution, authority)
+    events = events_in(resolution, citations, mentions, authority)
+    governed: dict[int, list[int]] = {}
+    for index, event in enumerate(events):
+        if event.verb is not None:
+            governed.setdefault(id(event.verb), []).append(index)
+    acts = tuple(
+        _act(resolution, mentions, authority, governed, part, use)
+        for part in resolution.parts
+        for use in part.verbs
+    )
+    named = named_citations(resolution, citations, mentions, authority)
+    return Reading(resolution, (*citations, *named), mentions, events, acts)

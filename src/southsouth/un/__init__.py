@@ -1,0 +1,1 @@
+"""What one knows before reading: symbols, organs, dates, numerals, States. Pure."""

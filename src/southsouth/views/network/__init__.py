@@ -1,0 +1,1 @@
+"""A network drawn along time, as one standalone page."""

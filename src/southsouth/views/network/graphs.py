@@ -1,0 +1,176 @@
+"""The citation graph and the lineage graph as networkx graphs, for measures, pages and exports.
+
+Nodes are IRIs with ``label``, ``kind``, ``date``, ``details`` and ``link``; edges have ``label``,
+``function`` and ``details``: what the page needs, and plain enough for GraphML. ``placed`` is where
+a document stands on a picture: its day, or when it is from as nearly as is known (``scene.years``).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from southsouth.errors import NotFoundError
+from southsouth.graph.queries.library import Queryable
+from southsouth.views.facts import Found, rows, short
+from southsouth.views.scene.around import verbs_of
+from southsouth.views.scene.atlas import documents_of
+from southsouth.views.scene.years import HOW
+from southsouth.vocabulary import NS
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_LINKS: Final = "SELECT DISTINCT ?document ?link WHERE { ?document ss:hasOfficialLink ?link }"
+#: Four scans joined here cost a third of one query with three OPTIONALs.
+_CITATIONS: Final = """
+SELECT DISTINCT ?citation ?part ?to WHERE { ?citation ss:citesDocument ?to ; ss:standsIn ?part }
+ORDER BY ?part ?to ?citation"""
+_GOVERNED: Final = "SELECT ?citation ?verb WHERE { ?citation ss:isGovernedBy ?verb }"
+_PINPOINTS: Final = "SELECT ?citation ?pinpoint WHERE { ?citation ss:pinpoint ?pinpoint }"
+_QUOTES: Final = """
+SELECT DISTINCT ?part ?quote WHERE {
+  ?citation ss:citesDocument ?to ; ss:standsIn ?part . ?part ss:quote ?quote
+}"""
+_THINGS: Final = """
+SELECT ?thing (SAMPLE(?k) AS ?kind) (SAMPLE(?l) AS ?label) WHERE {
+  ?thing ss:hasName ?name ; a ?k ; rdfs:label ?l . FILTER(lang(?l) = "en")
+} GROUP BY ?thing"""
+_NAMES: Final = """
+SELECT ?name ?thing (SAMPLE(?f) AS ?form) (MIN(?d) AS ?day) (MIN(?a) AS ?first)
+       (MAX(?a) AS ?last) WHERE {
+  ?name ss:isNameOf ?thing ; ss:literalForm ?f ; ss:hasNameStatus ?status .
+  FILTER(lang(?f) = "en" && ?status = <https://w3id.org/southsouth/status/official>)
+  OPTIONAL { ?name ss:startNotBefore|ss:startNotAfter ?d }
+  OPTIONAL {
+    ?mention ss:mentionsName ?name ; ss:standsIn ?part . ?part ss:isPartOf/ss:adoptedOn ?a
+    FILTER NOT EXISTS {
+      ?asked ss:hasNewName ?name ; ss:standsIn ?part ; ss:hasForce $requested
+    }
+  }
+} GROUP BY ?name ?thing"""
+_CHANGES: Final = """
+SELECT DISTINCT ?event ?kind ?old ?new ?thing ?force ?where ?day ?quote WHERE {
+  ?event ss:affects ?thing ; ss:hasKind/rdfs:label ?kind ; ss:hasForce/rdfs:label ?force .
+  FILTER(?kind IN ("renaming"@en, "establishment"@en, "designation"@en, "proclamation"@en,
+                   "succession"@en, "merger"@en, "termination"@en))
+  OPTIONAL { ?event ss:hasOldName ?old } OPTIONAL { ?event ss:hasNewName ?new }
+  OPTIONAL { ?event ss:standsIn|ss:hasEvidence ?where . ?where ss:isPartOf/ss:adoptedOn ?adopted }
+  OPTIONAL { ?event ss:onDate ?on } OPTIONAL { ?event ss:quote ?quote }
+  BIND(COALESCE(?on, ?adopted) AS ?day)
+} ORDER BY ?event"""
+
+
+def citation_graph(store: Queryable) -> nx.DiGraph[str]:
+    """Who cites whom: a node a document, an edge from the citing to the cited one.
+
+    Several citations of one document by another are one edge, which lists them.
+    """
+    import networkx as nx
+
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    links = {row["document"]: row["link"] for row in rows(store, _LINKS)}
+    for document in documents_of(store):
+        day = document.day if document.known == "adopted" else ""
+        when = ("adopted", day) if day else (document.known and HOW[document.known], document.day)
+        graph.add_node(
+            document.iri, label=document.label, kind=document.kind, date=day, placed=document.day,
+            link=links.get(document.iri, ""),
+            details=[d for d in (("title", document.title), when) if d[1]],
+        )  # fmt: skip
+    governed = {row["citation"]: row["verb"] for row in rows(store, _GOVERNED)}
+    pinpoints = {row["citation"]: row["pinpoint"] for row in rows(store, _PINPOINTS)}
+    quotes = {row["part"]: row["quote"] for row in rows(store, _QUOTES)}
+    verbs = verbs_of(store)
+    told: set[tuple[str, str, str, str]] = set()
+    for row in rows(store, _CITATIONS):
+        source, pinpoint = row["part"].partition("#")[0], pinpoints.get(row["citation"], "")
+        verb, function = verbs.get(governed.get(row["citation"], ""), ("", ""))
+        if (
+            source not in graph
+            or row["to"] not in graph
+            or (key := (row["part"], row["to"], verb, pinpoint)) in told
+        ):
+            continue
+        told.add(key)
+        where = (short(row["part"]), " ".join(filter(None, (verb, pinpoint))))
+        entry = [where, *([("quote", quotes[row["part"]])] if row["part"] in quotes else [])]
+        if graph.has_edge(source, row["to"]):
+            graph.edges[source, row["to"]]["details"].extend(entry)
+        else:
+            function = function.removeprefix(NS) or "cites"
+            graph.add_edge(
+                source, row["to"], label=verb or "cites", function=function, details=entry
+            )
+    return graph
+
+
+def lineage_graph(store: Queryable) -> nx.MultiDiGraph[str]:
+    """Names in time: things and their official names, the events that changed them.
+
+    An edge leads from a thing to each name, from an old name to the new one (one for each act that
+    states or shows the change) and from the thing to what happened to it, with the force as its
+    function.
+    """
+    import networkx as nx
+
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    named: dict[str, list[dict[str, str]]] = {}
+    for row in rows(store, _NAMES):
+        named.setdefault(row["thing"], []).append(row)
+    changes = rows(store, _CHANGES)
+    alive = {row["thing"] for row in changes} | {t for t, names in named.items() if len(names) > 1}
+    for row in rows(store, _THINGS):
+        if row["thing"] in alive:
+            graph.add_node(row["thing"], label=row["label"], kind=row["kind"].removeprefix(NS),
+                           lane=row["label"], date="", link="", details=[])  # fmt: skip
+    for thing, names in named.items():
+        if thing in graph:
+            for name in names:
+                _add_name(graph, thing, name)
+    for change in changes:
+        if change["thing"] in graph:
+            _add_change(graph, change)
+    for thing in [node for node, data in graph.nodes(data=True) if "lane" in data]:
+        dates = [graph.nodes[n]["date"] for n in graph.successors(thing) if graph.nodes[n]["date"]]
+        for node in graph.successors(thing):
+            graph.nodes[node]["lane"] = graph.nodes[thing]["lane"]
+        graph.nodes[thing]["date"] = min(dates, default="")
+    return graph
+
+
+def _add_name(graph: nx.MultiDiGraph[str], thing: str, name: dict[str, str]) -> None:
+    details = [("first attested", name["first"]), ("last attested", name["last"])]
+    graph.add_node(
+        name["name"], label=name["form"], kind="Name",
+        date=min(filter(None, (name["first"], name["day"])), default=""), link="",
+        details=[d for d in details if d[1]],
+    )  # fmt: skip
+    graph.add_edge(thing, name["name"], label="is called", function="name", details=[])
+
+
+def _add_change(graph: nx.MultiDiGraph[str], change: dict[str, str]) -> None:
+    force = change["force"]
+    details = [("force", force), ("where", short(change["where"])), ("date", change["day"]),
+               ("quote", change["quote"])]  # fmt: skip
+    shown = [detail for detail in details if detail[1]]
+    old, new = change["old"], change["new"]
+    if old in graph and new in graph and old != new:
+        graph.add_edge(old, new, label=f"renamed ({force})", function=force, details=shown)
+        return
+    graph.add_node(change["event"], label=f"{change['kind']} ({force})", kind="Event",
+                   date=change["day"], link="", details=shown)  # fmt: skip
+    graph.add_edge(change["thing"], change["event"], label=change["kind"], function=force,
+                   details=shown)  # fmt: skip
+
+
+def around(graph: nx.DiGraph[str], found: Found, depth: int) -> nx.DiGraph[str]:
+    """The part of a graph within ``depth`` steps of a node, in either direction of the edges.
+
+    Raises NotFoundError where the graph does not hold the node.
+    """
+    import networkx as nx
+
+    if found.iri not in graph:
+        raise NotFoundError(f"{found.label} is not in this graph; try 'southsouth show'")
+    near: nx.DiGraph[str] = nx.ego_graph(graph, found.iri, radius=depth, undirected=True)
+    return near
