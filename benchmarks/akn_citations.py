@@ -50,8 +50,12 @@ def shared_symbols(wanted: set[str], found: set[str]) -> set[str]:
     that is linked whole by the part of it that the words name."""
     parts = {half for one in found for half in (one, *one.split("-S/"), *one.split("-E/"))}
     parts |= {re.sub(r"\(PARTS?[IVXAND]*\)", "", one) for one in found}
-    halves = {f"{head}/{one.split('-' + head + '/')[1]}" for one in found
-              for head in ("S", "E", "A") if f"-{head}/" in one}  # fmt: skip
+    halves = {
+        f"{head}/{one.split('-' + head + '/')[1]}"
+        for one in found
+        for head in ("S", "E", "A")
+        if f"-{head}/" in one
+    }
     return wanted & (found | parts | halves)
 
 
@@ -81,9 +85,7 @@ def extracted(resolution: Resolution) -> dict[Where, set[str]]:
     return found
 
 
-def compare(
-    path: Path, counts: Counter[tuple[str, str]], named: set[str]
-) -> Iterator[str]:  # fmt: skip
+def compare(path: Path, counts: Counter[tuple[str, str]], named: set[str]) -> Iterator[str]:
     """Count what both have, each has alone, in paragraphs and footnotes with a link; yield the
     disagreements. The series that links name are added to ``named``."""
     want = linked(parse_resolution(read(path)))
@@ -134,9 +136,10 @@ def main() -> None:
     counts: Counter[tuple[str, str]] = Counter()
     named: set[str] = set()
     wrong = [
-        line for path in sorted((shared / "akn" / "english").glob("*.xml"))
+        line
+        for path in sorted((shared / "akn" / "english").glob("*.xml"))
         for line in compare(path, counts, named)
-    ]  # fmt: skip
+    ]
     lines = []
     for kind in ("paragraph", "footnote"):
         both, missed, extra = (counts[kind, what] for what in ("both", "missed", "extra"))
@@ -145,9 +148,10 @@ def main() -> None:
             f"precision {both / (both + extra):.4f} ({both} found, {missed} missed, {extra} more)"
         )
         never = sum(
-            count for (where, what), count in counts.items()
+            count
+            for (where, what), count in counts.items()
             if where == kind and "/" in what and what not in named
-        )  # fmt: skip
+        )
         lines[-1] += (
             f"; without the {never} of series that no link names (decisions and the like): "
             f"precision {both / (both + extra - never):.4f}"
@@ -160,11 +164,14 @@ def main() -> None:
     for how in ("with links", "words alone"):
         shares = ", ".join(f"{x} {found[how, x] / wanted[how, x]:.4f}" for x in LANGUAGES)
         lines.append(f"- of the symbols of the English versions, {how}: {shares}")
-    write_results("Citations in the UN's mark-up (benchmarks/akn_citations.py)", [
-        "622 English resolutions, mark-up stripped, against the links that the publisher set:",
-        "",
-        *lines,
-    ])  # fmt: skip
+    write_results(
+        "Citations in the UN's mark-up (benchmarks/akn_citations.py)",
+        [
+            "622 English resolutions, mark-up stripped, against the links that the publisher set:",
+            "",
+            *lines,
+        ],
+    )
     for line in wrong:
         print(line)
 

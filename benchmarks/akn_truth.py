@@ -83,8 +83,14 @@ class _Reader:
         self.truth = Truth(name)
         self.parents: dict[int, int] = {}
 
-    def row(self, kind: str, element: etree._Element | None, number: str = "", level: int = 0,
-            phrase: str = "") -> None:  # fmt: skip
+    def row(
+        self,
+        kind: str,
+        element: etree._Element | None,
+        number: str = "",
+        level: int = 0,
+        phrase: str = "",
+    ) -> None:
         if element is None:
             return
         notes: list[tuple[str, str, str]] = []

@@ -92,8 +92,14 @@ def score(corpus: Path, rows: Iterable[Row]) -> tuple[list[str], set[Key]]:
     with TemporaryDirectory() as folder:
         predictions = Path(folder) / "predictions.tsv"
         write_rows(predictions, rows)
-        script = [sys.executable, str(corpus / "score_citations.py"), str(predictions), str(corpus),
-                  "--errors", "1000000"]  # fmt: skip
+        script = [
+            sys.executable,
+            str(corpus / "score_citations.py"),
+            str(predictions),
+            str(corpus),
+            "--errors",
+            "1000000",
+        ]
         printed = subprocess.run(script, check=True, capture_output=True, text=True).stdout
     lines = printed.splitlines()
     keys: set[Key] = set()
@@ -207,18 +213,21 @@ def main() -> None:
     counts, was_read = adjudicated(scores[-1], keys)
     kinds = Counter(key[0] for key in keys)
     forms = len(CANDIDATES)
-    write_results("Citations (benchmarks/citations.py)", [
-        f"{len(resolutions)} documents, {failed} without a document symbol; {forms} forms "
-        "of candidate. Against the editors' links, as they are:",
-        "",
-        *(f"    {line}" for line in scores),
-        "",
-        f"Of the disagreements {was_read['missed']} of {kinds['missed']} missed and "
-        f"{was_read['extra']} of {kinds['extra']} extra were read "
-        f"(tests/data/citation_adjudication.tsv). Adjudicated: {counts}.",
-        "",
-        *speed_lines(resolutions),
-    ])  # fmt: skip
+    write_results(
+        "Citations (benchmarks/citations.py)",
+        [
+            f"{len(resolutions)} documents, {failed} without a document symbol; {forms} forms "
+            "of candidate. Against the editors' links, as they are:",
+            "",
+            *(f"    {line}" for line in scores),
+            "",
+            f"Of the disagreements {was_read['missed']} of {kinds['missed']} missed and "
+            f"{was_read['extra']} of {kinds['extra']} extra were read "
+            f"(tests/data/citation_adjudication.tsv). Adjudicated: {counts}.",
+            "",
+            *speed_lines(resolutions),
+        ],
+    )
 
 
 if __name__ == "__main__":

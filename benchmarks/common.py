@@ -12,9 +12,18 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 RESULTS = ROOT / "benchmarks" / "results.md"
 SERIES = (
-    "58_220", "64_222", "68_230", "70_222", "71_318", "72_237", "73_291", "74_239", "76_221",
-    "78_167", "79_236",
-)  # fmt: skip
+    "58_220",
+    "64_222",
+    "68_230",
+    "70_222",
+    "71_318",
+    "72_237",
+    "73_291",
+    "74_239",
+    "76_221",
+    "78_167",
+    "79_236",
+)
 
 
 def shared_folder() -> Path:

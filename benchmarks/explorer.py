@@ -104,16 +104,20 @@ def synthetic() -> Iterator[ox.Quad]:
         iris.append(ox.NamedNode(f"{BASE}document/{symbol}"))
         day = f"{year}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"
         for term, value in (
-            (RDF_TYPE, ox.NamedNode(NS + "Resolution")), (NS + "symbol", ox.Literal(symbol)),
+            (RDF_TYPE, ox.NamedNode(NS + "Resolution")),
+            (NS + "symbol", ox.Literal(symbol)),
             (NS + "title", ox.Literal(f"Cooperation on wells, part {at}", language="en")),
             (NS + "adoptedOn", ox.Literal(day, datatype=ox.NamedNode(XSD + "date"))),
-        ):  # fmt: skip
+        ):
             yield ox.Quad(iris[at], ox.NamedNode(term), value, graph)
     pairs: set[tuple[int, int]] = set()
     while len(pairs) < EDGES:
         later = chance.randrange(1, NODES)
-        earlier = min(int(chance.paretovariate(0.35)), later) if chance.random() < 0.3 else (
-            chance.randrange(later))  # fmt: skip
+        earlier = (
+            min(int(chance.paretovariate(0.35)), later)
+            if chance.random() < 0.3
+            else (chance.randrange(later))
+        )
         pairs.add((later, earlier) if earlier < later else (later, later - 1))
     for later, earlier in sorted(pairs):
         yield ox.Quad(iris[later], ox.NamedNode(NS + "cites"), iris[earlier], graph)
@@ -211,18 +215,29 @@ def of_the_corpus(browser: Browser, store: Path) -> list[Row]:
     rows: list[Row] = []
     with serving(store) as address:
         page = browser.new_page(viewport={"width": 1400, "height": 900})
-        for query, what in (("view=lineage", "all lineages, ready"),
-                            ("view=citations&focus=document/A/RES/60/212", "citations of 60/212"),
-                            ("view=citations&focus=document/A/RES/70/1&depth=2",
-                             "two steps around 70/1")):  # fmt: skip
+        for query, what in (
+            ("view=lineage", "all lineages, ready"),
+            ("view=citations&focus=document/A/RES/60/212", "citations of 60/212"),
+            ("view=citations&focus=document/A/RES/70/1&depth=2", "two steps around 70/1"),
+        ):
             ready(page, f"{address}/explore?{query}")
             rows.append((what, f"{ready(page, f'{address}/explore?{query}'):.2f} s", "1.0 s"))
         ready(page, f"{address}/explore?view=lineage&focus=instrument/fund/ssc-50-119")
-        rows.append(("date slider, the slowest of 60 steps, one lane",
-                     f"{max(page.evaluate(SLIDER)):.0f} ms", "50 ms"))  # fmt: skip
+        rows.append(
+            (
+                "date slider, the slowest of 60 steps, one lane",
+                f"{max(page.evaluate(SLIDER)):.0f} ms",
+                "50 ms",
+            )
+        )
         ready(page, f"{address}/explore?view=lineage")
-        rows.append(("date slider, the slowest of 60 steps, all lanes",
-                     f"{max(page.evaluate(SLIDER)):.0f} ms", "50 ms"))  # fmt: skip
+        rows.append(
+            (
+                "date slider, the slowest of 60 steps, all lanes",
+                f"{max(page.evaluate(SLIDER)):.0f} ms",
+                "50 ms",
+            )
+        )
         page.close()
     graphs = GraphStore.open(store)
     known = [
@@ -247,8 +262,13 @@ def standalone(browser: Browser, folder: Path) -> list[Row]:
         assert isinstance(node, ox.NamedNode)
         if term == NS + "cites":
             assert isinstance(value, ox.NamedNode)
-            graph.add_edge(node.value, value.value, label="recalls", function="recalls",
-                           details=[("op1", "recalls")])  # fmt: skip
+            graph.add_edge(
+                node.value,
+                value.value,
+                label="recalls",
+                function="recalls",
+                details=[("op1", "recalls")],
+            )
         elif isinstance(value, ox.Literal):
             key = {NS + "symbol": "label", NS + "adoptedOn": "date"}.get(term, "title")
             graph.add_node(node.value, kind="Resolution", **{key: value.value})
@@ -296,15 +316,22 @@ def main() -> None:
             executable_path=executable, args=["--no-sandbox", "--disable-gpu"]
         )
         rows = [
-            *explorer(browser, store, "corpus"), *of_the_corpus(browser, store),
+            *explorer(browser, store, "corpus"),
+            *of_the_corpus(browser, store),
             *explorer(browser, folder / "many", f"{NODES:,} nodes, {EDGES:,} edges"),
             *standalone(browser, folder),
-        ]  # fmt: skip
+        ]
         browser.close()
-    write_results("Explorer (benchmarks/explorer.py)", [
-        "Headless Chromium without a GPU, on both cores with the server.", "",
-        "| what | measured | bar |", "|---|---|---|", *(f"| {a} | {b} | {c} |" for a, b, c in rows),
-    ])  # fmt: skip
+    write_results(
+        "Explorer (benchmarks/explorer.py)",
+        [
+            "Headless Chromium without a GPU, on both cores with the server.",
+            "",
+            "| what | measured | bar |",
+            "|---|---|---|",
+            *(f"| {a} | {b} | {c} |" for a, b, c in rows),
+        ],
+    )
 
 
 if __name__ == "__main__":

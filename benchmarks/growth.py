@@ -59,10 +59,13 @@ def generated(folder: Path, count: int) -> None:
     """Short resolutions that cite the ones before them and name a fund of the records."""
     for number in range(count):
         session, own = 100 + number // 300, number % 300 + 1
-        cited = "; ".join(
-            f"Recalling its resolution {100 + n // 300}/{n % 300 + 1}"
-            for n in range(max(0, number - 3), number)
-        ) or "Recalling the needs of lakes"  # fmt: skip
+        cited = (
+            "; ".join(
+                f"Recalling its resolution {100 + n // 300}/{n % 300 + 1}"
+                for n in range(max(0, number - 3), number)
+            )
+            or "Recalling the needs of lakes"
+        )
         part = folder / f"{session}"
         part.mkdir(parents=True, exist_ok=True)
         text = SHORT.format(session=session, own=own, year=1900 + session, cited=cited)

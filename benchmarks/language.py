@@ -176,21 +176,25 @@ def main() -> None:
             with ProcessPoolExecutor(1, mp_context=context) as pool:
                 rows.append((share, *pool.submit(measured, store, share).result()))
         lines = against_difflib(texts, errors)
-    write_results("Language (benchmarks/language.py)", [
-        f"Against 120 provisions judged by hand: {right} links right, {wrong} wrong, {missing} "
-        f"missing: precision {right / (right + wrong):.3f}, recall "
-        f"{right / (right + missing):.3f}. The thresholds were set with this list in view.",
-        "",
-        "| documents | provisions | reuses | processor s | clock s | peak MiB | µs a provision |",
-        "|---|---|---|---|---|---|---|",
-        *(
-            f"| {share:g}× | {size} | {links} | {seconds:.1f} | {waited:.1f} | {peak:.0f} | "
-            f"{seconds / size * 1e6:.0f} |"
-            for share, size, links, seconds, waited, peak in rows
-        ),
-        "",
-        *lines,
-    ])  # fmt: skip
+    write_results(
+        "Language (benchmarks/language.py)",
+        [
+            f"Against 120 provisions judged by hand: {right} links right, {wrong} wrong, {missing} "
+            f"missing: precision {right / (right + wrong):.3f}, recall "
+            f"{right / (right + missing):.3f}. The thresholds were set with this list in view.",
+            "",
+            "| documents | provisions | reuses | processor s | clock s | peak MiB | µs a "
+            "provision |",
+            "|---|---|---|---|---|---|---|",
+            *(
+                f"| {share:g}× | {size} | {links} | {seconds:.1f} | {waited:.1f} | {peak:.0f} | "
+                f"{seconds / size * 1e6:.0f} |"
+                for share, size, links, seconds, waited, peak in rows
+            ),
+            "",
+            *lines,
+        ],
+    )
 
 
 if __name__ == "__main__":

@@ -43,8 +43,15 @@ def score(shared: Path, errors: bool) -> list[str]:
                 for event in event_records(reading):
                     file.write(json.dumps({**event, "symbol": symbol}) + "\n")
         shown = "1000" if errors else "0"
-        command = [sys.executable, str(corpus / "score_lineage.py"), str(found),
-                   str(corpus / "gold"), str(corpus), "--errors", shown]  # fmt: skip
+        command = [
+            sys.executable,
+            str(corpus / "score_lineage.py"),
+            str(found),
+            str(corpus / "gold"),
+            str(corpus),
+            "--errors",
+            shown,
+        ]
         done = subprocess.run(command, capture_output=True, text=True, check=True)
     return done.stdout.splitlines()
 
@@ -103,18 +110,23 @@ def main() -> None:
         judged = list(csv.DictReader(file, delimiter="\t"))
     right = sum(row["verdict"] == "ours" for row in judged)
     records, many, bare = speed(shared)
-    write_results("Lineage (benchmarks/lineage.py)", [
-        "Events against 349 statements read by hand (score_lineage.py):",
-        "",
-        *(f"- {line}" for line in printed if "annotated" in line),
-        "",
-        f"Of the disagreements, {len(judged)} were judged (tests/data/lineage_adjudication.tsv): "
-        f"{right} for our reading, {len(judged) - right} against it.",
-        "",
-        f"Mentions on one core: {records:.1f} MB/s with the records, {many:.1f} MB/s with "
-        f"{_THINGS} things of {_ALIASES} names ({bare / many:.0f} times the time of one search for "
-        "one string).",
-    ])  # fmt: skip
+    write_results(
+        "Lineage (benchmarks/lineage.py)",
+        [
+            "Events against 349 statements read by hand (score_lineage.py):",
+            "",
+            *(f"- {line}" for line in printed if "annotated" in line),
+            "",
+            f"Of the disagreements, {len(judged)} were judged "
+            "(tests/data/lineage_adjudication.tsv): "
+            f"{right} for our reading, {len(judged) - right} against it.",
+            "",
+            f"Mentions on one core: {records:.1f} MB/s with the records, {many:.1f} MB/s with "
+            f"{_THINGS} things of {_ALIASES} names ({bare / many:.0f} times the time of one "
+            "search for "
+            "one string).",
+        ],
+    )
     for line in printed:
         if "annotated" not in line:
             print(line)

@@ -42,12 +42,15 @@ def main() -> None:
     # the fastest of several rounds: other work on the machine only ever adds
     reading = min(_reading_pass(files) for _ in range(ROUNDS))
     plain = min(_plain_pass(files) for _ in range(ROUNDS))
-    write_results("PDF (benchmarks/pdf.py)", [
-        f"{len(files)} resolutions, {pages} pages, one core, the fastest of {ROUNDS} rounds.",
-        "",
-        f"`read_pdf` (paragraphs, columns, footnotes, links): {pages / reading:.0f} pages/s, "
-        f"{reading / plain:.1f} × pdfium's plain text ({pages / plain:.0f} pages/s).",
-    ])  # fmt: skip
+    write_results(
+        "PDF (benchmarks/pdf.py)",
+        [
+            f"{len(files)} resolutions, {pages} pages, one core, the fastest of {ROUNDS} rounds.",
+            "",
+            f"`read_pdf` (paragraphs, columns, footnotes, links): {pages / reading:.0f} pages/s, "
+            f"{reading / plain:.1f} × pdfium's plain text ({pages / plain:.0f} pages/s).",
+        ],
+    )
 
 
 if __name__ == "__main__":

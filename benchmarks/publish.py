@@ -30,8 +30,9 @@ LINK = re.compile(r'(?:href|src)="([^"]*)"')
 
 def processor() -> float:
     """Seconds of the processor of this process and of those that it has waited for."""
-    own, others = (resource.getrusage(who)
-                   for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))  # fmt: skip
+    own, others = (
+        resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    )
     return own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime
 
 
@@ -78,21 +79,25 @@ def main() -> None:
             sums = [path / "SHA256SUMS" for path in (site, Path(folder) / "again")]
             same = "the same" if sums[0].read_bytes() == sums[1].read_bytes() else "OTHERS"
         pages = sum(1 for _ in site.rglob("*.html"))
-    write_results("Publishing", [
-        f"The corpus as a static site without the words of provisions; {processes()} processes.",
-        "",
-        "| what | measured | ratio |",
-        "|---|---|---|",
-        f"| seconds of the processor | {seconds:.0f} s, {1000 * seconds / pages:.0f} ms a page "
-        f"with its RDF | {seconds / export:.1f} x an export to N-Quads ({export:.0f} s) |",
-        f"| seconds of the clock | {clock:.0f} s | {clock * processes() / seconds:.1f} x what "
-        f"{processes()} processors of its own would take |",
-        f"| files | {files:,}, of which pages {pages:,} | |",
-        f"| bytes | {size / 1e6:.0f} MB | |",
-        f"| most memory of a process | {memory:.0f} MB | |",
-        f"| links within the site | {links:,} | {len(wrong)} broken |",
-        *([f"| bytes of a second run | {same} | |"] if same else []),
-    ])  # fmt: skip
+    write_results(
+        "Publishing",
+        [
+            f"The corpus as a static site without the words of provisions; {processes()} "
+            "processes.",
+            "",
+            "| what | measured | ratio |",
+            "|---|---|---|",
+            f"| seconds of the processor | {seconds:.0f} s, {1000 * seconds / pages:.0f} ms a page "
+            f"with its RDF | {seconds / export:.1f} x an export to N-Quads ({export:.0f} s) |",
+            f"| seconds of the clock | {clock:.0f} s | {clock * processes() / seconds:.1f} x what "
+            f"{processes()} processors of its own would take |",
+            f"| files | {files:,}, of which pages {pages:,} | |",
+            f"| bytes | {size / 1e6:.0f} MB | |",
+            f"| most memory of a process | {memory:.0f} MB | |",
+            f"| links within the site | {links:,} | {len(wrong)} broken |",
+            *([f"| bytes of a second run | {same} | |"] if same else []),
+        ],
+    )
 
 
 if __name__ == "__main__":

@@ -45,16 +45,20 @@ def main() -> None:
     first, load = statistics.median(times), statistics.median(loads)
     program = [sys.executable, "-m", "southsouth", "--help"]
     helped, bare = _seconds(program), _seconds([sys.executable, "-c", "pass"])
-    write_results("The main job (benchmarks/road.py)", [
-        "| what | measured | ratio |",
-        "|---|---|---|",
-        f"| build twelve documents, curated facts included ({len(quads)} quads) | {first:.2f} s | "
-        f"{first / load:.1f} × Oxigraph's bulk load of the same quads ({load:.2f} s) |",
-        f"| build again, nothing changed | {again.seconds:.2f} s | "
-        f"{again.seconds / first:.2f} × the first build |",
-        f"| `southsouth --help` | {helped:.2f} s | {helped / bare:.1f} × a bare Python start "
-        f"({bare:.2f} s) |",
-    ])  # fmt: skip
+    write_results(
+        "The main job (benchmarks/road.py)",
+        [
+            "| what | measured | ratio |",
+            "|---|---|---|",
+            f"| build twelve documents, curated facts included ({len(quads)} quads) | "
+            f"{first:.2f} s | "
+            f"{first / load:.1f} × Oxigraph's bulk load of the same quads ({load:.2f} s) |",
+            f"| build again, nothing changed | {again.seconds:.2f} s | "
+            f"{again.seconds / first:.2f} × the first build |",
+            f"| `southsouth --help` | {helped:.2f} s | {helped / bare:.1f} × a bare Python start "
+            f"({bare:.2f} s) |",
+        ],
+    )
 
 
 if __name__ == "__main__":

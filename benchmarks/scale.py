@@ -40,8 +40,13 @@ def processor() -> float:
 
 def peak() -> float:
     """The most memory of any process so far, in MB."""
-    return max(resource.getrusage(who).ru_maxrss
-               for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) / 1000  # fmt: skip
+    return (
+        max(
+            resource.getrusage(who).ru_maxrss
+            for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+        )
+        / 1000
+    )
 
 
 #: Asks one query: the seconds through us and of the engine itself, and the rows. The two are asked
@@ -79,8 +84,13 @@ def queries(store: Path, names: Iterable[str]) -> list[tuple[float, float, str, 
     rows = []
     for name in names:
         try:
-            told = subprocess.run([sys.executable, "-c", ASK, str(store), name], check=True,
-                                  capture_output=True, text=True, timeout=LIMIT)  # fmt: skip
+            told = subprocess.run(
+                [sys.executable, "-c", ASK, str(store), name],
+                check=True,
+                capture_output=True,
+                text=True,
+                timeout=LIMIT,
+            )
             here, there, size = told.stdout.split()
             rows.append((float(here), float(there), name, int(size)))
         except subprocess.TimeoutExpired:
@@ -122,8 +132,9 @@ def stage_rows(report: BuildReport) -> list[str]:
     return [
         f"| {stage} | {spent:.1f} | {report.size / 1e6 / spent:.1f} | "
         f"{1000 * spent / documents:.1f} | {1e6 * spent / (report.quads or 1):.1f} |"
-        for stage, spent in report.stages.items() if spent > 0
-    ]  # fmt: skip
+        for stage, spent in report.stages.items()
+        if spent > 0
+    ]
 
 
 def main() -> None:
@@ -137,18 +148,29 @@ def main() -> None:
         report = build(given, store)
         worked, memory = processor() - before, peak()
         again = build(given, store)
-        status = seconds(lambda: subprocess.run(
-            [sys.executable, "-m", "southsouth", "build", *given, "--store", str(store)],
-            check=True, capture_output=True))  # fmt: skip
+        status = seconds(
+            lambda: subprocess.run(
+                [sys.executable, "-m", "southsouth", "build", *given, "--store", str(store)],
+                check=True,
+                capture_output=True,
+            )
+        )
         dump = folder / "all.nq"
         ours = seconds(lambda: export(GraphStore.open(store), dump))
         turtle = seconds(lambda: export(GraphStore.open(store), folder / "all.ttl"))
         program = str(Path(sys.executable).with_name("oxigraph"))
-        theirs = seconds(lambda: subprocess.run(
-            [program, "dump", "--location", str(store), "--file", str(folder / "theirs.nq")],
-            check=True, capture_output=True))  # fmt: skip
-        peer = seconds(lambda: ox.Store(str(folder / "peer")).bulk_load(
-            path=str(dump), format=ox.RdfFormat.N_QUADS))  # fmt: skip
+        theirs = seconds(
+            lambda: subprocess.run(
+                [program, "dump", "--location", str(store), "--file", str(folder / "theirs.nq")],
+                check=True,
+                capture_output=True,
+            )
+        )
+        peer = seconds(
+            lambda: ox.Store(str(folder / "peer")).bulk_load(
+                path=str(dump), format=ox.RdfFormat.N_QUADS
+            )
+        )
         load = seconds(lambda: GraphStore.create(folder / "mine").load_nquads(dump.read_bytes()))
         asked, told = queries(store, all_queries()), kinds(store)
         build(given, store, language=True)
@@ -180,17 +202,22 @@ def main() -> None:
             *stage_rows(report),
             "",
             f"Quads a document: {(report.quads or 0) / report.documents:.0f}. By kind: "
-            + ", ".join(told) + ".",
+            + ", ".join(told)
+            + ".",
             "",
             "| query | ms | of which engine | rows |",
             "|---|---|---|---|",
-            *(f"| {query} | {here * 1000:.1f} | {there * 1000:.1f} | {size} |"
-              for here, there, query, size in asked),
+            *(
+                f"| {query} | {here * 1000:.1f} | {there * 1000:.1f} | {size} |"
+                for here, there, query, size in asked
+            ),
             "",
-            "With `graph/language`: " + ", ".join(
+            "With `graph/language`: "
+            + ", ".join(
                 f"{query} {here * 1000:.0f} ms ({size} rows)" for here, _, query, size in language
-            ) + ".",
-        ]  # fmt: skip
+            )
+            + ".",
+        ]
     write_results("Scale (benchmarks/scale.py)", lines)
 
 

@@ -65,8 +65,9 @@ class Server:
 
     def ask(self, query: str, connection: http.client.HTTPConnection) -> tuple[int, str]:
         """The status, and what is said where it is none of success."""
-        connection.request("GET", self.path + quote(query),
-                           headers={"Accept": "application/sparql-results+json"})  # fmt: skip
+        connection.request(
+            "GET", self.path + quote(query), headers={"Accept": "application/sparql-results+json"}
+        )
         answer = connection.getresponse()
         body = answer.read()
         return answer.status, "" if answer.status == 200 else body.decode().strip()
@@ -108,14 +109,31 @@ def started(command: list[str], path: str, port: int) -> Iterator[Server]:
 
 
 def ours(store: Path) -> list[str]:
-    return [sys.executable, "-m", "southsouth", "serve", "--store", str(store),
-            "--time-limit", str(TIME_LIMIT), "--port"]  # fmt: skip
+    return [
+        sys.executable,
+        "-m",
+        "southsouth",
+        "serve",
+        "--store",
+        str(store),
+        "--time-limit",
+        str(TIME_LIMIT),
+        "--port",
+    ]
 
 
 def oxigraph(store: Path) -> list[str]:
     program = str(Path(sys.executable).with_name("oxigraph"))
-    return [program, "serve-read-only", "--location", str(store), "--union-default-graph",
-            "--timeout-s", str(TIME_LIMIT), "--bind"]  # fmt: skip
+    return [
+        program,
+        "serve-read-only",
+        "--location",
+        str(store),
+        "--union-default-graph",
+        "--timeout-s",
+        str(TIME_LIMIT),
+        "--bind",
+    ]
 
 
 def mix(store: Path) -> list[str]:
@@ -123,15 +141,20 @@ def mix(store: Path) -> list[str]:
     random; those that take the engine itself longer than half a second are left to
     benchmarks/scale.py."""
     graphs = GraphStore.open(store)
-    symbols = [row["symbol"] for row in graphs.query(
-        "PREFIX ss: <https://w3id.org/southsouth/ns#> SELECT DISTINCT ?symbol "
-        "{ ?g ss:describes/ss:symbol ?symbol } ORDER BY ?symbol").values()]  # fmt: skip
+    symbols = [
+        row["symbol"]
+        for row in graphs.query(
+            "PREFIX ss: <https://w3id.org/southsouth/ns#> SELECT DISTINCT ?symbol "
+            "{ ?g ss:describes/ss:symbol ?symbol } ORDER BY ?symbol"
+        ).values()
+    ]
     chance = random.Random(7)  # noqa: S311 - not for secrets
     queries = []
     for query in all_queries().values():
         documents = [p.name for p in query.parameters if p.type == "document"]
-        texts = [query.bind({name: chance.choice(symbols) for name in documents})
-                 for _ in range(200)]  # fmt: skip
+        texts = [
+            query.bind({name: chance.choice(symbols) for name in documents}) for _ in range(200)
+        ]
         begun = time.perf_counter()
         for text in texts[:2]:
             graphs.query(text)
@@ -210,8 +233,9 @@ def measure(
         cross.ended = time.perf_counter()
 
     threads = [later(seconds / 3, attack)]
-    threads += [later(seconds * part, lambda: memory.append(server.memory()))
-                for part in (0.3, 0.6, 0.95)]  # fmt: skip
+    threads += [
+        later(seconds * part, lambda: memory.append(server.memory())) for part in (0.3, 0.6, 0.95)
+    ]
     many = run(server, queries, CLIENTS, seconds)
     for thread in threads:
         thread.join()
@@ -255,32 +279,40 @@ def main() -> None:
         with started(command, "/query?query=", port) as server:
             single_ox, many_ox, cross_ox, _ = measure(server, queries, options.seconds)
     during = sum(cross.begun < end < cross.ended for end in many.ended)
-    write_results("Load on the server", [
-        f"{CLIENTS} clients for {options.seconds:.0f} s on loopback, without a pause between an "
-        f"answer and the next query; {len(queries):,} queries of the library, "
-        f"{len(set(queries)):,} of them different, over {size:,} quads. Clients, servers "
-        "and workers share the cores.", "",
-        "| server | one client: answers/s | p95 ms | 50 clients: answers/s | p95 ms | p95 ratio "
-        "| errors |",
-        "|---|---|---|---|---|---|---|",
-        row("southsouth serve", single, many),
-        row("the same, no query asked twice", alone, fresh),
-        row(f"no query asked twice, each client pauses {PAUSE:g} s", alone, paced),
-        row("oxigraph serve-read-only", single_ox, many_ox),
-        "",
-        f"- throughput of ours to Oxigraph's: {many.rate / many_ox.rate:.2f} with {CLIENTS} "
-        f"clients, {single.rate / single_ox.rate:.2f} with one; ours keeps answers and Oxigraph's "
-        f"does not: where no query is asked twice, {fresh.rate / many_ox.rate:.2f}",
-        f"- {CLIENTS} clients that never pause wait {CLIENTS} / (answers a second) on average, "
-        f"whatever the server (Little's law): {1000 * CLIENTS / fresh.rate:.0f} ms where no query "
-        f"is asked twice, {CLIENTS / fresh.rate / alone.p95:.1f} times the p95 of one client",
-        f"- the cross product: status {cross.status} after {cross.ended - cross.begun:.1f} s "
-        f"(limit {TIME_LIMIT} s); {during} answers to others meanwhile; Oxigraph's: status "
-        f"{cross_ox.status} after {cross_ox.ended - cross_ox.begun:.1f} s",
-        f"- memory of server and workers at 30, 60, 95 % of the time: "
-        f"{', '.join(f'{m:.0f}' for m in memory)} MB",
-        *(f"- problem: {problem}" for problem in sorted(set(many.problems))[:5]),
-    ])  # fmt: skip
+    write_results(
+        "Load on the server",
+        [
+            f"{CLIENTS} clients for {options.seconds:.0f} s on loopback, without a pause "
+            "between an "
+            f"answer and the next query; {len(queries):,} queries of the library, "
+            f"{len(set(queries)):,} of them different, over {size:,} quads. Clients, servers "
+            "and workers share the cores.",
+            "",
+            "| server | one client: answers/s | p95 ms | 50 clients: answers/s | p95 ms | p95 "
+            "ratio "
+            "| errors |",
+            "|---|---|---|---|---|---|---|",
+            row("southsouth serve", single, many),
+            row("the same, no query asked twice", alone, fresh),
+            row(f"no query asked twice, each client pauses {PAUSE:g} s", alone, paced),
+            row("oxigraph serve-read-only", single_ox, many_ox),
+            "",
+            f"- throughput of ours to Oxigraph's: {many.rate / many_ox.rate:.2f} with {CLIENTS} "
+            f"clients, {single.rate / single_ox.rate:.2f} with one; ours keeps answers and "
+            "Oxigraph's "
+            f"does not: where no query is asked twice, {fresh.rate / many_ox.rate:.2f}",
+            f"- {CLIENTS} clients that never pause wait {CLIENTS} / (answers a second) on average, "
+            f"whatever the server (Little's law): {1000 * CLIENTS / fresh.rate:.0f} ms where no "
+            "query "
+            f"is asked twice, {CLIENTS / fresh.rate / alone.p95:.1f} times the p95 of one client",
+            f"- the cross product: status {cross.status} after {cross.ended - cross.begun:.1f} s "
+            f"(limit {TIME_LIMIT} s); {during} answers to others meanwhile; Oxigraph's: status "
+            f"{cross_ox.status} after {cross_ox.ended - cross_ox.begun:.1f} s",
+            f"- memory of server and workers at 30, 60, 95 % of the time: "
+            f"{', '.join(f'{m:.0f}' for m in memory)} MB",
+            *(f"- problem: {problem}" for problem in sorted(set(many.problems))[:5]),
+        ],
+    )
 
 
 if __name__ == "__main__":

@@ -137,16 +137,24 @@ def notes(truth: Truth, resolution: Resolution, score: Score) -> None:
     """Footnotes: the label, the body, and the words before the mark."""
     text = resolution.text
     got = [
-        (part.number, squeeze(text[max(part.mark_offset - 30, 0) : part.mark_offset])
-         if part.mark_offset >= 0 else None, squeeze(resolution.words(part)))
-        for part in resolution.parts if part.kind is PartKind.FOOTNOTE
-    ]  # fmt: skip
+        (
+            part.number,
+            squeeze(text[max(part.mark_offset - 30, 0) : part.mark_offset])
+            if part.mark_offset >= 0
+            else None,
+            squeeze(resolution.words(part)),
+        )
+        for part in resolution.parts
+        if part.kind is PartKind.FOOTNOTE
+    ]
     for note in truth.notes:
         found = any(
-            label == note.label and before is not None and words == note.words
+            label == note.label
+            and before is not None
+            and words == note.words
             and note.before.endswith(before[-15:])
             for label, before, words in got
-        )  # fmt: skip
+        )
         score.add("footnotes", found, f"{truth.name} {note.label}: …{note.before[-40:]}")
 
 
@@ -197,11 +205,12 @@ def label_score(shared: Path) -> Score:
         printed = words.lstrip("# ")
         found = sorted(
             (
-                label for label in labelled
+                label
+                for label in labelled
                 if squeeze(document.words(label.block))[:40] == printed[:40]
             ),
             key=lambda label: squeeze(document.words(label.block)) != printed,
-        )  # fmt: skip
+        )
         note = f"{row['symbol']} {row['block']} {role} {row['number']}: {words[:60]}"
         if not found:
             bodies = [
@@ -249,12 +258,14 @@ def six_languages(shared: Path) -> Score:
             other = {language: value(r) for language, r in versions.items()}
             wrong = {
                 language: (_list(wanted - got), _list(got - wanted))
-                for language, got in other.items() if got != wanted
-            }  # fmt: skip
+                for language, got in other.items()
+                if got != wanted
+            }
             open_ones = {
-                language: difference for language, difference in wrong.items()
+                language: difference
+                for language, difference in wrong.items()
                 if listed.pop((symbol, language, what), None) != difference
-            }  # fmt: skip
+            }
             score.add(what, not wrong)
             score.add(f"{what}, explained", not open_ones, f"{symbol}: {open_ones}")
             for language in versions:
@@ -270,9 +281,10 @@ def _list(found: Counter[str]) -> str:
 
 def _numbers(resolution: Resolution) -> Counter[str]:
     return Counter(
-        part.number for part in resolution.parts
+        part.number
+        for part in resolution.parts
         if part.number and part.kind not in {PartKind.FOOTNOTE, PartKind.ANNEX}
-    )  # fmt: skip
+    )
 
 
 def _notes(resolution: Resolution) -> Counter[str]:
@@ -297,14 +309,16 @@ def two_formats(shared: Path) -> list[str]:
         (p.id, [v.verb for v in p.verbs]) for p in two
     ]
     least = min(
-        difflib.SequenceMatcher(None, squeeze(pdf.words(a)), squeeze(text.words(b)),
-                                autojunk=False).ratio()
+        difflib.SequenceMatcher(
+            None, squeeze(pdf.words(a)), squeeze(text.words(b)), autojunk=False
+        ).ratio()
         for a, b in zip(one, two, strict=True)
-    )  # fmt: skip
+    )
 
     def cites(resolution: Resolution) -> list[tuple[str, str]]:
-        return [(c.part, c.target.text) for c in citations_in(resolution)
-                if c.target and not c.footnote]  # fmt: skip
+        return [
+            (c.part, c.target.text) for c in citations_in(resolution) if c.target and not c.footnote
+        ]
 
     return [
         f"A/RES/73/6 as PDF and as text: {len(one)} provisions, ids and verbs "
@@ -354,9 +368,20 @@ def main() -> None:
         *(f"- {raw.line(kind)}; {score.share([kind]):.4f}" for kind in [*kinds, "heading"]),
         f"- all provisions (kind, number, level, parent): {raw.share(kinds):.4f}; "
         f"{score.share(kinds):.4f}",
-        *(f"- {score.line(what)}" for what in (
-            "phrase", "footnotes", "symbol", "date of adoption", "date of issuance", "meeting",
-            "agenda items", "committee", "report or draft")),
+        *(
+            f"- {score.line(what)}"
+            for what in (
+                "phrase",
+                "footnotes",
+                "symbol",
+                "date of adoption",
+                "date of issuance",
+                "meeting",
+                "agenda items",
+                "committee",
+                "report or draft",
+            )
+        ),
         "",
         f"Older and other documents, by hand ({LABELS.relative_to(ROOT)}): "
         f"{labels.line('labels')}; {labels.line('label phrases')}.",
@@ -367,12 +392,13 @@ def main() -> None:
         + "; ".join(languages.line(f"{w}, each version") for w in COMPARED)
         + f". Documents whose versions agree or differ as {DIFFERENCES.relative_to(ROOT)} lists "
         "and explains (each read in the mark-up): "
-        + "; ".join(languages.line(f"{w}, explained") for w in COMPARED) + ".",
+        + "; ".join(languages.line(f"{w}, explained") for w in COMPARED)
+        + ".",
         "",
         *two_formats(shared),
         "",
         speed(truths),
-    ]  # fmt: skip
+    ]
     write_results("Structure (benchmarks/structure.py)", lines)
     for what, wrong in (*raw.wrong.items(), *labels.wrong.items(), *languages.wrong.items()):
         for note in wrong:

@@ -19,8 +19,10 @@ DOCS = README + "".join(p.read_text(encoding="utf-8") for p in sorted((ROOT / "d
 
 
 def commands() -> list[str]:
-    found = (command.name or (command.callback.__name__ if command.callback else "")
-             for command in app.registered_commands)  # fmt: skip
+    found = (
+        command.name or (command.callback.__name__ if command.callback else "")
+        for command in app.registered_commands
+    )
     return sorted(found)
 
 

@@ -41,16 +41,22 @@ def test_the_command_works_from_the_wheel(unpacked: Path, tmp_path: Path) -> Non
     def southsouth(*arguments: str) -> str:
         done = subprocess.run(
             [sys.executable, "-m", "southsouth", *arguments],
-            cwd=tmp_path, capture_output=True, text=True, check=True,
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=True,
             env={**os.environ, "PYTHONPATH": str(unpacked)},
-        )  # fmt: skip
+        )
         return done.stdout
 
     found = subprocess.run(
         [sys.executable, "-c", "import southsouth; print(southsouth.__file__)"],
-        cwd=tmp_path, capture_output=True, text=True, check=True,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
         env={**os.environ, "PYTHONPATH": str(unpacked)},
-    )  # fmt: skip
+    )
     assert found.stdout.startswith(str(unpacked))
     assert "12 documents" in southsouth("build")
     assert "A/60/39" in southsouth("query", "ibid")

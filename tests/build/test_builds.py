@@ -103,7 +103,7 @@ def test_other_code_or_records_read_everything_again(
     build([str(tmp_path / "d")], store)
     read.clear()
     for module in ("plan", "ledger"):
-        monkeypatch.setattr(f"southsouth.{module}.reader_key", lambda: "another")
+        monkeypatch.setattr(f"southsouth.build.{module}.reader_key", lambda: "another")
     report = build([str(tmp_path / "d")], store)
     assert read == ["000.txt", "001.txt"]
     assert (report.replaced, report.unchanged) == (0, 2)
@@ -315,7 +315,7 @@ def test_a_file_that_kills_its_process_is_named_and_costs_no_other(
     monkeypatch.setattr(
         intake, "spawned_pool",
         lambda jobs: ProcessPoolExecutor(jobs, multiprocessing.get_context("fork")),
-    )  # fmt: skip
+    )
     monkeypatch.setattr(intake, "read_task", deadly_task)
     found = dict(intake.read_files(files, 2))
     assert list(found) == files
@@ -402,7 +402,7 @@ def test_a_shard_that_is_not_whole_is_read_anew(
 ) -> None:
     files = write(tmp_path / "d", range(3))
     (before,) = {facts.nquads.shard for facts in intake.read_task(files, tmp_path)
-                 if isinstance(facts, FileFacts) and isinstance(facts.nquads, Slice)}  # fmt: skip
+                 if isinstance(facts, FileFacts) and isinstance(facts.nquads, Slice)}
     whole = before.read_bytes()
     before.write_bytes(spoil(whole))
     again = intake.read_task(files, tmp_path)
@@ -432,7 +432,7 @@ def test_processes_end_with_the_one_that_was_killed(tmp_path: Path) -> None:
     parent.stdout.close()
     for _ in range(100):
         if not any(psutil.pid_exists(child) and psutil.Process(child).status() != "zombie"
-                   for child in children):  # fmt: skip
+                   for child in children):
             break
         time.sleep(0.1)
     else:
@@ -462,7 +462,7 @@ FUND = "Notes the Pérez-Guerrero Trust Fund for South-South Cooperation"
         {3: None},
         {0: None, 1: None},
     ],
-)  # fmt: skip
+)
 def test_what_is_derived_after_a_change_is_what_is_derived_at_once(
     tmp_path: Path, after: dict[int, str | None]
 ) -> None:
@@ -514,7 +514,7 @@ def test_a_document_that_nothing_names_any_longer_is_forgotten(
     assert before - described(store) == {
         named(0), f"{BASE}document/A/RES/66/902", f"{BASE}document/{addendum}",
         f"{BASE}document/A/65/7",
-    }  # fmt: skip
+    }
     build([str(tmp_path / "d")], tmp_path / "at once")
     assert described(store) == described(tmp_path / "at once")
 

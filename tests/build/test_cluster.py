@@ -29,7 +29,7 @@ pytestmark = pytest.mark.filterwarnings("ignore")  # Dask's own, of workers that
 @pytest.fixture
 def scheduler() -> Iterator[str]:
     with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None,
-                                  silence_logs=50) as cluster:  # fmt: skip
+                                  silence_logs=50) as cluster:
         yield cluster.scheduler_address
 
 
@@ -47,7 +47,7 @@ def graphs(store: Path) -> dict[str, set[str]]:
     held = GraphStore.open(store)
     stamps = ("generatedAtTime", "readerKey")
     return {graph: {str(q) for q in held.quads(graph) if not q.predicate.value.endswith(stamps)}
-            for graph in held.graphs()}  # fmt: skip
+            for graph in held.graphs()}
 
 
 def test_a_worker_that_is_killed_costs_nothing(scheduler: str, tmp_path: Path) -> None:
@@ -97,7 +97,7 @@ def deadly_scheduler(tmp_path: Path) -> Iterator[str]:
         subprocess.Popen([*dask, "worker", *told, "--nworkers", "2", "--nthreads", "1",
                           "--no-dashboard", "--preload", str(preload), "--local-directory",
                           str(tmp_path)], env=quiet, stderr=subprocess.DEVNULL),
-    ]  # fmt: skip
+    ]
     try:
         for _ in range(300):
             if address.exists() and address.read_text():
@@ -139,7 +139,7 @@ def test_nobody_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("southsouth.build.cluster._PATIENCE", 1)
     with pytest.raises(StoreError, match="no Dask scheduler answers"):
         pipeline.build([str(write(tmp_path / "d", 1)[0])], tmp_path / "s",
-                       scheduler="tcp://127.0.0.1:9")  # fmt: skip
+                       scheduler="tcp://127.0.0.1:9")
 
 
 def test_workers_with_another_version(

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.shared
 
 BASE = "https://w3id.org/southsouth/"
 SERIES = ("58_220", "64_222", "68_230", "70_222", "71_318", "72_237", "73_291", "74_239", "76_221",
-          "78_167", "79_236")  # fmt: skip
+          "78_167", "79_236")
 
 FUND = "instrument/fund/ssc-50-119"
 PGTF = "instrument/fund/pgtf-38-201"
@@ -99,7 +99,7 @@ def test_parts(seed: Reading) -> None:
         ("op14", [("invite", "Invites")]),
         ("op16", [("decide", "Decides"), ("request", "requests")]),
     ],
-)  # fmt: skip
+)
 def test_verbs(seed: Reading, part: str, verbs: list[tuple[str, str]]) -> None:
     uses = seed.resolution.part(part).verbs
     text = seed.resolution.text
@@ -125,7 +125,7 @@ def test_citations(seed: Reading) -> None:
         ("op12", "A/60/111", "footnote", "take-note-of", "fn6", "annex II"),
         ("op13", "A/RES/57/263", "organ-in-context", "reiterate", "", ""),
         ("op14", "A/RES/50/119", "organ-named", "invite", "", ""),
-    ])  # fmt: skip
+    ])
 
 
 def test_printed_dates(seed: Reading) -> None:
@@ -262,7 +262,7 @@ def test_the_series_is_read_with_paragraphs_in_order(
     numbers = [
         int(part.number) for part in resolution.parts if part.kind is PartKind.OPERATIVE
         and part.number
-    ]  # fmt: skip
+    ]
     assert numbers == list(range(1, len(numbers) + 1))
     assert [part.id for part in resolution.parts if part.kind is PartKind.PREAMBULAR]
 
@@ -322,7 +322,7 @@ def test_a_lineage_tells_the_true_story(
 ) -> None:
     found = facts.find(story_store, asked)
     told = [name["form"] for name in facts.names_of(story_store, found.iri)
-            if name["status"] == "official name"]  # fmt: skip
+            if name["status"] == "official name"]
     assert told == names
     renamings = [
         (event["force"], event["day"] or event["notAfter"] or event["stated"])

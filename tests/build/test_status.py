@@ -60,7 +60,7 @@ def test_a_build_killed_before_the_lineage(store: Path) -> None:
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run([sys.executable, "-m", "southsouth", *arguments], capture_output=True,
-                          text=True, check=False)  # fmt: skip
+                          text=True, check=False)
 
 
 def test_the_command(store: Path, tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ def stated(number: int, year: int, sentences: tuple[str, ...]) -> frozenset[ox.Q
     day = f" on 1 May {year}" if year else ""
     told = "\n\n".join(f"{n}. {SENTENCES[key]};" for n, key in enumerate(sentences, 1))
     text = (f"A/RES/66/{900 + number}\n\nResolution adopted by the General Assembly{day}\n\n"
-            f"66/{900 + number}. Wells\n\nThe General Assembly,\n\n{told}\n")  # fmt: skip
+            f"66/{900 + number}. Wells\n\nThe General Assembly,\n\n{told}\n")
     reading = read_document(read_bytes(text.encode(), "wells.txt"), load_authority_records())
     return frozenset(apart(parsed(statements(reading).nquads()))[0])
 
@@ -64,7 +64,7 @@ def graphs(state: dict[int, Document]) -> Iterator[tuple[str, set[ox.Quad]]]:
         if twice:
             again = ox.NamedNode(f"{graph}/fr")
             yield again.value, {ox.Quad(quad.subject, quad.predicate, quad.object, again)
-                                for quad in stated(number, year or 2004, sentences)}  # fmt: skip
+                                for quad in stated(number, year or 2004, sentences)}
 
 
 @cache
@@ -153,11 +153,11 @@ def test_words_around_a_name_are_evidence() -> None:
                     ox.NamedNode(SECRETARY), graph),
             ox.Quad(ox.NamedNode(part), ox.NamedNode(NS + "quote"), ox.Literal(words), graph),
             ox.Quad(ox.NamedNode(part), ox.NamedNode(NS + "span"), ox.Literal("1,9"), graph),
-        }  # fmt: skip
+        }
 
     touched = Touched()
     touched.add(quads("Thanks the Secretary-General"), quads("Asks the Secretary-General"),
-                lambda _: False)  # fmt: skip
+                lambda _: False)
     assert (touched.evidence, touched.names) == ({SECRETARY}, set())
 
 

@@ -23,8 +23,11 @@ FUND = "United Nations Fund for South-South Cooperation"
 
 
 def test_help_names_every_command_with_examples(run: Run, wells: Path) -> None:
-    names = [command.name or command.callback.__name__ for command in app.registered_commands
-             if command.callback]  # fmt: skip
+    names = [
+        command.name or command.callback.__name__
+        for command in app.registered_commands
+        if command.callback
+    ]
     overview = run("--help").out
     for name in names:
         assert name in overview
@@ -65,8 +68,9 @@ def test_a_changed_document_replaces_its_own_graph(run: Run, wells: Path, tmp_pa
     wells.write_text(wells.read_text().replace("60/212 of 22 December 2005", "58/220"))
     report = json.loads(run("build", wells, "--store", store, "--json").out)
     assert (report["added"], report["replaced"], report["unchanged"]) == (0, 1, 0)
-    cited = run("query", "cited-by", "--param", "document=60/212", "--store", store, "--format",
-                "json").out  # fmt: skip
+    cited = run(
+        "query", "cited-by", "--param", "document=60/212", "--store", store, "--format", "json"
+    ).out
     assert "66/901" not in cited
 
 
@@ -155,11 +159,28 @@ def test_folders_and_patterns_are_searched(run: Run, wells: Path, tmp_path: Path
 
 def test_citations_as_tsv(run: Run, wells: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(run("citations", wells).out), delimiter="\t"))
-    assert list(rows[0]) == ["symbol", "start", "end", "target", "verb", "provision", "pinpoint",
-                             "how"]  # fmt: skip
+    assert list(rows[0]) == [
+        "symbol",
+        "start",
+        "end",
+        "target",
+        "verb",
+        "provision",
+        "pinpoint",
+        "how",
+    ]
     source = wells.read_text(encoding="utf-8")
-    found = [(source[int(r["start"]) : int(r["end"])], r["target"], r["verb"], r["provision"],
-              r["pinpoint"], r["how"]) for r in rows]  # fmt: skip
+    found = [
+        (
+            source[int(r["start"]) : int(r["end"])],
+            r["target"],
+            r["verb"],
+            r["provision"],
+            r["pinpoint"],
+            r["how"],
+        )
+        for r in rows
+    ]
     assert found == [
         ("A/66/999/Add.1", "A/66/999/Add.1", "", "front", "", "explicit-symbol"),
         ("60/212 of 22 December 2005", "A/RES/60/212", "recalls", "pp1", "", "organ-in-context"),
@@ -170,8 +191,10 @@ def test_citations_as_tsv(run: Run, wells: Path) -> None:
 def test_citations_as_json_are_one_object_a_line(run: Run, wells: Path) -> None:
     lines = run("citations", wells, "--format", "json").out.splitlines()
     assert [json.loads(line)["target"] for line in lines] == [
-        "A/66/999/Add.1", "A/RES/60/212", "A/66/123",
-    ]  # fmt: skip
+        "A/66/999/Add.1",
+        "A/RES/60/212",
+        "A/66/123",
+    ]
 
 
 def linked_page(folder: Path, href: str) -> Path:
@@ -179,8 +202,9 @@ def linked_page(folder: Path, href: str) -> Path:
     page.write_text(
         "<html><body><p>A/RES/70/1</p><p>Resolution adopted by the General Assembly</p>"
         f"<p>The General Assembly,</p><p>1. Recalls its resolution <a href='{href}'>60/12</a>;</p>"
-        "</body></html>", encoding="utf-8",
-    )  # fmt: skip
+        "</body></html>",
+        encoding="utf-8",
+    )
     return page
 
 
@@ -191,8 +215,11 @@ def test_links_are_checked(run: Run, tmp_path: Path) -> None:
     assert (wrong.code, wrong.err) == (1, "1 links checked, 1 wrong\n")
     (row,) = csv.DictReader(io.StringIO(wrong.out), delimiter="\t")
     assert (row["words"], row["linked"], row["printed"], row["problem"]) == (
-        "60/12", "A/RES/60/21", "A/RES/60/12", "other document",
-    )  # fmt: skip
+        "60/12",
+        "A/RES/60/21",
+        "A/RES/60/12",
+        "other document",
+    )
 
 
 def test_links_of_a_table_are_checked(run: Run, wells: Path, tmp_path: Path) -> None:
@@ -242,9 +269,20 @@ def test_one_unreadable_file_of_several_is_reported(run: Run, wells: Path, tmp_p
 def test_events(run: Run, wells: Path) -> None:
     (event,) = map(json.loads, run("events", wells).out.splitlines())
     assert list(event) == [
-        "symbol", "start", "end", "provision", "kind", "force", "subject", "new_name", "actor",
-        "authority", "date", "conditions", "quote",
-    ]  # fmt: skip
+        "symbol",
+        "start",
+        "end",
+        "provision",
+        "kind",
+        "force",
+        "subject",
+        "new_name",
+        "actor",
+        "authority",
+        "date",
+        "conditions",
+        "quote",
+    ]
     assert (event["kind"], event["force"]) == ("rename", "decided")
     assert (event["subject"], event["new_name"]) == ("Lake Committee", "Committee on Wells")
     assert event["date"] == "2012-02-01"
@@ -271,15 +309,28 @@ def test_extract_without_quotes_keeps_no_sentence(run: Run, wells: Path) -> None
 def test_show_a_document(run: Run, shipped: Path) -> None:
     out = run("show", "60/212", "--store", shipped).out
     expected = (
-        "2005-12-22", "57 (b)", "68th plenary meeting", "takes note with appreciation of",
-        "A/60/39", "chap. I", "requested renaming", "https://undocs.org/A/RES/60/212",
-    )  # fmt: skip
+        "2005-12-22",
+        "57 (b)",
+        "68th plenary meeting",
+        "takes note with appreciation of",
+        "A/60/39",
+        "chap. I",
+        "requested renaming",
+        "https://undocs.org/A/RES/60/212",
+    )
     for words in expected:
         assert words in out, words
 
 
-@pytest.mark.parametrize("name", [FUND, FUND.lower(), "UNFSSC", "voluntary trust fund for the "
-                         "promotion of south-south cooperation"])  # fmt: skip
+@pytest.mark.parametrize(
+    "name",
+    [
+        FUND,
+        FUND.lower(),
+        "UNFSSC",
+        "voluntary trust fund for the promotion of south-south cooperation",
+    ],
+)
 def test_show_an_instrument_by_any_name(run: Run, shipped: Path, name: str) -> None:
     card = json.loads(run("show", name, "--store", shipped, "--json").out)
     assert card["found"]["iri"].endswith("instrument/fund/ssc-50-119")
@@ -287,10 +338,13 @@ def test_show_an_instrument_by_any_name(run: Run, shipped: Path, name: str) -> N
 
 @pytest.mark.parametrize(
     ("words", "message"),
-    [("http://ex.org/<x>", "knows nothing called"),
-     ("99/999", "knows nothing called '99/999'"), ("Fond for South-South", "did you mean"),
-     ("Trust Fund", "could be:")],
-)  # fmt: skip
+    [
+        ("http://ex.org/<x>", "knows nothing called"),
+        ("99/999", "knows nothing called '99/999'"),
+        ("Fond for South-South", "did you mean"),
+        ("Trust Fund", "could be:"),
+    ],
+)
 def test_show_what_is_not_there(run: Run, shipped: Path, words: str, message: str) -> None:
     result = run("show", words, "--store", shipped)
     assert result.code == 2
@@ -407,11 +461,14 @@ def test_validate_finds_nothing_in_what_ships(run: Run, shipped: Path) -> None:
 def test_validate_finds_a_broken_store(run: Run, tmp_path: Path) -> None:
     store = ox.Store(str(tmp_path / "s"))
     ns = "https://w3id.org/southsouth/ns#"
-    store.add(ox.Quad(
-        ox.NamedNode("https://example.org/c"),
-        ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type"),
-        ox.NamedNode(ns + "Citation"), ox.NamedNode("https://example.org/g"),
-    ))  # fmt: skip
+    store.add(
+        ox.Quad(
+            ox.NamedNode("https://example.org/c"),
+            ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type"),
+            ox.NamedNode(ns + "Citation"),
+            ox.NamedNode("https://example.org/g"),
+        )
+    )
     store.flush()
     result = run("validate", "--store", tmp_path / "s")
     assert result.code == 1
@@ -431,8 +488,10 @@ def test_a_reader_that_goes_away_is_no_traceback(shipped: Path) -> None:
     done = subprocess.run(
         f"{sys.executable} -m southsouth query citation-chain --format csv --store {shipped}"
         " | head -1",
-        shell=True, capture_output=True, text=True,
-    )  # fmt: skip
+        shell=True,
+        capture_output=True,
+        text=True,
+    )
     assert done.stdout.startswith("from,")
     assert "Traceback" not in done.stderr
 
@@ -460,10 +519,18 @@ def test_names_are_listed_with_their_records(run: Run, tmp_path: Path) -> None:
     assert known["thing"] == "instrument/fund/ssc-50-119"
     assert known["mentions"] == 1  # "the Fund" is no name
     assert proposed == {
-        "name": "Ponds Fund", "kind": "TrustFund", "thing": "", "acronym": "POF", "mentions": 2,
-        "documents": 1, "symbol": "A/RES/70/1", "provision": "pp1", "start": 99, "end": 109,
+        "name": "Ponds Fund",
+        "kind": "TrustFund",
+        "thing": "",
+        "acronym": "POF",
+        "mentions": 2,
+        "documents": 1,
+        "symbol": "A/RES/70/1",
+        "provision": "pp1",
+        "start": 99,
+        "end": 109,
         "quote": proposed["quote"],
-    }  # fmt: skip
+    }
     assert "Ponds Fund (POF)" in proposed["quote"]
     assert document.read_text(encoding="utf-8")[99:109] == "Ponds Fund"
     lines = run("names", document, "--unknown").out.splitlines()
@@ -477,8 +544,11 @@ def test_unknown_names_are_proposed_as_records(run: Run, tmp_path: Path) -> None
     )
     turtle = run("names", document, "--unknown", "--format", "turtle").out
     quads = list(ox.parse(turtle.encode(), format=ox.RdfFormat.TURTLE))
-    statuses = {q.object.value.rpartition("/")[2] for q in quads
-                if q.predicate.value.endswith("hasNameStatus")}  # fmt: skip
+    statuses = {
+        q.object.value.rpartition("/")[2]
+        for q in quads
+        if q.predicate.value.endswith("hasNameStatus")
+    }
     sources = {q.object.value for q in quads if q.predicate.value.endswith("hasSource")}
     assert statuses == {"proposed", "acronym"}
     assert sources == {"https://w3id.org/southsouth/document/A/RES/70/1#op1"}

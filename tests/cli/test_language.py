@@ -19,8 +19,12 @@ PUMPS = "all makers of hand pumps to lend spare parts to any village whose only 
 
 
 def document(number: str, day: str, *paragraphs: str) -> str:
-    front = (f"A/RES/{number}", f"Resolution adopted by the General Assembly on {day}",
-             f"{number}. Wells for every village", "The General Assembly,")  # fmt: skip
+    front = (
+        f"A/RES/{number}",
+        f"Resolution adopted by the General Assembly on {day}",
+        f"{number}. Wells for every village",
+        "The General Assembly,",
+    )
     return "\n\n".join((*front, *paragraphs)) + "\n"
 
 
@@ -34,8 +38,13 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
         f"1. Urges {PUMPS};",
         "2. Hopes <b>so</b>.",
     )
-    second = document("62/902", "1 December 2007", "Recalling its resolution 60/901,",
-                      f"1. Stresses {KEPT};", f"2. Encourages {PUMPS};")  # fmt: skip
+    second = document(
+        "62/902",
+        "1 December 2007",
+        "Recalling its resolution 60/901,",
+        f"1. Stresses {KEPT};",
+        f"2. Encourages {PUMPS};",
+    )
     (folder / "first.txt").write_text(first, encoding="utf-8")
     (folder / "second.txt").write_text(second, encoding="utf-8")
     return folder

@@ -36,9 +36,11 @@ def test_a_file_that_cannot_be_written(run: Run, shipped: Path, tmp_path: Path) 
 
 def test_pictures_for_print(run: Run, shipped: Path, tmp_path: Path) -> None:
     for picture, centre, told in (
-        ("lineage", FUND, "Voluntary Trust Fund"), ("lineage", "", "Names in time"),
-        ("citations", "60/212", ">A/RES/60/212 "), ("citations", "", "A/RES/60/212"),
-    ):  # fmt: skip
+        ("lineage", FUND, "Voluntary Trust Fund"),
+        ("lineage", "", "Names in time"),
+        ("citations", "60/212", ">A/RES/60/212 "),
+        ("citations", "", "A/RES/60/212"),
+    ):
         path = tmp_path / f"{picture}{bool(centre)}.svg"
         around = ("--around", centre) if centre else ()
         out = run("graph", picture, "-o", path, *around, "--store", shipped).out

@@ -51,16 +51,27 @@ class Bench:
     def points(self) -> tuple[AccessPoint, ...]:
         return (
             AccessPoint("first", f"{self.server.url}/first/{{language}}/{{path}}", (PDF, DOCX), ""),
-            AccessPoint("second", f"{self.server.url}/second?s={{query}}&l={{language}}", (PDF,),
-                        "", ("en",)),
-        )  # fmt: skip
+            AccessPoint(
+                "second",
+                f"{self.server.url}/second?s={{query}}&l={{language}}",
+                (PDF,),
+                "",
+                ("en",),
+            ),
+        )
 
     def answer(self, *steps: Step, at: str = FIRST) -> None:
         self.server.rows[at] = list(steps)
 
     def fetch(self, *symbols: str, language: str = "en") -> list[Outcome]:
-        return fetch(symbols or [SYMBOL], self.folder, language=language, points=self.points,
-                     settings=self.settings, step=self.seen.append)  # fmt: skip
+        return fetch(
+            symbols or [SYMBOL],
+            self.folder,
+            language=language,
+            points=self.points,
+            settings=self.settings,
+            step=self.seen.append,
+        )
 
     def one(self) -> Outcome:
         (outcome,) = self.fetch()
@@ -79,9 +90,14 @@ class Bench:
 def bench(tmp_path: Path) -> Iterator[Bench]:
     clock = Clock()
     settings = Settings(
-        interval=RATE, read_timeout=0.15, connect_timeout=0.5, clock=clock.time, sleep=clock.sleep,
-        now=clock.now, resolve=lambda host: {"inside.example": ["10.1.2.3"]}.get(host, []),
-    )  # fmt: skip
+        interval=RATE,
+        read_timeout=0.15,
+        connect_timeout=0.5,
+        clock=clock.time,
+        sleep=clock.sleep,
+        now=clock.now,
+        resolve=lambda host: {"inside.example": ["10.1.2.3"]}.get(host, []),
+    )
     with serving() as server:
         yield Bench(server, tmp_path / "new" / "folder", clock, settings)
 
@@ -109,10 +125,16 @@ def test_the_manifest_says_what_was_fetched(bench: Bench) -> None:
     outcome = bench.one()
     (entry,) = json.loads(bench.manifest.read_text())["documents"]
     assert entry == {
-        "symbol": SYMBOL, "language": "en", "url": outcome.url, "file": FILE,
-        "sha256": outcome.sha256, "etag": ETAG, "last_modified": modified,
-        "fetched_at": "2025-03-01T12:00:00+00:00", "media_type": PDF,
-    }  # fmt: skip
+        "symbol": SYMBOL,
+        "language": "en",
+        "url": outcome.url,
+        "file": FILE,
+        "sha256": outcome.sha256,
+        "etag": ETAG,
+        "last_modified": modified,
+        "fetched_at": "2025-03-01T12:00:00+00:00",
+        "media_type": PDF,
+    }
 
 
 @pytest.mark.parametrize(
@@ -155,27 +177,45 @@ def test_what_a_server_may_do_on_the_way(bench: Bench, steps: list[Step], reques
         pytest.param(redirect("http://un.example:port/"), "Invalid URL in location", id="no port"),
         pytest.param(redirect("http://127.0.0.1:99999/"), "no web address", id="port too high"),
         pytest.param(redirect("http://10.0.0.1/a"), "private network (10.0.0.1)", id="private"),
-        pytest.param(redirect("http://inside.example/a"), "private network (inside.example)",
-                     id="private by name"),
-        pytest.param(Reply(body=b"<!DOCTYPE html><title>Sign\x1b in</title>"),
-                     "a web page in place of the document (“Sign in”)", id="HTML with 200"),
-        pytest.param(Reply(body=b"\xef\xbb\xbf\n<?xml version='1.0'?>\n<!-- x --><HTML></HTML>",
-                           headers={"Content-Type": "application/pdf"}),
-                     "first: a web page in place of the document; second", id="HTML as PDF"),
-        pytest.param(Reply(body=b"<html><script>window.awsWafCookieDomainList = [];"),
-                     "a page that checks for a browser", id="challenge"),
-        pytest.param(Reply(body=b"plain words", headers={"Content-Type": "application/pdf"}),
-                     "neither PDF nor DOCX", id="text"),
+        pytest.param(
+            redirect("http://inside.example/a"),
+            "private network (inside.example)",
+            id="private by name",
+        ),
+        pytest.param(
+            Reply(body=b"<!DOCTYPE html><title>Sign\x1b in</title>"),
+            "a web page in place of the document (“Sign in”)",
+            id="HTML with 200",
+        ),
+        pytest.param(
+            Reply(
+                body=b"\xef\xbb\xbf\n<?xml version='1.0'?>\n<!-- x --><HTML></HTML>",
+                headers={"Content-Type": "application/pdf"},
+            ),
+            "first: a web page in place of the document; second",
+            id="HTML as PDF",
+        ),
+        pytest.param(
+            Reply(body=b"<html><script>window.awsWafCookieDomainList = [];"),
+            "a page that checks for a browser",
+            id="challenge",
+        ),
+        pytest.param(
+            Reply(body=b"plain words", headers={"Content-Type": "application/pdf"}),
+            "neither PDF nor DOCX",
+            id="text",
+        ),
         pytest.param(Reply(body=b"\xd0\xcf\x11\xe0" + bytes(99)), "Word 97–2003", id=".doc"),
         pytest.param(Reply(body=b"\xffWPC" + bytes(99)), "WordPerfect", id="WordPerfect"),
         pytest.param(Reply(body=docx_bytes("xl/workbook.xml")), "no Word document", id="ZIP"),
         pytest.param(Reply(body=BODY[:-10]), "a PDF without its end", id="PDF without its end"),
         pytest.param(Reply(body=docx_bytes()[:-30]), "a DOCX without its end", id="DOCX, no end"),
         pytest.param(Reply(body=BODY, stop_at=99), "the transfer broke off", id="broken off"),
-        pytest.param(Reply(206, BODY, {"Content-Range": "bytes 5-9/10"}), "another part",
-                     id="206 unasked"),
+        pytest.param(
+            Reply(206, BODY, {"Content-Range": "bytes 5-9/10"}), "another part", id="206 unasked"
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_is_no_document_fails_with_a_clear_line(
     bench: Bench, step: Step, problem: str
 ) -> None:
@@ -195,11 +235,13 @@ def test_what_is_no_document_fails_with_a_clear_line(
         pytest.param(Reply(404), id="404"),
         pytest.param(Reply(410), id="410"),
         pytest.param(Reply(), id="empty"),
-        pytest.param(Reply(body=b"<html><b>There is no document matching your request.</b></html>"),
-                     id="page with 200"),
+        pytest.param(
+            Reply(body=b"<html><b>There is no document matching your request.</b></html>"),
+            id="page with 200",
+        ),
         pytest.param(redirect("/nowhere"), id="redirect to 404"),
     ],
-)  # fmt: skip
+)
 def test_a_symbol_that_does_not_exist(bench: Bench, step: Step) -> None:
     bench.answer(step)
     outcome = bench.one()
@@ -343,14 +385,20 @@ def test_only_a_strong_validator_allows_to_go_on(
         pytest.param(OK, id="server without ranges"),
         pytest.param(ranged(BODY, '"two"'), id="changed meanwhile"),
         pytest.param(Reply(206, BODY[9:], {"Content-Range": f"bytes 9-9/{len(BODY)}"}), id="other"),
-        pytest.param(Reply(206, BODY[3000:], {"Content-Range": "bytes 3000-9/99", "ETag": ETAG}),
-                     id="other length"),
-        pytest.param(Reply(206, BODY[3000:], {"Content-Range": f"bytes 3000-9/{len(BODY)}",
-                                              "ETag": '"two"'}), id="part of another version"),
+        pytest.param(
+            Reply(206, BODY[3000:], {"Content-Range": "bytes 3000-9/99", "ETag": ETAG}),
+            id="other length",
+        ),
+        pytest.param(
+            Reply(
+                206, BODY[3000:], {"Content-Range": f"bytes 3000-9/{len(BODY)}", "ETag": '"two"'}
+            ),
+            id="part of another version",
+        ),
         pytest.param(Reply(206, BODY[3000:]), id="no Content-Range"),
         pytest.param(Reply(416), id="416"),
     ],
-)  # fmt: skip
+)
 def test_what_does_not_fit_is_begun_anew(bench: Bench, step: Step) -> None:
     bench.answer(replace(OK, stop_at=3000), step, OK)
     assert bench.one().status == "fetched"
@@ -532,16 +580,57 @@ def test_a_language_that_no_access_point_has(bench: Bench) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "", "{", "[]", '{"version": 1}', '{"version": 2, "documents": []}', "\x00",
+        "",
+        "{",
+        "[]",
+        '{"version": 1}',
+        '{"version": 2, "documents": []}',
+        "\x00",
         '{"version": 1, "documents": [{"symbol": "A/RES/60/212"}]}',
-        json.dumps({"version": 1, "documents": [dict.fromkeys((
-            "symbol", "language", "url", "file", "sha256", "etag", "last_modified", "fetched_at",
-            "media_type"), "../up")]}),
-        json.dumps({"version": 1, "documents": [dict.fromkeys((
-            "symbol", "language", "url", "file", "sha256", "etag", "last_modified", "fetched_at",
-            "media_type"), 1)]}),
+        json.dumps(
+            {
+                "version": 1,
+                "documents": [
+                    dict.fromkeys(
+                        (
+                            "symbol",
+                            "language",
+                            "url",
+                            "file",
+                            "sha256",
+                            "etag",
+                            "last_modified",
+                            "fetched_at",
+                            "media_type",
+                        ),
+                        "../up",
+                    )
+                ],
+            }
+        ),
+        json.dumps(
+            {
+                "version": 1,
+                "documents": [
+                    dict.fromkeys(
+                        (
+                            "symbol",
+                            "language",
+                            "url",
+                            "file",
+                            "sha256",
+                            "etag",
+                            "last_modified",
+                            "fetched_at",
+                            "media_type",
+                        ),
+                        1,
+                    )
+                ],
+            }
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_broken_manifest_is_said_and_nothing_deleted(bench: Bench, text: str) -> None:
     bench.answer(OK)
     bench.one()

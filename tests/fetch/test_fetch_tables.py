@@ -85,19 +85,33 @@ _SETTINGS = Settings(resolve=lambda host: _NAMES[host])
 
 @pytest.mark.parametrize(
     "target",
-    ["https://docs.un.example/a.pdf", "http://docs.un.example/a.pdf", "https://151.101.1.1/",
-     "https://unknown.example/"],
-)  # fmt: skip
+    [
+        "https://docs.un.example/a.pdf",
+        "http://docs.un.example/a.pdf",
+        "https://151.101.1.1/",
+        "https://unknown.example/",
+    ],
+)
 def test_redirects_to_the_world_are_followed(target: str) -> None:
     check_redirect(httpx.URL("https://undocs.org/A/60/1"), httpx.URL(target), _SETTINGS)
 
 
 @pytest.mark.parametrize(
     "target",
-    ["http://127.0.0.1/", "http://[::1]/", "http://[::ffff:127.0.0.1]/", "http://10.0.0.1/",
-     "http://169.254.169.254/latest/meta-data", "http://[fe80::1]/", "http://0.0.0.0/",
-     "http://trap.un.example/", "ftp://docs.un.example/", "file:///etc/passwd", "data:,x"],
-)  # fmt: skip
+    [
+        "http://127.0.0.1/",
+        "http://[::1]/",
+        "http://[::ffff:127.0.0.1]/",
+        "http://10.0.0.1/",
+        "http://169.254.169.254/latest/meta-data",
+        "http://[fe80::1]/",
+        "http://0.0.0.0/",
+        "http://trap.un.example/",
+        "ftp://docs.un.example/",
+        "file:///etc/passwd",
+        "data:,x",
+    ],
+)
 def test_redirects_inside_are_refused(target: str) -> None:
     with pytest.raises(RefusedError):
         check_redirect(httpx.URL("https://undocs.org/A/60/1"), httpx.URL(target), _SETTINGS)

@@ -38,18 +38,28 @@ PREFIXES = f"@base <{BASE}> . @prefix ss: <{NS}> . "
 def store() -> GraphStore:
     held = GraphStore.in_memory()
     ontology = ox.NamedNode(ONTOLOGY_GRAPH)
-    held.add(ox.Quad(q.subject, q.predicate, q.object, ontology)
-             for file in resources.ontology_files() for q in parse(file))  # fmt: skip
+    held.add(
+        ox.Quad(q.subject, q.predicate, q.object, ontology)
+        for file in resources.ontology_files()
+        for q in parse(file)
+    )
     x = ox.NamedNode("https://example.org/x")
-    held.add(ox.Quad(q.subject, q.predicate, q.object, x)
-             for q in ox.parse(PREFIXES + SAMPLE, format=ox.RdfFormat.TURTLE))  # fmt: skip
+    held.add(
+        ox.Quad(q.subject, q.predicate, q.object, x)
+        for q in ox.parse(PREFIXES + SAMPLE, format=ox.RdfFormat.TURTLE)
+    )
     return held
 
 
 def told(store: GraphStore) -> set[tuple[str, str, str]]:
-    return {(str(q.subject)[1:-1].removeprefix(BASE), q.predicate.value.removeprefix(NS),
-             str(q.object)[1:-1].removeprefix(BASE).removeprefix("ns#"))
-            for q in store.quads(INFERRED_GRAPH)}  # fmt: skip
+    return {
+        (
+            str(q.subject)[1:-1].removeprefix(BASE),
+            q.predicate.value.removeprefix(NS),
+            str(q.object)[1:-1].removeprefix(BASE).removeprefix("ns#"),
+        )
+        for q in store.quads(INFERRED_GRAPH)
+    }
 
 
 @pytest.mark.parametrize(
@@ -90,9 +100,10 @@ def test_a_reasoner_finds_no_more_and_no_less(store: GraphStore) -> None:
     found = {
         f"{s.n3()} {p.n3()} {o.n3()}"
         for s, p, o in set(graph) - before
-        if str(s).startswith(base) and not str(s).startswith(ns)
+        if str(s).startswith(base)
+        and not str(s).startswith(ns)
         and (str(p).startswith(ns) or (p == rdflib.RDF.type and str(o).startswith(ns)))
-    }  # fmt: skip
+    }
     assert found == ours - set(of_ours)
 
 

@@ -50,12 +50,14 @@ def test_merged_and_split() -> None:
     both = f"{WELLS}, and {PUMPS}"
     apart = [passage("1", "op1", WELLS), passage("1", "op2", PUMPS, 500)]
     assert sorted(told(*apart, passage("2", "op1", both))) == [
-        ("2#op1", "1#op1", "merged"), ("2#op1", "1#op2", "merged")
-    ]  # fmt: skip
+        ("2#op1", "1#op1", "merged"),
+        ("2#op1", "1#op2", "merged"),
+    ]
     later = [passage("2", "op1", WELLS), passage("2", "op2", PUMPS, 500)]
     assert told(passage("1", "op1", both), *later) == [
-        ("2#op1", "1#op1", "split"), ("2#op2", "1#op1", "split")
-    ]  # fmt: skip
+        ("2#op1", "1#op1", "split"),
+        ("2#op2", "1#op1", "split"),
+    ]
 
 
 def test_language_comes_from_the_past_and_from_the_nearest() -> None:
@@ -71,19 +73,25 @@ def test_nothing_comes_from_the_same_day() -> None:
 def test_the_own_series_comes_before_a_later_document_of_another() -> None:
     texts = [passage(name, "op1", WELLS) for name in ("1", "2", "3")]
     assert told(*texts, series={"1": "wells", "3": "wells", "2": "lakes"})[-1] == (
-        "3#op1", "1#op1", "identical"
-    )  # fmt: skip
+        "3#op1",
+        "1#op1",
+        "identical",
+    )
 
 
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("Recalling its resolutions 1/2 of 3 May 1999, 2/3 of 4 June 2000 and 5/6 of 7 July 2001,",
-         "Recalling its resolutions 1/2 of 3 May 1999, 2/3 of 4 June 2000 and 7/8 of 9 July 2002,"),
+        (
+            "Recalling its resolutions 1/2 of 3 May 1999, 2/3 of 4 June 2000 and 5/6 of 7 July "
+            "2001,",
+            "Recalling its resolutions 1/2 of 3 May 1999, 2/3 of 4 June 2000 and 7/8 of 9 July "
+            "2002,",
+        ),
         ("The General Assembly,", "The General Assembly,"),
         ("Takes note of the report;", "Takes note of the report;"),
     ],
-)  # fmt: skip
+)
 def test_numbers_and_short_formulas_are_no_language(old: str, new: str) -> None:
     assert told(passage("1", "pp1", old), passage("2", "pp1", new)) == []
 
@@ -117,9 +125,15 @@ def test_the_order_of_the_passages_does_not_matter(order: list[int]) -> None:
 
 @pytest.mark.parametrize(
     ("part", "section"),
-    [("pp3", Section.PREAMBLE), ("op13(a)", Section.OPERATIVE), ("sect2-op1", Section.OPERATIVE),
-     ("annex1-op3", Section.ANNEX), ("text1-op2", Section.ANNEX), ("p4", Section.TEXT)],
-)  # fmt: skip
+    [
+        ("pp3", Section.PREAMBLE),
+        ("op13(a)", Section.OPERATIVE),
+        ("sect2-op1", Section.OPERATIVE),
+        ("annex1-op3", Section.ANNEX),
+        ("text1-op2", Section.ANNEX),
+        ("p4", Section.TEXT),
+    ],
+)
 def test_sections(part: str, section: Section) -> None:
     assert section_of(part) is section
 
@@ -128,7 +142,8 @@ def test_passages_of_a_reading(adopt: Callable[..., Reading]) -> None:
     reading = adopt("Recalling the wells,", "1. Notes the pumps;")
     found = list(passages_of(reading.resolution))
     assert [(p.id, p.document, p.day) for p in found] == [
-        ("pp1", "A/RES/70/1", date(2015, 10, 1)), ("op1", "A/RES/70/1", date(2015, 10, 1))
-    ]  # fmt: skip
+        ("pp1", "A/RES/70/1", date(2015, 10, 1)),
+        ("op1", "A/RES/70/1", date(2015, 10, 1)),
+    ]
     text = reading.resolution.text
     assert all(text[p.start : p.start + len(p.text)] == p.text for p in found)

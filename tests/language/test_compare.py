@@ -21,14 +21,20 @@ TEXT = st.lists(st.sampled_from(["wells", "and", "pumps,", "the", "deep", ";"]),
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
-        ("1. Notes wells;", "2. Notes deep wells;",
-         [("same", "Notes "), ("in", "deep "), ("same", "wells;")]),
-        ("Decides to dig;", "Encourages to dig;",
-         [("out", "Decides "), ("in", "Encourages "), ("same", "to dig;")]),
+        (
+            "1. Notes wells;",
+            "2. Notes deep wells;",
+            [("same", "Notes "), ("in", "deep "), ("same", "wells;")],
+        ),
+        (
+            "Decides to dig;",
+            "Encourages to dig;",
+            [("out", "Decides "), ("in", "Encourages "), ("same", "to dig;")],
+        ),
         ("one two", "", [("out", "one two")]),
         ("", "", []),
     ],
-)  # fmt: skip
+)
 def test_difference(old: str, new: str, expected: list[tuple[str, str]]) -> None:
     assert [(p.change.value, p.text) for p in word_difference(old, new)] == expected
 

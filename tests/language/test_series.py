@@ -12,14 +12,19 @@ from southsouth.language.series import Entry, all_series, organ_of, series_of
 def entry(number: str, title: str = "", *recitals: str, item: str = "") -> Entry:
     session = int(number.partition("/")[0])
     return Entry(
-        f"A/RES/{number}", date(1945 + session, 12, 1), title, frozenset({item} - {""}),
+        f"A/RES/{number}",
+        date(1945 + session, 12, 1),
+        title,
+        frozenset({item} - {""}),
         tuple(tuple(f"A/RES/{name}" for name in recital.split()) for recital in recitals),
-    )  # fmt: skip
+    )
 
 
 def members(*entries: Entry) -> list[list[tuple[str, str]]]:
-    return [[(m.document.removeprefix("A/RES/"), m.because) for m in series.members]
-            for series in all_series(entries)]  # fmt: skip
+    return [
+        [(m.document.removeprefix("A/RES/"), m.because) for m in series.members]
+        for series in all_series(entries)
+    ]
 
 
 WELLS = "Wells for every village"
@@ -31,15 +36,19 @@ WELLS = "Wells for every village"
         ([entry("62/9", WELLS), entry("60/1", WELLS)], [[("60/1", "title"), ("62/9", "title")]]),
         ([entry("60/1", WELLS), entry("62/9", "Lakes of the south")], []),
         # a title that changed a little counts where the predecessor is recalled
-        ([entry("60/1", WELLS), entry("62/9", "Wells for every other village", "60/1")],
-         [[("60/1", "recalled"), ("62/9", "recalled")]]),
+        (
+            [entry("60/1", WELLS), entry("62/9", "Wells for every other village", "60/1")],
+            [[("60/1", "recalled"), ("62/9", "recalled")]],
+        ),
         ([entry("60/1", WELLS), entry("62/9", "Wells for every other village")], []),
         # a title that changed wholly, where the item stayed
-        ([entry("60/1", "Digging", item="wells"), entry("62/9", WELLS, "60/1", item="wells")],
-         [[("60/1", "recalled"), ("62/9", "recalled")]]),
+        (
+            [entry("60/1", "Digging", item="wells"), entry("62/9", WELLS, "60/1", item="wells")],
+            [[("60/1", "recalled"), ("62/9", "recalled")]],
+        ),
         ([entry("60/1", "Session"), entry("62/9", "Session")], []),
     ],
-)  # fmt: skip
+)
 def test_who_continues_whom(entries: list[Entry], expected: list[list[tuple[str, str]]]) -> None:
     assert members(*entries) == expected
     assert members(*reversed(entries)) == expected
@@ -53,8 +62,12 @@ def test_organs_do_not_mix() -> None:
 
 
 def test_gaps_are_named_beside_the_members() -> None:
-    texts = [entry("58/1", WELLS), entry("60/1", WELLS), entry("62/1", WELLS),
-             entry("66/1", WELLS, "58/1 60/1 62/1 64/7", "70/9")]  # fmt: skip
+    texts = [
+        entry("58/1", WELLS),
+        entry("60/1", WELLS),
+        entry("62/1", WELLS),
+        entry("66/1", WELLS, "58/1 60/1 62/1 64/7", "70/9"),
+    ]
     (series,) = all_series(texts)
     assert [member.document for member in series.gaps] == ["A/RES/64/7"]
     assert series.latest.document == "A/RES/66/1"

@@ -35,8 +35,11 @@ def things() -> list[Thing]:
 @contextmanager
 def authority(folder: Path, turtle: str) -> Iterator[str]:
     with servers.oxigraph(folder) as url:
-        response = httpx.post(url.replace("/query", "/store?default"), content=turtle.encode(),
-                              headers={"Content-Type": "text/turtle"})  # fmt: skip
+        response = httpx.post(
+            url.replace("/query", "/store?default"),
+            content=turtle.encode(),
+            headers={"Content-Type": "text/turtle"},
+        )
         response.raise_for_status()
         yield url
 
@@ -65,11 +68,14 @@ def test_a_thesaurus_with_homonyms(things: list[Thing], skos: str, tmp_path: Pat
     made = proposals(things, answers.candidates)
     told = [(p.subject.rpartition("/")[2], p.target.removeprefix(X), p.relation) for p in made]
     assert told == [
-        ("board-1", "board", CLOSE), ("board-2", "board", CLOSE),
-        ("doha-wells", "doha-2005", EXACT), ("doha-wells", "doha-2001", CLOSE),
+        ("board-1", "board", CLOSE),
+        ("board-2", "board", CLOSE),
+        ("doha-wells", "doha-2005", EXACT),
+        ("doha-wells", "doha-2001", CLOSE),
         ("lake", "lake-2", CLOSE),
-        ("wells", "wepro", EXACT), ("wells", "producers", CLOSE),
-    ]  # fmt: skip
+        ("wells", "wepro", EXACT),
+        ("wells", "producers", CLOSE),
+    ]
     scores = {(s, t): p.score for (s, t, _), p in zip(told, made, strict=True)}
     assert scores["doha-wells", "doha-2005"] > 0.85 > 0.15 > scores["doha-wells", "doha-2001"]
     assert scores["wells", "wepro"] > 0.95 > 0.1 > scores["wells", "producers"]
@@ -83,8 +89,9 @@ def test_wikidata(things: list[Thing], tmp_path: Path) -> None:
         answers = ask(things, url, profile, QUICK, Memory(tmp_path))
     made = proposals(things, answers.candidates)
     assert {(p.subject_label, p.target, p.relation) for p in made} == {
-        ("Wells Programme", WD + "Q1", EXACT), ("Wells Summit", WD + "Q4", EXACT),
-    }  # fmt: skip
+        ("Wells Programme", WD + "Q1", EXACT),
+        ("Wells Summit", WD + "Q4", EXACT),
+    }
     evidence = "; ".join(made[-1].evidence)
     assert "began in 2005 here, in 2005 there" in evidence
     assert "ended in 2005 here, in 2005 there" in evidence
@@ -103,8 +110,9 @@ def test_labels_that_are_nodes(things: list[Thing], tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("profile", PROFILES, ids=lambda profile: profile.name)
-def test_every_profile_is_answered(profile: object, things: list[Thing], skos: str,
-                                   tmp_path: Path) -> None:  # fmt: skip
+def test_every_profile_is_answered(
+    profile: object, things: list[Thing], skos: str, tmp_path: Path
+) -> None:
     answers = ask(things, skos, profile, QUICK, Memory(tmp_path))  # type: ignore[arg-type]
     assert answers.asked == answers.batches > 0
     assert not answers.problem

@@ -37,9 +37,7 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-def run(
-    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_path: Path
-) -> Run:  # fmt: skip
+def run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_path: Path) -> Run:
     monkeypatch.setenv("SOUTHSOUTH_CACHE", str(tmp_path / "cache"))
     monkeypatch.chdir(tmp_path)
 
@@ -61,8 +59,11 @@ def built(tmp_path: Path) -> Path:
 
 
 def links(store: Path) -> set[str]:
-    return {str(quad.object) for quad in GraphStore.open(store).quads(LINKS_GRAPH)
-            if str(quad.subject).startswith(f"<{BASE}body")}  # fmt: skip
+    return {
+        str(quad.object)
+        for quad in GraphStore.open(store).quads(LINKS_GRAPH)
+        if str(quad.subject).startswith(f"<{BASE}body")
+    }
 
 
 def test_from_the_question_to_the_link(run: Run, built: Path, url: str) -> None:
@@ -121,9 +122,7 @@ def test_what_cannot_be_done(run: Run, built: Path, url: str) -> None:
     assert (code, "missing.ttl" in err) == (2, True)
 
 
-def test_a_server_that_gives_up(
-    run: Run, built: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:  # fmt: skip
+def test_a_server_that_gives_up(run: Run, built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("southsouth.linking.ask._BATCH", 400)
     with bad_server(2, seconds=3) as (slow, _):
         code, out, err = run("--endpoint", slow, "-o", "x.ttl", "--pause", "0", "--timeout", "1")

@@ -38,28 +38,66 @@ BEGAN: dict[str, Any] = {"began": (date(1995, 12, 1),)}
         ([found("The Wells Programme")], {}, CLOSE, 0.7, "“The Wells Programme”"),
         ([found("Wells Programme", start="1996")], BEGAN, EXACT, 0.85, "1995 here, in 1996"),
         ([found("Wells Programme", start="1921-05-01")], BEGAN, CLOSE, 0.21, "contradict: began"),
-        ([found("Wells Programme"), found("Programme des puits", language="fr")], {}, EXACT, 0.91,
-         "“Programme des puits” (fr)"),
+        (
+            [found("Wells Programme"), found("Programme des puits", language="fr")],
+            {},
+            EXACT,
+            0.91,
+            "“Programme des puits” (fr)",
+        ),
         ([found("WEPRO")], {}, CLOSE, 0.25, "acronym “WEPRO” (en) is its prefLabel"),
-        ([found("Wells Programme", start="1999")], {"was": (date(1980, 1, 1),)}, CLOSE, 0.21,
-         "was there on 1980-01-01, began in 1999 there"),
-        ([found("Wells Programme", start="1970")], {"was": (date(1980, 1, 1),)}, CLOSE, 0.7,
-         "no dates to compare"),
-        ([found("Wells Programme", end="1975")], {"was": (date(1980, 1, 1),)}, CLOSE, 0.21,
-         "ended in 1975 there"),
-        ([found("Wells Programme", end="2001")], {"ended": (date(2001, 5, 5),)}, EXACT, 0.85,
-         "agree: ended in 2001"),
-        ([found("Wells Programme")], {"linked": frozenset([X + "2"])}, CLOSE, 0.35,
-         f"already linked to {X}2"),
-        ([found("Wells Programme", "1"), found("Wells Programme", "2")], {}, CLOSE, 0.56,
-         "1 more there that fit as well"),
+        (
+            [found("Wells Programme", start="1999")],
+            {"was": (date(1980, 1, 1),)},
+            CLOSE,
+            0.21,
+            "was there on 1980-01-01, began in 1999 there",
+        ),
+        (
+            [found("Wells Programme", start="1970")],
+            {"was": (date(1980, 1, 1),)},
+            CLOSE,
+            0.7,
+            "no dates to compare",
+        ),
+        (
+            [found("Wells Programme", end="1975")],
+            {"was": (date(1980, 1, 1),)},
+            CLOSE,
+            0.21,
+            "ended in 1975 there",
+        ),
+        (
+            [found("Wells Programme", end="2001")],
+            {"ended": (date(2001, 5, 5),)},
+            EXACT,
+            0.85,
+            "agree: ended in 2001",
+        ),
+        (
+            [found("Wells Programme")],
+            {"linked": frozenset([X + "2"])},
+            CLOSE,
+            0.35,
+            f"already linked to {X}2",
+        ),
+        (
+            [found("Wells Programme", "1"), found("Wells Programme", "2")],
+            {},
+            CLOSE,
+            0.56,
+            "1 more there that fit as well",
+        ),
         ([found("Wells Programme", "1", start="-0044-03-15")], BEGAN, CLOSE, 0.7, "no dates"),
     ],
-)  # fmt: skip
+)
 def test_one_candidate(
-    candidates: Sequence[Candidate], ours: dict[str, Any], relation: str, score: float,
+    candidates: Sequence[Candidate],
+    ours: dict[str, Any],
+    relation: str,
+    score: float,
     evidence: str,
-) -> None:  # fmt: skip
+) -> None:
     first = proposals([thing(**ours)], candidates)[0]
     assert first.relation == relation
     assert first.score == pytest.approx(score, abs=0.011)
@@ -105,9 +143,16 @@ def test_the_least_score() -> None:
 
 @pytest.mark.parametrize(
     ("value", "year"),
-    [("1996", 1996), ("1996-01-01", 1996), ("1996-01-01T00:00:00Z", 1996), ("+1996-01-01", 1996),
-     ("-0044-03-15", None), ("", None), ("http://www.wikidata.org/.well-known/genid/1", None)],
-)  # fmt: skip
+    [
+        ("1996", 1996),
+        ("1996-01-01", 1996),
+        ("1996-01-01T00:00:00Z", 1996),
+        ("+1996-01-01", 1996),
+        ("-0044-03-15", None),
+        ("", None),
+        ("http://www.wikidata.org/.well-known/genid/1", None),
+    ],
+)
 def test_years(value: str, year: int | None) -> None:
     assert year_of(value) == year
 

@@ -32,10 +32,16 @@ SSSOM = "https://w3id.org/sssom/"
 
 def proposal(target: str = "1", **more: object) -> Proposal:
     facts = {
-        "subject": BASE + "body/wells", "subject_label": "Wells", "relation": EXACT,
-        "target": f"https://example.org/authority/{target}", "target_label": "WELLS",
-        "score": 0.85, "evidence": ("one", "two"), "matched": ("WELLS",), "dated": True,
-    }  # fmt: skip
+        "subject": BASE + "body/wells",
+        "subject_label": "Wells",
+        "relation": EXACT,
+        "target": f"https://example.org/authority/{target}",
+        "target_label": "WELLS",
+        "score": 0.85,
+        "evidence": ("one", "two"),
+        "matched": ("WELLS",),
+        "dated": True,
+    }
     return Proposal(**(facts | more))  # type: ignore[arg-type]
 
 
@@ -59,17 +65,26 @@ def test_what_the_file_says(file: Path) -> None:
     graph = rdflib.Graph().parse(file)
     node = rdflib.URIRef(proposal_iri(BASE + "body/wells", "https://example.org/authority/1"))
     assert not [n for triple in graph for n in triple if isinstance(n, rdflib.BNode)]
-    values = {str(p).rpartition("/")[2].rpartition("#")[2]: str(o)
-              for p, o in graph.predicate_objects(node)}  # fmt: skip
+    values = {
+        str(p).rpartition("/")[2].rpartition("#")[2]: str(o)
+        for p, o in graph.predicate_objects(node)
+    }
     assert values == {
-        "type": str(rdflib.OWL.Axiom), "annotatedSource": BASE + "body/wells",
-        "subject_label": "Wells", "annotatedProperty": EXACT,
-        "annotatedTarget": "https://example.org/authority/1", "object_label": "WELLS",
-        "confidence": "0.85", "match_string": "WELLS", "comment": "one; two",
+        "type": str(rdflib.OWL.Axiom),
+        "annotatedSource": BASE + "body/wells",
+        "subject_label": "Wells",
+        "annotatedProperty": EXACT,
+        "annotatedTarget": "https://example.org/authority/1",
+        "object_label": "WELLS",
+        "confidence": "0.85",
+        "match_string": "WELLS",
+        "comment": "one; two",
         "mapping_justification": "https://w3id.org/semapv/vocab/CompositeMatching",
-        "mapping_tool": "southsouth 0.1.0", "object_source": ENDPOINT, "created": DAY.isoformat(),
+        "mapping_tool": "southsouth 0.1.0",
+        "object_source": ENDPOINT,
+        "created": DAY.isoformat(),
         "status": BASE + "review/proposed",
-    }  # fmt: skip
+    }
     assert f"southsouth link --confirm {file.name}" in file.read_text("utf-8")
 
 
@@ -113,13 +128,19 @@ def test_proposed_again_what_was_decided_stays(file: Path) -> None:
     change(file, "status review:proposed", "status review:rejected")
     other = proposal("3")
     before = read_proposals(file)
-    again = renewed([proposal("1", score=0.2), proposal("2", score=0.3), other], before,
-                    "https://example.net/sparql", DAY)  # fmt: skip
+    again = renewed(
+        [proposal("1", score=0.2), proposal("2", score=0.3), other],
+        before,
+        "https://example.net/sparql",
+        DAY,
+    )
     file.write_text(as_turtle(again, file.name), "utf-8")
     now = {one.target[-1]: one for one in read_proposals(file)}
     assert {target: one.status for target, one in now.items()} == {
-        "1": "rejected", "2": "proposed", "3": "proposed",
-    }  # fmt: skip
+        "1": "rejected",
+        "2": "proposed",
+        "3": "proposed",
+    }
     text = file.read_text("utf-8")
     assert re.findall(r'sssom:confidence "([\d.]+)"', text) == ["0.850", "0.300", "0.850"]
     # those of another endpoint, or of another kind, stay where they are not proposed now
@@ -131,17 +152,26 @@ def test_proposed_again_what_was_decided_stays(file: Path) -> None:
     ("old", "new", "problem"),
     [
         ("status review:proposed", "status review:maybe", "has the status .*maybe; use review"),
-        ("    adms:status review:proposed", "    adms:status review:proposed, review:confirmed",
-         r"has 2 status \(adms:status\)"),
+        (
+            "    adms:status review:proposed",
+            "    adms:status review:proposed, review:confirmed",
+            r"has 2 status \(adms:status\)",
+        ),
         (" ;\n    adms:status review:proposed", "", r"has no status"),
-        ("owl:annotatedProperty skos:exactMatch", "owl:annotatedProperty skos:related",
-         "has the relation .*related; use skos:exactMatch, "),
-        ("owl:annotatedTarget <", "owl:annotatedTarget <https://example.org/other>, <",
-         "has 2 target"),
+        (
+            "owl:annotatedProperty skos:exactMatch",
+            "owl:annotatedProperty skos:related",
+            "has the relation .*related; use skos:exactMatch, ",
+        ),
+        (
+            "owl:annotatedTarget <",
+            "owl:annotatedTarget <https://example.org/other>, <",
+            "has 2 target",
+        ),
         ("<https://w3id.org/southsouth/link/", "<broken iri", "not readable as RDF"),
         (" a owl:Axiom", " a [ a owl:Axiom ]", "a node without IRI"),
     ],
-)  # fmt: skip
+)
 def test_what_is_broken_is_told(file: Path, old: str, new: str, problem: str) -> None:
     change(file, old, new)
     with pytest.raises(CuratedDataError, match=rf"links\.ttl: .*{problem}"):

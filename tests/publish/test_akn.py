@@ -235,84 +235,154 @@ def linked(words: str, href: str) -> Paragraph:
 
 
 SECTIONED = [
-    line(K.FRONT, "A/RES/70/999 A and B"), line(K.TITLE, "70/999. Wells"),
-    line(K.SECTION, "A", "A"), line(K.HEADING, "Deep wells"), FORMULA,
-    line(K.PREAMBULAR, "Noting the depth,", level=1), line(K.OPERATIVE, "1. Digs;", "1", 1),
-    line(K.OPERATIVE, "2. Digs on.", "2", 1), CLOSING,
-    line(K.SECTION, "B", "B"), line(K.HEADING, "Wide wells"), FORMULA,
-    line(K.PREAMBULAR, "Noting the width,", level=1), line(K.OPERATIVE, "1. Widens.", "1", 1),
+    line(K.FRONT, "A/RES/70/999 A and B"),
+    line(K.TITLE, "70/999. Wells"),
+    line(K.SECTION, "A", "A"),
+    line(K.HEADING, "Deep wells"),
+    FORMULA,
+    line(K.PREAMBULAR, "Noting the depth,", level=1),
+    line(K.OPERATIVE, "1. Digs;", "1", 1),
+    line(K.OPERATIVE, "2. Digs on.", "2", 1),
+    CLOSING,
+    line(K.SECTION, "B", "B"),
+    line(K.HEADING, "Wide wells"),
+    FORMULA,
+    line(K.PREAMBULAR, "Noting the width,", level=1),
+    line(K.OPERATIVE, "1. Widens.", "1", 1),
     line(K.CLOSING, "82nd plenary meeting, 2 December 2015"),
-]  # fmt: skip
+]
 ROMAN = [
-    *COVER, *PREAMBLE, line(K.OPERATIVE, "1. Notes the plan;", "1", 1),
-    line(K.HEADING, "I"), line(K.HEADING, "Buckets"),
-    line(K.PREAMBULAR, "Recalling the rope,", level=1), line(K.OPERATIVE, "1. Ties;", "1", 1),
-    line(K.HEADING, "II. Ropes"), line(K.OPERATIVE, "1. Unties:", "1", 1),
-    line(K.POINT, "(a) At dusk;", "(a)", 2), line(K.HEADING, "Knots"),
-    line(K.OPERATIVE, "2. Cuts.", "2", 1), CLOSING,
-]  # fmt: skip
+    *COVER,
+    *PREAMBLE,
+    line(K.OPERATIVE, "1. Notes the plan;", "1", 1),
+    line(K.HEADING, "I"),
+    line(K.HEADING, "Buckets"),
+    line(K.PREAMBULAR, "Recalling the rope,", level=1),
+    line(K.OPERATIVE, "1. Ties;", "1", 1),
+    line(K.HEADING, "II. Ropes"),
+    line(K.OPERATIVE, "1. Unties:", "1", 1),
+    line(K.POINT, "(a) At dusk;", "(a)", 2),
+    line(K.HEADING, "Knots"),
+    line(K.OPERATIVE, "2. Cuts.", "2", 1),
+    CLOSING,
+]
 ANNEXED = [
-    *COVER, *PREAMBLE, line(K.OPERATIVE, "1. Adopts the table in the annex.", "1", 1), CLOSING,
-    line(K.ANNEX, "Annex"), line(K.HEADING, "Depths"), line(K.ANNEX_TEXT, "1. Read it.", "1", 1),
-    line(K.POINT, "(a) From the top;", "(a)", 2), line(K.ROW, "Village\tDepth"),
-    line(K.ROW, "East\t12"), line(K.ANNEX_TEXT, "2. Read it again.", "2", 1),
-    line(K.ANNEX, "Appendix"), line(K.ANNEX_TEXT, "1. Read no more.", "1", 1),
-]  # fmt: skip
+    *COVER,
+    *PREAMBLE,
+    line(K.OPERATIVE, "1. Adopts the table in the annex.", "1", 1),
+    CLOSING,
+    line(K.ANNEX, "Annex"),
+    line(K.HEADING, "Depths"),
+    line(K.ANNEX_TEXT, "1. Read it.", "1", 1),
+    line(K.POINT, "(a) From the top;", "(a)", 2),
+    line(K.ROW, "Village\tDepth"),
+    line(K.ROW, "East\t12"),
+    line(K.ANNEX_TEXT, "2. Read it again.", "2", 1),
+    line(K.ANNEX, "Appendix"),
+    line(K.ANNEX_TEXT, "1. Read no more.", "1", 1),
+]
 NOTED = [
-    *COVER[:-1], line(K.TITLE, "70/999. Wells"), FORMULA,
+    *COVER[:-1],
+    line(K.TITLE, "70/999. Wells"),
+    FORMULA,
     marked(line(K.PREAMBULAR, "Recalling its plan,", level=1), "1"),
     marked(line(K.OPERATIVE, "1. Notes both reports:", "1", 1), "2", "3"),
     marked(line(K.POINT, "(a) The first;", "(a)", 2), "*"),
     marked(line(K.OPERATIVE, "2. Notes a word without note.", "2", 1), "7"),
-    line(K.ROW, "East\t12"), marked(line(K.CLOSING, "81st plenary meeting"), "5"),
-    note("1", "See A/70/1."), note("2", "A/70/2."), note("3", "A/70/3, “quoted”."),
-    note("*", "Reissued."), note("5", "In the morning."), note("9", "Its mark is lost."),
-]  # fmt: skip
+    line(K.ROW, "East\t12"),
+    marked(line(K.CLOSING, "81st plenary meeting"), "5"),
+    note("1", "See A/70/1."),
+    note("2", "A/70/2."),
+    note("3", "A/70/3, “quoted”."),
+    note("*", "Reissued."),
+    note("5", "In the morning."),
+    note("9", "Its mark is lost."),
+]
 POINTS = [
-    *COVER, FORMULA, line(K.PREAMBULAR, "Reaffirming:", level=1),
-    line(K.POINT, "(a) The wells,", "(a)", 2), line(K.POINT, "(b) The ropes,", "(b)", 2),
+    *COVER,
+    FORMULA,
+    line(K.PREAMBULAR, "Reaffirming:", level=1),
+    line(K.POINT, "(a) The wells,", "(a)", 2),
+    line(K.POINT, "(b) The ropes,", "(b)", 2),
     line(K.PREAMBULAR, "Convinced of both,", level=1),
-    line(K.OPERATIVE, "Decides to dig.", "", 1), CLOSING,
-]  # fmt: skip
+    line(K.OPERATIVE, "Decides to dig.", "", 1),
+    CLOSING,
+]
 VOTED = Record(
-    "A/RES/70/999", "Wells & <ropes>", "general-assembly", "70",
-    (AgendaItem("21 (b)", "Water"),), date(2015, 12, 1), date(2016, 1, 9), "81st plenary meeting",
-    "A/70/PV.81", "Second Committee", "A/70/900", "8", "A/C.2/70/L.9",
-    ("Cuba", "Peru (on behalf of the Group, and others)", "Trinidad and Tobago"), ("Togo", "Fiji"),
-    "", Voting(True, (("in-favour", 2), ("against", 1), ("abstaining", 0)), (
-        Vote("CUBA", "in-favour"), Vote("PERU", "in-favour"), Vote("TOGO", "against"))),
-    (Subject("SDG", "SDG 6", "http://metadata.un.org/sdg/6"), Subject("UNBIS", "wells, deep"),
-     Subject("DHLAUTH", "UN. Board [wells]: 100 %")), "15-21999 (E)",
-)  # fmt: skip
+    "A/RES/70/999",
+    "Wells & <ropes>",
+    "general-assembly",
+    "70",
+    (AgendaItem("21 (b)", "Water"),),
+    date(2015, 12, 1),
+    date(2016, 1, 9),
+    "81st plenary meeting",
+    "A/70/PV.81",
+    "Second Committee",
+    "A/70/900",
+    "8",
+    "A/C.2/70/L.9",
+    ("Cuba", "Peru (on behalf of the Group, and others)", "Trinidad and Tobago"),
+    ("Togo", "Fiji"),
+    "",
+    Voting(
+        True,
+        (("in-favour", 2), ("against", 1), ("abstaining", 0)),
+        (Vote("CUBA", "in-favour"), Vote("PERU", "in-favour"), Vote("TOGO", "against")),
+    ),
+    (
+        Subject("SDG", "SDG 6", "http://metadata.un.org/sdg/6"),
+        Subject("UNBIS", "wells, deep"),
+        Subject("DHLAUTH", "UN. Board [wells]: 100 %"),
+    ),
+    "15-21999 (E)",
+)
 OFFICER = replace(
-    VOTED, sponsors=(), submitted_by="the Chair: Ms. Ali [Togo], 100 %", voting=Voting(False),
+    VOTED,
+    sponsors=(),
+    submitted_by="the Chair: Ms. Ali [Togo], 100 %",
+    voting=Voting(False),
     agenda=(AgendaItem("9"), AgendaItem("21 (b)")),
-)  # fmt: skip
+)
 
 UNNUMBERED = [
-    *PREAMBLE, line(K.PARAGRAPH, "At its 81st meeting the Assembly:", "", 1),
-    line(K.OPERATIVE, "1. Digs:", "1", 1), line(K.POINT, "• Deep;", "", 2),
-    line(K.POINT, "• Wide;", "", 2), line(K.OPERATIVE, "Digs", "", 1),
-    line(K.ANNEX, "Annex II", "II"), line(K.ANNEX_TEXT, "Depths and widths", "", 1),
-    line(K.ANNEX_TEXT, "Action 5: Digs.", "5", 1), line(K.OPERATIVE, "2. Digs on.", "2", 1),
-]  # fmt: skip
+    *PREAMBLE,
+    line(K.PARAGRAPH, "At its 81st meeting the Assembly:", "", 1),
+    line(K.OPERATIVE, "1. Digs:", "1", 1),
+    line(K.POINT, "• Deep;", "", 2),
+    line(K.POINT, "• Wide;", "", 2),
+    line(K.OPERATIVE, "Digs", "", 1),
+    line(K.ANNEX, "Annex II", "II"),
+    line(K.ANNEX_TEXT, "Depths and widths", "", 1),
+    line(K.ANNEX_TEXT, "Action 5: Digs.", "5", 1),
+    line(K.OPERATIVE, "2. Digs on.", "2", 1),
+]
 DEEP = [
-    FORMULA, line(K.PREAMBULAR, "Noting:", "", 1), line(K.POINT, "(a) One,", "(a)", 2),
-    line(K.POINT, "(i) Two,", "(i)", 3), line(K.POINT, "(b) One,", "(b)", 2),
-    line(K.OPERATIVE, "1. Digs:", "1", 1), line(K.POINT, "(a) One;", "(a)", 2),
-    line(K.POINT, "(i) Two;", "(i)", 3), line(K.POINT, "(1) Three;", "(1)", 4),
+    FORMULA,
+    line(K.PREAMBULAR, "Noting:", "", 1),
+    line(K.POINT, "(a) One,", "(a)", 2),
+    line(K.POINT, "(i) Two,", "(i)", 3),
+    line(K.POINT, "(b) One,", "(b)", 2),
+    line(K.OPERATIVE, "1. Digs:", "1", 1),
+    line(K.POINT, "(a) One;", "(a)", 2),
+    line(K.POINT, "(i) Two;", "(i)", 3),
+    line(K.POINT, "(1) Three;", "(1)", 4),
     line(K.POINT, "(b) One.", "(b)", 2),
-]  # fmt: skip
+]
 TITLE_NOTED = [
-    line(K.FRONT, "A/RES/70/999"), line(K.TITLE, "70/999. Wells"), *PREAMBLE,
+    line(K.FRONT, "A/RES/70/999"),
+    line(K.TITLE, "70/999. Wells"),
+    *PREAMBLE,
     note("*", "Reissued."),
-]  # fmt: skip
+]
 TITLE_NOTED[1].mark("*")
 TITLE_NOTED[1].add(" and ropes")
 SHARED_NOTE = [
-    FORMULA, marked(line(K.OPERATIVE, "1. Notes one;", "1", 1), "4"),
-    marked(line(K.OPERATIVE, "2. Notes it again.", "2", 1), "4"), note("4", "One."),
-]  # fmt: skip
+    FORMULA,
+    marked(line(K.OPERATIVE, "1. Notes one;", "1", 1), "4"),
+    marked(line(K.OPERATIVE, "2. Notes it again.", "2", 1), "4"),
+    note("4", "One."),
+]
 
 READ_BACK: list[tuple[str, Sequence[Paragraph], Record]] = [
     ("sections", SECTIONED, RECORD),
@@ -386,11 +456,16 @@ def test_roman_headings_are_sections(schema: etree.XMLSchema) -> None:
     root = valid(resolution(ROMAN), schema)
     first, second = root.findall(".//a:section", NS)
     assert [etree.QName(child).localname for child in first] == [
-        "subheading", "subheading", "crossHeading", "paragraph",
-    ]  # fmt: skip
+        "subheading",
+        "subheading",
+        "crossHeading",
+        "paragraph",
+    ]
     assert found(second, "a:paragraph/@eId") == [
-        "sect2__op1", "heading4", "sect2__op2",
-    ]  # fmt: skip
+        "sect2__op1",
+        "heading4",
+        "sect2__op2",
+    ]
 
 
 def test_annexes_are_attachments(schema: etree.XMLSchema) -> None:
@@ -403,9 +478,11 @@ def test_annexes_are_attachments(schema: etree.XMLSchema) -> None:
 
 def test_marks_without_a_note_of_their_own(schema: etree.XMLSchema) -> None:
     blocks = [
-        FORMULA, marked(line(K.OPERATIVE, "1. Notes one;", "1", 1), "4"),
-        marked(line(K.OPERATIVE, "2. Notes it again.", "2", 1), "4"), note("4", "One."),
-    ]  # fmt: skip
+        FORMULA,
+        marked(line(K.OPERATIVE, "1. Notes one;", "1", 1), "4"),
+        marked(line(K.OPERATIVE, "2. Notes it again.", "2", 1), "4"),
+        note("4", "One."),
+    ]
     root = valid(resolution(blocks), schema)
     assert found(root, "//a:authorialNote/@eId") == ["fn4"]
     assert found(root, "//a:noteRef/@href") == ["#fn4"]
@@ -413,9 +490,12 @@ def test_marks_without_a_note_of_their_own(schema: etree.XMLSchema) -> None:
 
 def test_what_a_paragraph_without_number_is(schema: etree.XMLSchema) -> None:
     blocks = [
-        *PREAMBLE, line(K.OPERATIVE, "Digs", "", 1), line(K.PARAGRAPH, "It was dug.", "", 1),
-        line(K.ANNEX, "Annex"), line(K.ANNEX_TEXT, "Depths and widths", "", 1),
-    ]  # fmt: skip
+        *PREAMBLE,
+        line(K.OPERATIVE, "Digs", "", 1),
+        line(K.PARAGRAPH, "It was dug.", "", 1),
+        line(K.ANNEX, "Annex"),
+        line(K.ANNEX_TEXT, "Depths and widths", "", 1),
+    ]
     root = valid(resolution(blocks), schema)
     paragraphs = found(root, "//a:paragraph/@refersTo")
     assert paragraphs == ["#operative", "#text", "#annexText"]
@@ -423,9 +503,11 @@ def test_what_a_paragraph_without_number_is(schema: etree.XMLSchema) -> None:
 
 def test_deep_points_nest(schema: etree.XMLSchema) -> None:
     deep = [
-        line(K.POINT, "(a) One;", "(a)", 2), line(K.POINT, "(i) Two;", "(i)", 3),
-        line(K.POINT, "a. Three;", "a", 4), line(K.POINT, "(b) One;", "(b)", 2),
-    ]  # fmt: skip
+        line(K.POINT, "(a) One;", "(a)", 2),
+        line(K.POINT, "(i) Two;", "(i)", 3),
+        line(K.POINT, "a. Three;", "a", 4),
+        line(K.POINT, "(b) One;", "(b)", 2),
+    ]
     text = resolution([*PREAMBLE, line(K.OPERATIVE, "1. Digs:", "1", 1), *deep])
     root = valid(text, schema)
     assert root.xpath("count(//a:list/a:sublist/a:sublist/a:point)", namespaces=NS) == 1
@@ -547,8 +629,10 @@ def sample(folder: Path, pattern: str, step: int) -> list[Path]:
 
 @pytest.mark.shared
 def test_published_documents_are_valid_and_read_back(shared: Path, schema: etree.XMLSchema) -> None:
-    for path in [*sample(shared / "akn" / "english", "*.xml", 25),
-                 *sample(shared / "akn", "[acfrs]*/*.xml", 40)]:  # fmt: skip
+    for path in [
+        *sample(shared / "akn" / "english", "*.xml", 25),
+        *sample(shared / "akn", "[acfrs]*/*.xml", 40),
+    ]:
         made = parse_resolution(read(path))
         valid(made, schema)
         before, after = round_trip(made)

@@ -38,8 +38,9 @@ def test_selectors_point_at_the_words_of_the_file(exported: dict[str, Any]) -> N
         assert text[position["start"] : position["end"]] == quote["exact"]
         around = quote["prefix"] + quote["exact"] + quote["suffix"]
         assert around in text
-    words = {item["body"].removeprefix(BASE): item["target"]["selector"][1]["exact"]
-             for item in items}  # fmt: skip
+    words = {
+        item["body"].removeprefix(BASE): item["target"]["selector"][1]["exact"] for item in items
+    }
     assert words["document/A/RES/60/212"] == "60/212 of 22 December 2005"
     assert words["document/A/66/123#annex2"] == "A/66/123, annex II"
 
@@ -51,8 +52,9 @@ def test_the_form_of_an_annotation(exported: dict[str, Any]) -> None:
         assert set(item) == {"id", "type", "motivation", "body", "target"}
         assert item["type"] == "Annotation"
         assert [s["type"] for s in item["target"]["selector"]] == [
-            "TextPositionSelector", "TextQuoteSelector",
-        ]  # fmt: skip
+            "TextPositionSelector",
+            "TextQuoteSelector",
+        ]
 
 
 def test_the_ids_are_the_citations_of_the_graph(adopt: Callable[..., Reading]) -> None:

@@ -55,9 +55,12 @@ def entries(text: str) -> dict[str, dict[str, str]]:
 def unescaped(value: str) -> str:
     """What LaTeX prints."""
     for command, character in {
-        r"\textbackslash{}": "\0", r"\textasciitilde{}": "~", r"\textasciicircum{}": "^",
-        r"\textbraceleft{}": "{", r"\textbraceright{}": "}",
-    }.items():  # fmt: skip
+        r"\textbackslash{}": "\0",
+        r"\textasciitilde{}": "~",
+        r"\textasciicircum{}": "^",
+        r"\textbraceleft{}": "{",
+        r"\textbraceright{}": "}",
+    }.items():
         value = value.replace(command, character)
     return re.sub(r"\\([%&#_$])", r"\1", value).replace("\0", "\\")
 
@@ -71,11 +74,17 @@ def bib(store: GraphStore) -> dict[str, dict[str, str]]:
 def test_an_entry_of_bibtex(store: GraphStore) -> None:
     found = bib(store)
     assert found["A-RES-50-7"] == {
-        "author": "{United Nations, Assembly}", "title": "{Wells}",
-        "institution": "{United Nations}", "type": "Resolution", "number": "A/RES/50/7",
-        "year": "1995", "month": "12", "day": "1", "date": "1995-12-01",
+        "author": "{United Nations, Assembly}",
+        "title": "{Wells}",
+        "institution": "{United Nations}",
+        "type": "Resolution",
+        "number": "A/RES/50/7",
+        "year": "1995",
+        "month": "12",
+        "day": "1",
+        "date": "1995-12-01",
         "url": "https://undocs.org/A/RES/50/7",
-    }  # fmt: skip
+    }
     assert len(found) == 4
 
 
@@ -99,8 +108,10 @@ def test_braces_balance_and_nothing_is_lost(text: str) -> None:
 
 
 def test_keys_are_unique() -> None:
-    documents = [DocumentFacts(f"x{n}", symbol, ("Document",))
-                 for n, symbol in enumerate(["A/1", "A.1", "a/1", "A/1_2", "(!)"])]  # fmt: skip
+    documents = [
+        DocumentFacts(f"x{n}", symbol, ("Document",))
+        for n, symbol in enumerate(["A/1", "A.1", "a/1", "A/1_2", "(!)"])
+    ]
     keys = [key for key, _ in keyed(documents)]
     assert keys == ["A-1", "A-1_2", "a-1_3", "A-1-2", "document"]
 
@@ -114,11 +125,16 @@ def items(store: GraphStore) -> dict[str, dict[str, Any]]:
 def test_an_item_of_csl(store: GraphStore) -> None:
     item = items(store)["A-RES-66-901"]
     assert item == {
-        "id": "A-RES-66-901", "type": "report", "title": TITLE, "number": "A/RES/66/901",
-        "genre": "Resolution", "author": [{"literal": "United Nations, Assembly"}],
-        "publisher": "United Nations", "URL": "https://undocs.org/A/RES/66/901",
+        "id": "A-RES-66-901",
+        "type": "report",
+        "title": TITLE,
+        "number": "A/RES/66/901",
+        "genre": "Resolution",
+        "author": [{"literal": "United Nations, Assembly"}],
+        "publisher": "United Nations",
+        "URL": "https://undocs.org/A/RES/66/901",
         "issued": {"date-parts": [[2012, 2, 1]]},
-    }  # fmt: skip
+    }
 
 
 def test_both_have_every_document(store: GraphStore) -> None:

@@ -36,10 +36,14 @@ def test_graphml_comes_back_with_typed_attributes(store: GraphStore) -> None:
     graph = nx.read_graphml(io.BytesIO(written(network_files.graphml, store)))
     assert sorted(graph) == ["A/66.123", "A/66/123", EARLIER, LATER]
     assert graph.nodes[EARLIER] == {
-        "label": EARLIER, "kind": "Resolution", "iri": f"{BASE}document/{EARLIER}",
-        "title": "Wells", "date": "1995-12-01", "year": 1995,
+        "label": EARLIER,
+        "kind": "Resolution",
+        "iri": f"{BASE}document/{EARLIER}",
+        "title": "Wells",
+        "date": "1995-12-01",
+        "year": 1995,
         "link": "https://undocs.org/A/RES/50/7",
-    }  # fmt: skip
+    }
     assert graph.nodes["A/66/123"]["kind"] == "Report"
     assert "year" not in graph.nodes["A/66/123"]
     edge = {"label": "recalls", "function": "recalls", "weight": 3}
@@ -90,10 +94,16 @@ def test_the_pair_for_neo4j(store: GraphStore) -> None:
     assert by_id["document/A/66/123"][":LABEL"] == "Document;Report"
     assert by_id["document/" + LATER]["date:date"] == "2012-02-01"
     told = {
-        (r[":START_ID"].removeprefix(BASE), r[":TYPE"], r[":END_ID"].removeprefix(BASE),
-         r["function"], r["verbs:string[]"], r["count:int"])
+        (
+            r[":START_ID"].removeprefix(BASE),
+            r[":TYPE"],
+            r[":END_ID"].removeprefix(BASE),
+            r["function"],
+            r["verbs:string[]"],
+            r["count:int"],
+        )
         for r in relations
-    }  # fmt: skip
+    }
     later, earlier = f"document/{LATER}", f"document/{EARLIER}"
     assert told == {
         (later, "CITES", earlier, "recalls", "recalls", "2"),
@@ -114,9 +124,17 @@ def test_every_end_of_a_relation_is_a_node(store: GraphStore) -> None:
 
 @pytest.mark.parametrize(
     ("cell", "safe"),
-    [("=1+1", "'=1+1"), ("+x", "'+x"), ("-1", "'-1"), ("@a", "'@a"), ("\tx", "'\tx"),
-     ("\rx", "'\rx"), ("A/66/1", "A/66/1"), ("", "")],
-)  # fmt: skip
+    [
+        ("=1+1", "'=1+1"),
+        ("+x", "'+x"),
+        ("-1", "'-1"),
+        ("@a", "'@a"),
+        ("\tx", "'\tx"),
+        ("\rx", "'\rx"),
+        ("A/66/1", "A/66/1"),
+        ("", ""),
+    ],
+)
 def test_no_cell_is_a_formula(cell: str, safe: str) -> None:
     assert network_files.safe_cell(cell) == safe
 
@@ -142,10 +160,14 @@ class Counting:
 @pytest.mark.parametrize(
     ("exporter", "most"),
     [
-        (network_files.graphml, 2), (network_files.gexf, 2), (network_files.citations_csv, 2),
-        (network_files.neo4j_zip, 11), (bibliography.bibtex, 1), (bibliography.csl_json, 1),
+        (network_files.graphml, 2),
+        (network_files.gexf, 2),
+        (network_files.citations_csv, 2),
+        (network_files.neo4j_zip, 11),
+        (bibliography.bibtex, 1),
+        (bibliography.csl_json, 1),
     ],
-)  # fmt: skip
+)
 def test_the_number_of_queries_does_not_grow(
     store: GraphStore, exporter: Callable[[object, IO[bytes]], None], most: int
 ) -> None:

@@ -51,8 +51,11 @@ def test_prefixes_are_declared_as_those_who_read_them_ask(graph: rdflib.Graph) -
     )
     told = {str(row[0]): str(row[1]) for row in found}  # type: ignore[index]
     assert told["ss"] == f"{BASE}ns#"
-    used = {name for query in all_queries().values()
-            for name in re.findall(r"PREFIX (\w+):", query.text)}  # fmt: skip
+    used = {
+        name
+        for query in all_queries().values()
+        for name in re.findall(r"PREFIX (\w+):", query.text)
+    }
     assert set(told) == used
 
 
@@ -65,10 +68,11 @@ def test_there_are_no_blank_nodes_and_the_bytes_are_the_same(graph: rdflib.Graph
 @pytest.mark.parametrize(
     ("text", "form"),
     [
-        ("PREFIX a: <b>\nSELECT * {}", "SELECT"), ("ask {}", "ASK"),
+        ("PREFIX a: <b>\nSELECT * {}", "SELECT"),
+        ("ask {}", "ASK"),
         ("# CONSTRUCT\nCONSTRUCT { ?s ?p ?o } WHERE { { SELECT ?s {} } }", "CONSTRUCT"),
     ],
-)  # fmt: skip
+)
 def test_the_form_of_a_query(text: str, form: str) -> None:
     assert query_form(text) == form
 

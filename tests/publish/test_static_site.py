@@ -77,8 +77,9 @@ def test_every_link_of_every_page_leads_to_a_file(site: Path) -> None:
             assert target.exists(), f"{here} links to {href}"
             linked += 1
             if parts.fragment and target.suffix == ".html" and parts.path != here:
-                ids = anchors.setdefault(target, set(re.findall(
-                    r'id="([^"]+)"', target.read_text("utf-8"))))  # fmt: skip
+                ids = anchors.setdefault(
+                    target, set(re.findall(r'id="([^"]+)"', target.read_text("utf-8")))
+                )
                 if "document/" in target.as_posix() and "-" not in parts.fragment:
                     assert unquote(parts.fragment) in ids or not ids & {"op1"}, href
     assert linked > 1000
@@ -97,8 +98,9 @@ def test_a_resource_has_a_page_and_its_data(site: Path) -> None:
     assert "invites" in page
     assert '<script type="application/ld+json">' in page
     turtle = list(ox.parse(path=str(site / "document/A/RES/66/901.ttl")))
-    json_ld = list(ox.parse(path=str(site / "document/A/RES/66/901.jsonld"),
-                            format=ox.RdfFormat.JSON_LD))  # fmt: skip
+    json_ld = list(
+        ox.parse(path=str(site / "document/A/RES/66/901.jsonld"), format=ox.RdfFormat.JSON_LD)
+    )
     assert {str(q.triple) for q in turtle} == {str(q.triple) for q in json_ld}
     assert len(turtle) > 50
     assert (site / "instrument/fund/ssc-50-119.html").is_file()
@@ -119,8 +121,9 @@ def test_the_ontology_is_a_page_with_every_term(site: Path) -> None:
 
 
 def test_the_dumps_hold_the_dataset(site: Path, store: Path) -> None:
-    held = {q for q in GraphStore.open(store).quads()
-            if str(q.graph_name) != f"<{BASE}graph/ontology>"}  # fmt: skip
+    held = {
+        q for q in GraphStore.open(store).quads() if str(q.graph_name) != f"<{BASE}graph/ontology>"
+    }
     for name, form in (("nq", ox.RdfFormat.N_QUADS), ("trig", ox.RdfFormat.TRIG)):
         data = gzip.decompress((site / f"dumps/southsouth.{name}.gz").read_bytes())
         assert set(ox.parse(data, format=form)) == held
@@ -136,9 +139,10 @@ def test_dumps_in_parts_are_the_exports(
     for number, part in enumerate(graphs):
         dumps.write_part(held, tmp_path, number, part, quotes=True)
     for made, write in zip(
-        dumps.join(tmp_path, tmp_path / "site", len(graphs)), (streams.nquads, streams.trig),
+        dumps.join(tmp_path, tmp_path / "site", len(graphs)),
+        (streams.nquads, streams.trig),
         strict=True,
-    ):  # fmt: skip
+    ):
         data = (tmp_path / "site" / made.path).read_bytes()
         assert (made.size, made.sha256) == (len(data), hashlib.sha256(data).hexdigest())
         out = io.BytesIO()
@@ -153,8 +157,12 @@ def test_long_lists_have_pages_of_their_own(
     monkeypatch.setattr("southsouth.publish.static_site._MOST_LISTED", 20)
     publish(store, tmp_path / "site", SITE)
     lists = sorted((tmp_path / "site/contents").iterdir(), key=lambda path: len(path.name))
-    listed = [a.text or "" for path in lists if path.name.startswith("instruments-")
-              for a in lxml.html.parse(str(path)).iterfind(".//main//a")]  # fmt: skip
+    listed = [
+        a.text or ""
+        for path in lists
+        if path.name.startswith("instruments-")
+        for a in lxml.html.parse(str(path)).iterfind(".//main//a")
+    ]
     assert len(listed) == len([*(tmp_path / "site/instrument").rglob("*.html")]) > 20
     front = lxml.html.parse(str(tmp_path / "site/index.html"))
     linked = {urlsplit(a.get("href") or "").path for a in front.iterfind(".//main//a")}
@@ -164,9 +172,16 @@ def test_long_lists_have_pages_of_their_own(
 
 @pytest.mark.parametrize(
     ("fragment", "anchor"),
-    [("op4-act1", "op4"), ("2-op98-act12", "2-op98"), ("fn5.2-cite1", "fn5.2"),
-     ("op1-mention3", "op1"), ("op14", "op14"), ("op14-event1", "op14-event1"), ("", "")],
-)  # fmt: skip
+    [
+        ("op4-act1", "op4"),
+        ("2-op98-act12", "2-op98"),
+        ("fn5.2-cite1", "fn5.2"),
+        ("op1-mention3", "op1"),
+        ("op14", "op14"),
+        ("op14-event1", "op14-event1"),
+        ("", ""),
+    ],
+)
 def test_what_stands_in_a_part_is_shown_there(fragment: str, anchor: str) -> None:
     assert shown_at(fragment) == anchor
     iri = f"{BASE}document/A/RES/66/901"
@@ -185,17 +200,19 @@ def test_a_part_that_many_graphs_tell_of_is_shown_once() -> None:
         (part, NS + "isPartOf", ox.NamedNode(thing)),
         (part, RDF_TYPE, ox.NamedNode(NS + "Provision")),
         (part, NS + "span", ox.Literal("7,90")),
-        (part, NS + "opensWith", verb), (part, NS + "openingPhrase", ox.Literal("Invites")),
+        (part, NS + "opensWith", verb),
+        (part, NS + "openingPhrase", ox.Literal("Invites")),
         (part, label.value, ox.Literal("A/RES/66/901 op1")),
         (verb, label.value, ox.Literal("invites")),
         (ox.NamedNode(thing), NS + "symbol", ox.Literal("A/RES/66/901")),
         (ox.NamedNode(f"{thing}#annex1"), NS + "isPartOf", ox.NamedNode(thing)),  # cited, not read
-    ]  # fmt: skip
+    ]
     store = GraphStore.in_memory()
     store.load(
         ox.Quad(subject, ox.NamedNode(term), value, ox.NamedNode(f"{BASE}graph/{number}"))
-        for number in range(60) for subject, term, value in told
-    )  # fmt: skip
+        for number in range(60)
+        for subject, term, value in told
+    )
     page = page_of(store, thing)
     assert page is not None
     assert page.provisions == (
@@ -205,16 +222,26 @@ def test_a_part_that_many_graphs_tell_of_is_shown_once() -> None:
 
 def test_the_descriptions_count_truly(site: Path, store: Path) -> None:
     void = list(ox.parse(path=str(site / "void.ttl"), base_iri=BASE))
-    said = {q.predicate.value.removeprefix(VOID): q.object for q in void
-            if str(q.subject) == f"<{SITE}void.ttl#dataset>"}  # fmt: skip
-    dumped = set(ox.parse(gzip.decompress((site / "dumps/southsouth.nq.gz").read_bytes()),
-                          format=ox.RdfFormat.N_QUADS))  # fmt: skip
+    said = {
+        q.predicate.value.removeprefix(VOID): q.object
+        for q in void
+        if str(q.subject) == f"<{SITE}void.ttl#dataset>"
+    }
+    dumped = set(
+        ox.parse(
+            gzip.decompress((site / "dumps/southsouth.nq.gz").read_bytes()),
+            format=ox.RdfFormat.N_QUADS,
+        )
+    )
     assert said["triples"].value == str(len(dumped))
     assert said["distinctSubjects"].value == str(len({str(q.subject) for q in dumped}))
     assert said["distinctObjects"].value == str(len({str(q.object) for q in dumped}))
     assert said["properties"].value == str(len({q.predicate for q in dumped}))
-    sizes = {q.object.value for q in ox.parse(path=str(site / "dcat.ttl"), base_iri=BASE)
-             if q.predicate.value.endswith("byteSize")}  # fmt: skip
+    sizes = {
+        q.object.value
+        for q in ox.parse(path=str(site / "dcat.ttl"), base_iri=BASE)
+        if q.predicate.value.endswith("byteSize")
+    }
     assert sizes == {str(path.stat().st_size) for path in (site / "dumps").iterdir()}
     version = json.loads((site / "version.json").read_text("utf-8"))
     assert version["quads"] == len(dumped)
@@ -264,13 +291,20 @@ def test_the_words_of_documents_are_left_out_unless_asked_for(
     assert "<blockquote>" in (site / page).read_text("utf-8")
     assert "<blockquote>" not in (tmp_path / "facts" / page).read_text("utf-8")
     full, facts = (
-        set(ox.parse(gzip.decompress((folder / "dumps/southsouth.nq.gz").read_bytes()),
-                     format=ox.RdfFormat.N_QUADS))
+        set(
+            ox.parse(
+                gzip.decompress((folder / "dumps/southsouth.nq.gz").read_bytes()),
+                format=ox.RdfFormat.N_QUADS,
+            )
+        )
         for folder in (site, tmp_path / "facts")
-    )  # fmt: skip
+    )
     words = {quad.object.value for quad in full if quad.predicate.value == NS + "quote"}
-    files = [path.read_text("utf-8") for path in (tmp_path / "facts").rglob("*.*")
-             if path.suffix in {".html", ".ttl", ".jsonld"}]  # fmt: skip
+    files = [
+        path.read_text("utf-8")
+        for path in (tmp_path / "facts").rglob("*.*")
+        if path.suffix in {".html", ".ttl", ".jsonld"}
+    ]
     assert min(map(len, words)) > 10
     assert not [word for word in words for text in files if word in text]
     left_out = {quad.predicate.value.removeprefix(NS) for quad in full - facts}
@@ -295,9 +329,17 @@ def test_a_folder_with_other_files_is_left_alone(
 
 @pytest.mark.parametrize(
     "address",
-    ["", "example.org", "/south/", "ftp://example.org/", "https://exa mple/", "https:///x/",
-     "https://example.org/?a=b", "https://example.org/#x"],
-)  # fmt: skip
+    [
+        "",
+        "example.org",
+        "/south/",
+        "ftp://example.org/",
+        "https://exa mple/",
+        "https:///x/",
+        "https://example.org/?a=b",
+        "https://example.org/#x",
+    ],
+)
 def test_an_address_that_is_none_is_told_before_work_begins(
     store: Path, tmp_path: Path, address: str
 ) -> None:

@@ -38,30 +38,55 @@ NOTHING = Bounds()
         ([use(OLD, 2001)], [], Bounds(None, day(2001), day(2001), None), NOTHING),
         ([use(OLD, 2003), use(OLD, 2001)], [], Bounds(None, day(2001), day(2003), None), NOTHING),
         # a change that was decided
-        ([], [change("decided", 2005)],
-         Bounds(None, None, day(2005), day(2005)), Bounds(day(2005), day(2005), None, None)),
-        ([use(OLD, 2001), use(NEW, 2007)], [change("decided", 2005)],
-         Bounds(None, day(2001), day(2005), day(2005)),
-         Bounds(day(2005), day(2005), day(2007), None)),
+        (
+            [],
+            [change("decided", 2005)],
+            Bounds(None, None, day(2005), day(2005)),
+            Bounds(day(2005), day(2005), None, None),
+        ),
+        (
+            [use(OLD, 2001), use(NEW, 2007)],
+            [change("decided", 2005)],
+            Bounds(None, day(2001), day(2005), day(2005)),
+            Bounds(day(2005), day(2005), day(2007), None),
+        ),
         # a change that was asked for, and not seen yet
-        ([use(OLD, 2001)], [change("requested", 2005)],
-         Bounds(None, day(2001), day(2005), None), Bounds(day(2005), None, None, None)),
+        (
+            [use(OLD, 2001)],
+            [change("requested", 2005)],
+            Bounds(None, day(2001), day(2005), None),
+            Bounds(day(2005), None, None, None),
+        ),
         # the request names the new name itself, and that is no use of it
-        ([use(OLD, 2005), use(NEW, 2005)], [change("requested", 2005)],
-         Bounds(None, day(2005), day(2005), None), Bounds(day(2005), None, None, None)),
+        (
+            [use(OLD, 2005), use(NEW, 2005)],
+            [change("requested", 2005)],
+            Bounds(None, day(2005), day(2005), None),
+            Bounds(day(2005), None, None, None),
+        ),
         # a change that was asked for, and seen
-        ([use(OLD, 2001), use(NEW, 2009), use(NEW, 2011)], [change("requested", 2005)],
-         Bounds(None, day(2001), day(2005), day(2009)),
-         Bounds(day(2005), day(2009), day(2011), None)),
+        (
+            [use(OLD, 2001), use(NEW, 2009), use(NEW, 2011)],
+            [change("requested", 2005)],
+            Bounds(None, day(2001), day(2005), day(2009)),
+            Bounds(day(2005), day(2009), day(2011), None),
+        ),
         # the old name lives on for a while
-        ([use(OLD, 2007), use(NEW, 2009)], [change("requested", 2005)],
-         Bounds(None, day(2007), day(2007), day(2009)),
-         Bounds(day(2005), day(2009), day(2009), None)),
+        (
+            [use(OLD, 2007), use(NEW, 2009)],
+            [change("requested", 2005)],
+            Bounds(None, day(2007), day(2007), day(2009)),
+            Bounds(day(2005), day(2009), day(2009), None),
+        ),
         # an old name that is quoted later has ended all the same
-        ([use(OLD, 2001), use(OLD, 2015)], [change("decided", 2005)],
-         Bounds(None, day(2001), day(2005), day(2005)), Bounds(day(2005), day(2005), None, None)),
+        (
+            [use(OLD, 2001), use(OLD, 2015)],
+            [change("decided", 2005)],
+            Bounds(None, day(2001), day(2005), day(2005)),
+            Bounds(day(2005), day(2005), None, None),
+        ),
     ],
-)  # fmt: skip
+)
 def test_bounds(
     uses: list[Attestation], changes: list[NameChange], old: Bounds, new: Bounds
 ) -> None:
@@ -98,10 +123,11 @@ DAYS = st.dates(min_value=date(1946, 1, 1), max_value=date(2030, 1, 1))
 NAMES = st.sampled_from(["a", "b", "c"])
 USES = st.lists(st.builds(Attestation, NAMES, DAYS, st.just("op1")), max_size=8)
 CHANGES = st.lists(
-    st.builds(NameChange, st.just("e"), NAMES, NAMES,
-              st.sampled_from(["decided", "requested"]), DAYS),
+    st.builds(
+        NameChange, st.just("e"), NAMES, NAMES, st.sampled_from(["decided", "requested"]), DAYS
+    ),
     max_size=4,
-)  # fmt: skip
+)
 
 
 @given(NAMES, USES, CHANGES)
@@ -114,8 +140,12 @@ def test_any_evidence_gives_bounds(
     assert found == bounds_of(name, uses[::-1], changes[::-1])
 
 
-@given(DAYS, st.integers(1, 9999), st.lists(st.tuples(DAYS, st.booleans()), max_size=8),
-       st.sampled_from(["decided", "requested"]))  # fmt: skip
+@given(
+    DAYS,
+    st.integers(1, 9999),
+    st.lists(st.tuples(DAYS, st.booleans()), max_size=8),
+    st.sampled_from(["decided", "requested"]),
+)
 def test_consistent_evidence_gives_ordered_bounds(
     changed: date, lag: int, days: list[tuple[date, bool]], force: str
 ) -> None:
@@ -126,9 +156,15 @@ def test_consistent_evidence_gives_ordered_bounds(
     old, new = bounds_of(OLD, uses, changes), bounds_of(NEW, uses, changes)
     for bounds in (old, new):
         known = [
-            d for d in (bounds.start_not_before, bounds.start_not_after,
-                        bounds.end_not_before, bounds.end_not_after) if d
-        ]  # fmt: skip
+            d
+            for d in (
+                bounds.start_not_before,
+                bounds.start_not_after,
+                bounds.end_not_before,
+                bounds.end_not_after,
+            )
+            if d
+        ]
         assert known == sorted(known)
     assert old.end_not_before
     assert old.end_not_before <= effective

@@ -31,19 +31,25 @@ def use(name: str, year: int, provision: str = "r1#op1") -> Attestation:
         # a document says so, with whatever force
         ([use(OLD, 2001), use(NEW, 2005)], {(OLD, NEW)}, []),
         # three names
-        ([use(OLD, 2001), use(NEW, 2005), use(NEWEST, 2009)], set(),
-         [(OLD, NEW, 2001, 2005), (NEW, NEWEST, 2005, 2009)]),
+        (
+            [use(OLD, 2001), use(NEW, 2005), use(NEWEST, 2009)],
+            set(),
+            [(OLD, NEW, 2001, 2005), (NEW, NEWEST, 2005, 2009)],
+        ),
         # both in use at once, or the old one goes on
         ([use(OLD, 2005), use(NEW, 2005)], set(), []),
         ([use(OLD, 2001), use(NEW, 2005), use(OLD, 2006), use(OLD, 2007)], set(), []),
         # the old name, looked back at
-        ([use(OLD, 2001), use(NEW, 2005), use(OLD, 2006), use(NEW, 2007)], set(),
-         [(OLD, NEW, 2001, 2005)]),
+        (
+            [use(OLD, 2001), use(NEW, 2005), use(OLD, 2006), use(NEW, 2007)],
+            set(),
+            [(OLD, NEW, 2001, 2005)],
+        ),
         # one name only, a name of nothing
         ([use(OLD, 2001)], set(), []),
         ([use("other", 2001), use(NEW, 2005)], set(), []),
     ],
-)  # fmt: skip
+)
 def test_what_use_shows(
     uses: list[Attestation],
     stated: set[tuple[str, str]],
@@ -55,8 +61,12 @@ def test_what_use_shows(
 
 
 def test_the_evidence_is_the_same_place_of_both_documents() -> None:
-    uses = [use(OLD, 2001, "r1#op2"), use(OLD, 2001, "r1#op1"),
-            use(NEW, 2005, "r2#op6"), use(NEW, 2005, "r2#op5")]  # fmt: skip
+    uses = [
+        use(OLD, 2001, "r1#op2"),
+        use(OLD, 2001, "r1#op1"),
+        use(NEW, 2005, "r2#op6"),
+        use(NEW, 2005, "r2#op5"),
+    ]
     (change,) = silent_changes(NAMES, uses, set(), WORDS.__getitem__)
     assert (change.last_use.provision, change.first_use.provision) == ("r1#op1", "r2#op5")
     assert change.score == 0.778  # seven of nine words

@@ -30,9 +30,17 @@ def test_ordinals_of_two_words(ten: int, unit: int) -> None:
 
 @pytest.mark.parametrize(
     ("number", "numeral"),
-    [(1, "I"), (4, "IV"), (9, "IX"), (14, "XIV"), (29, "XXIX"), (40, "XL"), (1949, "MCMXLIX"),
-     (3999, "MMMCMXCIX")],
-)  # fmt: skip
+    [
+        (1, "I"),
+        (4, "IV"),
+        (9, "IX"),
+        (14, "XIV"),
+        (29, "XXIX"),
+        (40, "XL"),
+        (1949, "MCMXLIX"),
+        (3999, "MMMCMXCIX"),
+    ],
+)
 def test_to_roman(number: int, numeral: str) -> None:
     assert to_roman(number) == numeral
 
@@ -50,9 +58,16 @@ def test_from_roman_knows_only_well_formed_numerals(numeral: str) -> None:
 
 @pytest.mark.parametrize(
     ("words", "number"),
-    [("first", 1), ("Twelfth", 12), ("twentieth", 20), ("sixty-second", 62), ("Sixty  second", 62),
-     ("ninety-ninth", 99), ("hundredth", 100)],
-)  # fmt: skip
+    [
+        ("first", 1),
+        ("Twelfth", 12),
+        ("twentieth", 20),
+        ("sixty-second", 62),
+        ("Sixty  second", 62),
+        ("ninety-ninth", 99),
+        ("hundredth", 100),
+    ],
+)
 def test_from_ordinal(words: str, number: int) -> None:
     assert from_ordinal(words) == number
 
@@ -67,19 +82,51 @@ def test_from_ordinal_knows_no_other_words(words: str) -> None:
 @pytest.mark.parametrize(
     ("printed", "number"),
     [
-        ("14", "14"), ("14.", "14"), ("14 -", "14"), ("14 –", "14"), ("14-", "14"), (" 14. ", "14"),
+        ("14", "14"),
+        ("14.", "14"),
+        ("14 -", "14"),
+        ("14 –", "14"),
+        ("14-", "14"),
+        (" 14. ", "14"),
         ("l.", "1"),
-        ("(a)", "(a)"), ("a)", "(a)"), ("(aa)", "(aa)"), ("iv)", "(iv)"), ("(1)", "(1)"),
-        ("1)", "(1)"), ("(A)", "(A)"),
-        ("а)", "(a)"), ("с)", "(c)"), ("е)", "(e)"),  # Cyrillic letters that look like Latin ones
-        ("(أ)", "(a)"), ("(ب)", "(b)"), ("(ج)", "(c)"), ("(د)", "(d)"), ("(هـ)", "(e)"),
-        ("(ه)", "(e)"), ("(و)", "(f)"), ("(ز)", "(g)"), ("( ب )", "(b)"), ("(أ أ)", "(aa)"),
-        ("(ا)", "(a)"), ("أ)", "(a)"), ("(ﺃ)", "(a)"), ("(ﺏ)", "(b)"), ("(ﻫ)", "(e)"),
-        ("㈠", "(i)"), ("㈡", "(ii)"), ("㈣", "(iv)"), ("㈩", "(x)"),
-        ("’1‘", "(i)"), ("‘4’", "(iv)"), ("'9'", "(ix)"),
-        ("I", "I"), ("IV.", "IV"), ("wells", "wells"), ("", ""),
+        ("(a)", "(a)"),
+        ("a)", "(a)"),
+        ("(aa)", "(aa)"),
+        ("iv)", "(iv)"),
+        ("(1)", "(1)"),
+        ("1)", "(1)"),
+        ("(A)", "(A)"),
+        ("а)", "(a)"),
+        ("с)", "(c)"),
+        ("е)", "(e)"),  # Cyrillic letters that look like Latin ones
+        ("(أ)", "(a)"),
+        ("(ب)", "(b)"),
+        ("(ج)", "(c)"),
+        ("(د)", "(d)"),
+        ("(هـ)", "(e)"),
+        ("(ه)", "(e)"),
+        ("(و)", "(f)"),
+        ("(ز)", "(g)"),
+        ("( ب )", "(b)"),
+        ("(أ أ)", "(aa)"),
+        ("(ا)", "(a)"),
+        ("أ)", "(a)"),
+        ("(ﺃ)", "(a)"),
+        ("(ﺏ)", "(b)"),
+        ("(ﻫ)", "(e)"),
+        ("㈠", "(i)"),
+        ("㈡", "(ii)"),
+        ("㈣", "(iv)"),
+        ("㈩", "(x)"),
+        ("’1‘", "(i)"),
+        ("‘4’", "(iv)"),
+        ("'9'", "(ix)"),
+        ("I", "I"),
+        ("IV.", "IV"),
+        ("wells", "wells"),
+        ("", ""),
     ],
-)  # fmt: skip
+)
 def test_canonical_numbers(printed: str, number: str) -> None:
     assert canonical_number(printed) == number
 
@@ -100,5 +147,10 @@ def test_a_canonical_number_is_its_own_canonical_form(printed: str) -> None:
 def test_figures_are_sorted_by_what_they_count() -> None:
     parts = ["op11", "op6", "op6(b)", "annex2-op1", "annex10-op1", "op6(a)"]
     assert sorted(parts, key=natural_key) == [
-        "annex2-op1", "annex10-op1", "op6", "op6(a)", "op6(b)", "op11",
-    ]  # fmt: skip
+        "annex2-op1",
+        "annex10-op1",
+        "op6",
+        "op6(a)",
+        "op6(b)",
+        "op11",
+    ]

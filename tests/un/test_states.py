@@ -64,8 +64,11 @@ def test_every_name_of_the_table_is_found_in_any_case(row: tuple[str, str], uppe
 
 def test_the_name_of_a_code_is_the_one_of_today() -> None:
     assert [state_name(code) for code in ("TUR", "MKD", "CPV", "CUB")] == [
-        "Türkiye", "North Macedonia", "Cabo Verde", "Cuba",
-    ]  # fmt: skip
+        "Türkiye",
+        "North Macedonia",
+        "Cabo Verde",
+        "Cuba",
+    ]
     assert all(state_code(state_name(code)) == code for code in state_codes())
     with pytest.raises(KeyError):
         state_name("XXX")

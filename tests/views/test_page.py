@@ -264,8 +264,9 @@ def test_where_a_document_is_placed_counts_before_its_date() -> None:
     graph.add_node("a", placed="2005-12", date="")
     graph.add_node("b", date="2001-01-01")
     assert [n["date"] for n in data_of(render_page(graph, title="t"))["nodes"]] == [
-        "2005-12", "2001-01-01"
-    ]  # fmt: skip
+        "2005-12",
+        "2001-01-01",
+    ]
 
 
 def test_import_brings_neither_pyvis_nor_ipython() -> None:

@@ -89,7 +89,14 @@ def address(web_store: Path) -> Iterator[str]:
 def tight(web_store: Path) -> Iterator[str]:
     """A server with tight limits."""
     with serving(
-        web_store, "--time-limit", "1.5", "--row-limit", "50", "--request-limit", "2000",
-        "--memory-limit", "300",
-    ) as found:  # fmt: skip
+        web_store,
+        "--time-limit",
+        "1.5",
+        "--row-limit",
+        "50",
+        "--request-limit",
+        "2000",
+        "--memory-limit",
+        "300",
+    ) as found:
         yield found

@@ -58,9 +58,10 @@ def test_pages_of_rows(address: str) -> None:
 def test_csv(address: str) -> None:
     url = f"{address}/api/queries/cited-by"
     rows = httpx.get(url, params={"document": "58/220"}).json()["rows"]
-    for answer in (httpx.get(url, params={"document": "58/220", "format": "csv"}),
-                   httpx.get(url, params={"document": "58/220"},
-                             headers={"Accept": "text/csv"})):  # fmt: skip
+    for answer in (
+        httpx.get(url, params={"document": "58/220", "format": "csv"}),
+        httpx.get(url, params={"document": "58/220"}, headers={"Accept": "text/csv"}),
+    ):
         assert answer.headers["content-type"].startswith("text/csv")
         told = list(csv.DictReader(io.StringIO(answer.text)))
         assert [row["provision"] for row in told] == [row["provision"] for row in rows]
@@ -100,8 +101,7 @@ def test_what_is_refused(address: str, path: str, status: int, says: str) -> Non
 
 
 def test_values_cannot_change_a_question(address: str) -> None:
-    told = httpx.get(f"{address}/api/queries/called",
-                     params={"words": "x')) } DROP ALL #"}).json()  # fmt: skip
+    told = httpx.get(f"{address}/api/queries/called", params={"words": "x')) } DROP ALL #"}).json()
     assert told["rows"] == []
 
 
@@ -120,8 +120,11 @@ def test_the_description_fits_what_is_served(address: str) -> None:
             assert len({p["name"] for p in get.get("parameters", ())}) == len(
                 get.get("parameters", ())
             )
-            params = {p["name"]: p["schema"]["default"] for p in get.get("parameters", ())
-                      if "default" in p["schema"]}  # fmt: skip
+            params = {
+                p["name"]: p["schema"]["default"]
+                for p in get.get("parameters", ())
+                if "default" in p["schema"]
+            }
             answer = client.get(address + path, params=params)
             assert answer.status_code == 200, path
             schema = get["responses"]["200"]["content"]["application/json"]["schema"]
@@ -133,8 +136,11 @@ def test_the_description_fits_what_is_served(address: str) -> None:
 def test_the_library_as_shacl_executables(address: str) -> None:
     answer = httpx.get(address + "/api/queries", headers={"Accept": "text/turtle"})
     quads = list(ox.parse(answer.content, format=ox.RdfFormat.TURTLE))
-    texts = [q.object.value for q in quads if q.predicate.value == SH + "select"
-             and isinstance(q.object, ox.Literal)]  # fmt: skip
+    texts = [
+        q.object.value
+        for q in quads
+        if q.predicate.value == SH + "select" and isinstance(q.object, ox.Literal)
+    ]
     assert len(texts) == len(all_queries())
     targets = {str(q.object) for q in quads if q.predicate.value.endswith("/target")}
     assert targets == {f"<{address}/sparql>"}
@@ -147,8 +153,11 @@ def test_a_query_of_ones_own(address: str) -> None:
     page = httpx.get(address + "/query", params={"query": "SELECT (1 AS ?one) {}"})
     assert page.status_code == 200
     assert "<td>1</td>" in page.text
-    for query, says in (("SELECT", "does not parse"), ("DROP ALL", "read-only"),
-                        ("ASK { SERVICE <http://h/> {} }", "SERVICE is refused")):  # fmt: skip
+    for query, says in (
+        ("SELECT", "does not parse"),
+        ("DROP ALL", "read-only"),
+        ("ASK { SERVICE <http://h/> {} }", "SERVICE is refused"),
+    ):
         told = httpx.get(address + "/query", params={"query": query})
         assert told.status_code == 400
         assert says in told.text

@@ -86,8 +86,10 @@ def test_pages(page: Page, address: str, path: str) -> None:
     assert page.evaluate("window.pwned") is None
     assert all(url.startswith((address, "data:")) for url in requests)
     dark = page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
-    ground, ink = (page.evaluate(f"getComputedStyle(document.body).{name}")
-                   for name in ("backgroundColor", "color"))  # fmt: skip
+    ground, ink = (
+        page.evaluate(f"getComputedStyle(document.body).{name}")
+        for name in ("backgroundColor", "color")
+    )
     assert (luminance(ground) < luminance(ink)) is dark
     expected = [c for c in complaints if "status of 40" not in c]
     assert expected == []
@@ -149,8 +151,11 @@ def test_a_question_is_asked_without_a_script(browser: Browser, address: str) ->
 def test_the_editor_asks_this_server_and_no_other(browser: Browser, address: str) -> None:
     page = browser.new_context(viewport={"width": 1200, "height": 900}).new_page()
     complaints, requests = watch(page)
-    page.goto(address + "/query?query=" + quote("PREFIX ss: <https://w3id.org/southsouth/ns#>\n"
-                                                "SELECT * { ?f a ss:TrustFund }"))  # fmt: skip
+    page.goto(
+        address
+        + "/query?query="
+        + quote("PREFIX ss: <https://w3id.org/southsouth/ns#>\nSELECT * { ?f a ss:TrustFund }")
+    )
     page.wait_for_function("document.documentElement.dataset.editor === 'ready'")
     page.locator(".yasqe_queryButton").first.click()
     page.wait_for_selector("#editor table tbody tr")

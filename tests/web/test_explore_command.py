@@ -12,11 +12,14 @@ import pytest
 COMMAND = (sys.executable, "-m", "southsouth", "explore", "--no-browser", "--store")
 
 
-@pytest.mark.parametrize(("what", "place"), [
-    ((), "/explore"),
-    (("60/212",), "/explore?view=citations&focus=document%2FA%2FRES%2F60%2F212"),
-    (("UNOSSC",), "/explore?view=lineage&focus=body%2Fssc-office"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("what", "place"),
+    [
+        ((), "/explore"),
+        (("60/212",), "/explore?view=citations&focus=document%2FA%2FRES%2F60%2F212"),
+        (("UNOSSC",), "/explore?view=lineage&focus=body%2Fssc-office"),
+    ],
+)
 def test_it_says_where_it_is(web_store: Path, what: tuple[str, ...], place: str) -> None:
     with subprocess.Popen(
         [*COMMAND, str(web_store), *what], stdout=subprocess.PIPE, text=True
@@ -32,10 +35,13 @@ def test_it_says_where_it_is(web_store: Path, what: tuple[str, ...], place: str)
             it.terminate()
 
 
-@pytest.mark.parametrize(("what", "told"), [
-    ("nonsense", "the graph knows nothing called 'nonsense'"),
-    ("Summit", "could be:"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("what", "told"),
+    [
+        ("nonsense", "the graph knows nothing called 'nonsense'"),
+        ("Summit", "could be:"),
+    ],
+)
 def test_an_unknown_or_unclear_beginning(web_store: Path, what: str, told: str) -> None:
     done = subprocess.run(
         [*COMMAND, str(web_store), what], capture_output=True, text=True, timeout=60

@@ -69,8 +69,12 @@ def test_the_lineage_of_the_fund_has_its_four_facts(address: str) -> None:
     marks = {
         (mark["label"].split(":")[0].split(" shown")[0], mark["force"]) for mark in lane["marks"]
     }
-    assert {("establishment", "reported"), ("renaming", "requested"),
-            ("designation", "requested"), ("renaming", "attested by use")} <= marks  # fmt: skip
+    assert {
+        ("establishment", "reported"),
+        ("renaming", "requested"),
+        ("designation", "requested"),
+        ("renaming", "attested by use"),
+    } <= marks
 
 
 def test_cards_of_documents_and_things(address: str) -> None:
@@ -81,10 +85,15 @@ def test_cards_of_documents_and_things(address: str) -> None:
 
 
 @pytest.mark.parametrize("kind", sorted(FORMATS))
-@pytest.mark.parametrize(("name", "parameters"), [
-    ("map", {}), ("citations", {"focus": "document/A/RES/66/901"}), ("lineage", {"focus": FUND}),
-    ("paths", {"focus": "document/A/RES/66/901", "to": "document/A/RES/60/212"}),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "parameters"),
+    [
+        ("map", {}),
+        ("citations", {"focus": "document/A/RES/66/901"}),
+        ("lineage", {"focus": FUND}),
+        ("paths", {"focus": "document/A/RES/66/901", "to": "document/A/RES/60/212"}),
+    ],
+)
 def test_every_view_is_saved_in_every_format(
     address: str, name: str, parameters: dict[str, str], kind: str
 ) -> None:
@@ -95,26 +104,34 @@ def test_every_view_is_saved_in_every_format(
     assert answer.content == get(address, name, format=kind, **parameters).content
 
 
-@pytest.mark.parametrize(("name", "parameters", "status", "told"), [
-    ("nothing", {}, 404, "map, citations"),
-    ("citations", {}, 400, "focus is the path of a resource"),
-    ("citations", {"focus": "document/<script>"}, 400, "focus is the path"),
-    ("citations", {"focus": "x" * 500}, 400, "focus is the path"),
-    ("citations", {"focus": "document/A/RES/%zz"}, 400, "focus is the path"),
-    ("citations", {"focus": "document/A/RES/60/212#op1#op2"}, 400, "focus is the path"),
-    ("card", {"focus": "document/%"}, 400, "focus is the path"),
-    ("citations", {"focus": "document/A/RES/99/999"}, 404, "knows no such document"),
-    ("citations", {"focus": FUND, "depth": "4"}, 400, "depth is a whole number from 1 to 3"),
-    ("citations", {"focus": FUND, "since": "soon"}, 400, "since is a whole number"),
-    ("citations", {"focus": FUND, "part": "all"}, 400, "part is one of pp, op"),
-    ("map", {"by": "colour"}, 400, "by is one of organ, kind"),
-    ("map", {"format": "exe"}, 400, "format is one of json"),
-    ("lineage", {"focus": "body/none"}, 404, "knows no name"),
-    ("paths", {"focus": "document/A/RES/60/212"}, 400, "to is the path of a resource"),
-    ("paths", {"focus": "document/A/RES/60/212", "to": "document/A/RES/66/9999"}, 404, "no chain"),
-    ("paths", {"focus": "body/undp", "to": "body/unep"}, 400, "document"),
-    ("card", {"focus": "body/none"}, 404, "says nothing"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "parameters", "status", "told"),
+    [
+        ("nothing", {}, 404, "map, citations"),
+        ("citations", {}, 400, "focus is the path of a resource"),
+        ("citations", {"focus": "document/<script>"}, 400, "focus is the path"),
+        ("citations", {"focus": "x" * 500}, 400, "focus is the path"),
+        ("citations", {"focus": "document/A/RES/%zz"}, 400, "focus is the path"),
+        ("citations", {"focus": "document/A/RES/60/212#op1#op2"}, 400, "focus is the path"),
+        ("card", {"focus": "document/%"}, 400, "focus is the path"),
+        ("citations", {"focus": "document/A/RES/99/999"}, 404, "knows no such document"),
+        ("citations", {"focus": FUND, "depth": "4"}, 400, "depth is a whole number from 1 to 3"),
+        ("citations", {"focus": FUND, "since": "soon"}, 400, "since is a whole number"),
+        ("citations", {"focus": FUND, "part": "all"}, 400, "part is one of pp, op"),
+        ("map", {"by": "colour"}, 400, "by is one of organ, kind"),
+        ("map", {"format": "exe"}, 400, "format is one of json"),
+        ("lineage", {"focus": "body/none"}, 404, "knows no name"),
+        ("paths", {"focus": "document/A/RES/60/212"}, 400, "to is the path of a resource"),
+        (
+            "paths",
+            {"focus": "document/A/RES/60/212", "to": "document/A/RES/66/9999"},
+            404,
+            "no chain",
+        ),
+        ("paths", {"focus": "body/undp", "to": "body/unep"}, 400, "document"),
+        ("card", {"focus": "body/none"}, 404, "says nothing"),
+    ],
+)
 def test_what_is_asked_wrongly_gets_one_clear_line(
     address: str, name: str, parameters: dict[str, str], status: int, told: str
 ) -> None:

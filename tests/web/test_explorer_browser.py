@@ -26,12 +26,17 @@ FUND = "instrument/fund/ssc-50-119"
 OURS = "document/A/RES/66/901"
 HOSTILE_PATH = HOSTILE_IRI.removeprefix(BASE)
 VIEWS = (
-    "", "?view=map&by=kind&focus=document/A/RES/60/212", f"?view=citations&focus={OURS}",
+    "",
+    "?view=map&by=kind&focus=document/A/RES/60/212",
+    f"?view=citations&focus={OURS}",
     f"?view=citations&focus={OURS}&line={OURS}%3Edocument/A/RES/60/212",
-    f"?view=lineage&focus={FUND}&date=2007-01-01", "?view=lineage", "?view=paths",
+    f"?view=lineage&focus={FUND}&date=2007-01-01",
+    "?view=lineage",
+    "?view=paths",
     f"?view=paths&focus={OURS}&to=document/A/RES/60/212",
-    f"?view=lineage&focus={HOSTILE_PATH}", f"?view=citations&focus={HOSTILE_PATH}",
-)  # fmt: skip
+    f"?view=lineage&focus={HOSTILE_PATH}",
+    f"?view=citations&focus={HOSTILE_PATH}",
+)
 STYLE = "(name) => getComputedStyle(document.documentElement).getPropertyValue(name)"
 Scheme = Literal["light", "dark"]
 SEEN = tuple(product(VIEWS, ("light", "dark")))
@@ -127,8 +132,12 @@ def test_nothing_found_is_said(visit: Visit) -> None:
 def test_the_lineage_of_the_fund_and_its_four_facts(visit: Visit) -> None:
     page = visit.open(f"?view=lineage&focus={FUND}")
     told = [mark.get_attribute("aria-label") or "" for mark in page.locator("#picture .mark").all()]
-    for force, what in (("reported", "establishment"), ("requested", "renaming"),
-                        ("attested", "renaming"), ("requested", "designation")):  # fmt: skip
+    for force, what in (
+        ("reported", "establishment"),
+        ("requested", "renaming"),
+        ("attested", "renaming"),
+        ("requested", "designation"),
+    ):
         assert any(force in words and what in words for words in told), (force, what)
     page.locator("#picture .mark.requested").first.click()
     page.wait_for_selector("#panel .target")
@@ -219,17 +228,26 @@ def test_back_and_forward_and_deep_links(visit: Visit) -> None:
 PICTURES = {"map": ".map", "citations": ".boxes", "lineage": ".lanes", "paths": ".pick"}
 
 
-@pytest.mark.parametrize(("first", "then"), [
-    ("map", "citations"), ("citations", "lineage"), ("lineage", "map"), ("paths", "lineage"),
-    ("citations", "paths"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("map", "citations"),
+        ("citations", "lineage"),
+        ("lineage", "map"),
+        ("paths", "lineage"),
+        ("citations", "paths"),
+    ],
+)
 def test_the_view_asked_for_last_is_shown(visit: Visit, first: str, then: str) -> None:
     """Also where the answer for the view before comes later."""
     start = next(view for view in PICTURES if view not in (first, then))
     page = visit.open(f"?view={start}&focus={OURS}")
-    page.evaluate("""([first, then]) => {
+    page.evaluate(
+        """([first, then]) => {
         for (const view of [first, then]) document.querySelector(`[data-view=${view}]`).click();
-    }""", [first, then])  # fmt: skip
+    }""",
+        [first, then],
+    )
     page.wait_for_selector(f"html[data-ready={then}]")
     visit.settle()
     page.wait_for_timeout(100)
@@ -240,10 +258,13 @@ def test_the_view_asked_for_last_is_shown(visit: Visit, first: str, then: str) -
 @pytest.mark.parametrize("view", ["citations", "lineage"])
 def test_back_from_what_failed_shows_the_picture_again(visit: Visit, view: str) -> None:
     page = visit.open(f"?view={view}&focus={FUND}")
-    page.evaluate("""(address) => {
+    page.evaluate(
+        """(address) => {
         history.pushState(null, "", address);
         dispatchEvent(new PopStateEvent("popstate"));
-    }""", f"/explore?view={view}&focus=instrument/none")  # fmt: skip
+    }""",
+        f"/explore?view={view}&focus=instrument/none",
+    )
     page.wait_for_selector("#picture .error")
     page.go_back()
     page.wait_for_selector(f"#picture {PICTURES[view]}")
@@ -278,11 +299,17 @@ def test_the_search_asks_again_after_a_failure(browser: Browser, address: str) -
     page.context.close()
 
 
-@pytest.mark.parametrize(("query", "ready"), [
-    ("?view=xyz", "map"), ("?view=__proto__", "map"), ("?by=colour", "map"),
-    ("?view=lineage&date=nonsense", "lineage"), ("?view=lineage&date=2007-02-30", "lineage"),
-    ("?view=lineage&date=9999-12-31", "lineage"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("query", "ready"),
+    [
+        ("?view=xyz", "map"),
+        ("?view=__proto__", "map"),
+        ("?by=colour", "map"),
+        ("?view=lineage&date=nonsense", "lineage"),
+        ("?view=lineage&date=2007-02-30", "lineage"),
+        ("?view=lineage&date=9999-12-31", "lineage"),
+    ],
+)
 def test_addresses_with_nonsense_open(visit: Visit, query: str, ready: str) -> None:
     page = visit.open(query)
     page.wait_for_selector(f"html[data-ready={ready}]")

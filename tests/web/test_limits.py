@@ -29,8 +29,11 @@ def ask(address: str, query: str, **more: str) -> httpx.Response:
 def workers(address: str) -> list[psutil.Process]:
     """The processes that have a store open for this server."""
     port = urlsplit(address).port
-    server = next(c.pid for c in psutil.net_connections("tcp")
-                  if c.laddr and c.laddr.port == port and c.status == "LISTEN")  # fmt: skip
+    server = next(
+        c.pid
+        for c in psutil.net_connections("tcp")
+        if c.laddr and c.laddr.port == port and c.status == "LISTEN"
+    )
     return psutil.Process(server).children()
 
 
@@ -75,7 +78,9 @@ def test_a_query_that_takes_all_memory_is_stopped(web_store: Path) -> None:
 def test_too_many_rows(tight: str, name: str) -> None:
     answer = ask(tight, "SELECT * { ?s ?p ?o }", format=name)
     assert (answer.status_code, answer.text) == (
-        400, "more than 50 rows: add LIMIT, and OFFSET for the next ones\n")  # fmt: skip
+        400,
+        "more than 50 rows: add LIMIT, and OFFSET for the next ones\n",
+    )
     assert ask(tight, "SELECT * { ?s ?p ?o } LIMIT 50", format=name).status_code == 200
 
 
@@ -143,8 +148,9 @@ def test_too_many_at_once_wait_or_are_told(tight: str) -> None:
     with ThreadPoolExecutor(12) as pool:
         told = list(pool.map(lambda _: ask(tight, SLOW).text, range(12)))
     assert {text.partition(":")[0].partition(";")[0].strip() for text in told} == {
-        "the query was stopped", "too many queries at once",
-    }  # fmt: skip
+        "the query was stopped",
+        "too many queries at once",
+    }
     assert ask(tight, "ASK { ?s ?p ?o }").json()["boolean"] is True
 
 
@@ -158,11 +164,14 @@ def open_socket(address: str) -> socket.socket:
     [
         (b"", b""),
         (b"GET /sparql HTTP/1.1\r\nHost: x\r\nX-Slow: ", b""),
-        (b"POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\n"
-         b"Content-Length: 100\r\n\r\nASK", b"HTTP/1.1 408"),
+        (
+            b"POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\n"
+            b"Content-Length: 100\r\n\r\nASK",
+            b"HTTP/1.1 408",
+        ),
     ],
     ids=["nothing", "half a head", "half a body"],
-)  # fmt: skip
+)
 def test_slow_clients_are_let_go(impatient: str, sent: bytes, answered: bytes) -> None:
     with open_socket(impatient) as client:
         client.sendall(sent)
@@ -193,9 +202,11 @@ def test_a_client_that_does_not_read_holds_nobody(impatient: str) -> None:
         client.sendall(f"GET /sparql?query={query} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
         time.sleep(4)
         port = client.getsockname()[1]
-        held = [c for c in psutil.net_connections("tcp")
-                if c.raddr and c.raddr.port == port and c.status == psutil.CONN_ESTABLISHED
-                and c.pid]  # fmt: skip
+        held = [
+            c
+            for c in psutil.net_connections("tcp")
+            if c.raddr and c.raddr.port == port and c.status == psutil.CONN_ESTABLISHED and c.pid
+        ]
         assert held == []
     assert ask(impatient, "ASK {}").status_code == 200
 

@@ -60,9 +60,15 @@ def test_choice(accept: str | None, offers: tuple[Offer, ...], name: str | None)
 
 @pytest.mark.parametrize(
     ("asked", "name"),
-    [("ttl", "turtle"), ("text/turtle", "turtle"), ("rdf xml", "rdfxml"), ("JSON-LD", "jsonld"),
-     ("html", "html"), ("pdf", None)],
-)  # fmt: skip
+    [
+        ("ttl", "turtle"),
+        ("text/turtle", "turtle"),
+        ("rdf xml", "rdfxml"),
+        ("JSON-LD", "jsonld"),
+        ("html", "html"),
+        ("pdf", None),
+    ],
+)
 def test_names_of_formats(asked: str, name: str | None) -> None:
     found = named(asked, PAGES)
     assert (found.name if found else None) == name

@@ -141,8 +141,9 @@ def test_protocol(address: str, case: Case) -> None:
         headers["Content-Type"] = FORM
     with httpx.Client() as client:
         client.headers.pop("Accept")
-        answer = client.request(case.method, address + "/sparql", params=case.params,
-                                content=content, headers=headers)  # fmt: skip
+        answer = client.request(
+            case.method, address + "/sparql", params=case.params, content=content, headers=headers
+        )
     assert answer.status_code == case.status, answer.text
     if case.status == 200:
         assert answer.headers["content-type"].partition(";")[0] in case.gives
@@ -173,9 +174,15 @@ def test_tables(address: str, media_type: str) -> None:
 
 @pytest.mark.parametrize(
     "media_type",
-    ["text/turtle", "application/n-triples", "application/ld+json", "application/rdf+xml",
-     "application/trig", "application/n-quads"],
-)  # fmt: skip
+    [
+        "text/turtle",
+        "application/n-triples",
+        "application/ld+json",
+        "application/rdf+xml",
+        "application/trig",
+        "application/n-quads",
+    ],
+)
 @pytest.mark.parametrize("form", ["CONSTRUCT { ?n a ?t } WHERE { ?n a ?t }", "DESCRIBE"])
 def test_graphs(address: str, media_type: str, form: str) -> None:
     query = f"DESCRIBE <{BASE}body/undp>" if form == "DESCRIBE" else form + " LIMIT 30"
@@ -198,8 +205,7 @@ def test_service_description(address: str) -> None:
         answer = httpx.get(address + "/sparql", headers={"Accept": accept})
         kind = ox.RdfFormat.from_media_type(answer.headers["content-type"].partition(";")[0])
         assert kind
-        told = {q.predicate.value.rpartition("#")[2]
-                for q in ox.parse(answer.content, format=kind)}  # fmt: skip
+        told = {q.predicate.value.rpartition("#")[2] for q in ox.parse(answer.content, format=kind)}
         assert {"endpoint", "supportedLanguage", "resultFormat", "defaultDataset"} <= told
     page = httpx.get(address + "/sparql", headers={"Accept": "text/html,*/*;q=0.1"})
     assert (page.status_code, page.headers["location"]) == (303, "/query")
@@ -209,32 +215,47 @@ def test_service_description(address: str) -> None:
 def test_an_answer_is_known_by_its_etag(address: str) -> None:
     params = {"query": "SELECT * { ?s ?p ?o } LIMIT 3"}
     first = httpx.get(address + "/sparql", params=params)
-    again = httpx.get(address + "/sparql", params=params,
-                      headers={"If-None-Match": first.headers["etag"]})  # fmt: skip
+    again = httpx.get(
+        address + "/sparql", params=params, headers={"If-None-Match": first.headers["etag"]}
+    )
     assert (again.status_code, again.content) == (304, b"")
-    other = httpx.get(address + "/sparql", params={**params, "format": "csv"},
-                      headers={"If-None-Match": first.headers["etag"]})  # fmt: skip
+    other = httpx.get(
+        address + "/sparql",
+        params={**params, "format": "csv"},
+        headers={"If-None-Match": first.headers["etag"]},
+    )
     assert other.status_code == 200
     assert "Accept" in first.headers["vary"]
 
 
 def test_answers_are_zipped_and_open_to_other_sites(address: str) -> None:
     params = {"query": "SELECT * { ?s ?p ?o } LIMIT 2000"}
-    answer = httpx.get(address + "/sparql", params=params,
-                       headers={"Origin": "https://example.org"})  # fmt: skip
+    answer = httpx.get(
+        address + "/sparql", params=params, headers={"Origin": "https://example.org"}
+    )
     assert answer.headers["content-encoding"] == "gzip"
     assert answer.headers["access-control-allow-origin"] == "*"
-    asked = httpx.options(address + "/sparql", headers={
-        "Origin": "https://example.org", "Access-Control-Request-Method": "POST",
-        "Access-Control-Request-Headers": "content-type"})  # fmt: skip
+    asked = httpx.options(
+        address + "/sparql",
+        headers={
+            "Origin": "https://example.org",
+            "Access-Control-Request-Method": "POST",
+            "Access-Control-Request-Headers": "content-type",
+        },
+    )
     assert asked.status_code == 200
     assert "POST" in asked.headers["access-control-allow-methods"]
 
 
 def test_a_long_answer_comes_while_it_is_made(address: str) -> None:
     query = "SELECT * { ?s ?p ?o . ?a ?b ?c } LIMIT 90000"
-    with httpx.stream("GET", address + "/sparql", params={"query": query},
-                      headers={"Accept-Encoding": "identity"}, timeout=60) as answer:  # fmt: skip
+    with httpx.stream(
+        "GET",
+        address + "/sparql",
+        params={"query": query},
+        headers={"Accept-Encoding": "identity"},
+        timeout=60,
+    ) as answer:
         assert answer.headers["transfer-encoding"] == "chunked"
         pieces = [len(piece) for piece in answer.iter_raw()]
     assert sum(pieces) > 10_000_000

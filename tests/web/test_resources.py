@@ -63,8 +63,9 @@ def test_documents_are_sent(address: str, path: str, kind: str, media_type: str)
     told = quads(answer)
     if media_type == "application/trig":  # those with graphs say where a statement is from
         assert all(isinstance(quad.graph_name, ox.NamedNode) for quad in told)
-    assert any(q.predicate.value == RDF_TYPE and getattr(q.object, "value", "") == kind
-               for q in told)  # fmt: skip
+    assert any(
+        q.predicate.value == RDF_TYPE and getattr(q.object, "value", "") == kind for q in told
+    )
     by_suffix = get(address, path + suffix, "text/html")
     assert by_suffix.content == answer.content
     assert get(address, f"{path}?format={FORMAT[media_type].name}").content == answer.content
@@ -72,8 +73,12 @@ def test_documents_are_sent(address: str, path: str, kind: str, media_type: str)
 
 @pytest.mark.parametrize(("path", "kind"), THINGS)
 def test_things_are_told_about(address: str, path: str, kind: str) -> None:
-    for media_type, suffix in (("text/html", ".html"), ("text/turtle", ".ttl"),
-                               ("application/ld+json", ".jsonld"), ("*/*", ".html")):  # fmt: skip
+    for media_type, suffix in (
+        ("text/html", ".html"),
+        ("text/turtle", ".ttl"),
+        ("application/ld+json", ".jsonld"),
+        ("*/*", ".html"),
+    ):
         answer = get(address, path, media_type)
         assert (answer.status_code, answer.headers["location"]) == (303, f"/{path}{suffix}")
         assert answer.headers["vary"].startswith("Accept")
@@ -125,10 +130,18 @@ def test_what_is_not_there(address: str, path: str, accept: str, status: int, sa
 
 @pytest.mark.parametrize(
     "path",
-    ["/document/../../../../etc/passwd", "/document/..%2f..%2f..%2fetc/passwd", "//etc/passwd",
-     "/document/A/RES/%00", "/document/%ff%fe", "/document/A/RES/60/212%0d%0aSet-Cookie:%20a=b",
-     "/document/a\\..\\b", "/assets/%2e%2e/style.css", "/document/<script>"],
-)  # fmt: skip
+    [
+        "/document/../../../../etc/passwd",
+        "/document/..%2f..%2f..%2fetc/passwd",
+        "//etc/passwd",
+        "/document/A/RES/%00",
+        "/document/%ff%fe",
+        "/document/A/RES/60/212%0d%0aSet-Cookie:%20a=b",
+        "/document/a\\..\\b",
+        "/assets/%2e%2e/style.css",
+        "/document/<script>",
+    ],
+)
 def test_paths_that_go_nowhere(address: str, path: str) -> None:
     parts = urlsplit(address)
     with socket.create_connection((parts.hostname, parts.port), timeout=20) as client:
@@ -145,9 +158,12 @@ def test_paths_that_go_nowhere(address: str, path: str) -> None:
 
 @pytest.mark.parametrize(
     "given",
-    ["/?q=a%0d%0aSet-Cookie:%20x=y", "/queries/cited-by?document=60/212%0d%0aX-Evil:%201",
-     "/api/queries?format=%0d%0aX-Evil:1"],
-)  # fmt: skip
+    [
+        "/?q=a%0d%0aSet-Cookie:%20x=y",
+        "/queries/cited-by?document=60/212%0d%0aX-Evil:%201",
+        "/api/queries?format=%0d%0aX-Evil:1",
+    ],
+)
 def test_no_header_can_be_put_in(address: str, given: str) -> None:
     answer = httpx.get(address + given)
     assert not {"x-evil", "set-cookie"} & set(answer.headers)
@@ -276,8 +292,15 @@ def test_a_page_takes_a_fixed_number_of_queries(web_store: Path) -> None:
             return store.query(text)
 
     counts = {}
-    for path in (DOCUMENT, "document/A/RES/79/236", "document/A/55/74", FUND, "body/undp",
-                 "verb/recall", "body/general-assembly"):  # fmt: skip
+    for path in (
+        DOCUMENT,
+        "document/A/RES/79/236",
+        "document/A/55/74",
+        FUND,
+        "body/undp",
+        "verb/recall",
+        "body/general-assembly",
+    ):
         asked.clear()
         assert page_of(Counting(), BASE + path)  # type: ignore[arg-type]
         counts[path] = len(asked)

@@ -31,13 +31,13 @@ def _connected(scheduler: str) -> Client:
         client = Client(scheduler, timeout=_PATIENCE)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
         raise StoreError(f"{scheduler}: no Dask scheduler answers there; write it as "
-                         "tcp://host:8786") from error  # fmt: skip
+                         "tcp://host:8786") from error
     try:
         client.wait_for_workers(1, timeout=_PATIENCE)
     except TimeoutError as error:
         client.close()  # type: ignore[no-untyped-call]
         raise StoreError(f"{scheduler}: the scheduler has no workers; start some with "
-                         "'dask worker'") from error  # fmt: skip
+                         "'dask worker'") from error
     return client
 
 
@@ -46,7 +46,7 @@ def _check_versions(client: Client) -> None:
     for worker, key in client.run(reader_key).items():
         if key != reader_key():
             raise StoreError(f"{worker}: another version of southsouth; install the same "
-                             "everywhere")  # fmt: skip
+                             "everywhere")
 
 
 def read_on_cluster(
@@ -75,7 +75,7 @@ def read_on_cluster(
                 except TimeoutError:
                     if not client.nthreads():
                         raise StoreError(f"{scheduler}: all workers have died; start "
-                                         "some and build again") from None  # fmt: skip
+                                         "some and build again") from None
                 else:
                     return found
 

@@ -87,7 +87,7 @@ def lineage_after(store: Store, before: Iterable[ox.Quad], touched: Touched) -> 
 def _to_derive(
     store: Store, touched: Touched, thing_of: Mapping[str, str],
     told: Mapping[tuple[str, str], date],
-) -> set[str]:  # fmt: skip
+) -> set[str]:
     """The things of which something may be told otherwise that is not told by days that came."""
 
     def things(names: Iterable[str]) -> set[str]:
@@ -151,7 +151,7 @@ def derive_lineage(store: Store, things: Set[str] | None = None) -> list[ox.Quad
                    date.fromisoformat(row["day"]))
         for row in store.query(_CHANGES).values()
         if row["old"] in named or row["new"] in named
-    ]  # fmt: skip
+    ]
     changes.sort(key=lambda change: change.statement)
     silent = _silent_changes(store, uses, named)
     return lineage_quads(sorted(named), uses, changes, every, _curated_bounds(store), silent)
@@ -163,7 +163,7 @@ def _curated_bounds(store: Store) -> dict[str, Bounds]:
         row["name"]: Bounds(*(date.fromisoformat(row[term]) if row[term] else None
                               for term in BOUND_TERMS))
         for row in store.query(_CURATED_BOUNDS).values()
-    }  # fmt: skip
+    }
 
 
 def _uses(store: Store, names: Iterable[str] | None) -> list[Attestation]:
@@ -177,11 +177,11 @@ def _uses(store: Store, names: Iterable[str] | None) -> list[Attestation]:
     else:
         among = f"VALUES ?name {{ {' '.join(f'<{name}>' for name in sorted(names))} }}"
     days = {row["document"]: date.fromisoformat(row["day"])
-            for row in store.query(_ADOPTED).values()}  # fmt: skip
+            for row in store.query(_ADOPTED).values()}
     # a tuple a row, not a mapping: of everything that is derived, this is what grows with the store
     mentions = store.query(_ATTESTED.replace("$among", among)).rows
     attested = {(plain(name), provision_of(plain(mention))) for name, mention in mentions
-                if name is not None and mention is not None}  # fmt: skip
+                if name is not None and mention is not None}
     return [
         Attestation(name, days[document], part)
         for name, part in attested

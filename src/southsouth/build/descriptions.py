@@ -38,7 +38,7 @@ def documents_named(quads: Iterable[ox.Quad]) -> set[str]:
     """The documents that quads speak of."""
     terms = (term for quad in quads for term in (quad.subject, quad.object))
     return {term.value for term in terms if isinstance(term, ox.NamedNode)
-            and is_document(term.value) and "#" not in term.value}  # fmt: skip
+            and is_document(term.value) and "#" not in term.value}
 
 
 def forget_unnamed(store: Store, documents: Set[str] | None = None) -> None:
@@ -47,7 +47,7 @@ def forget_unnamed(store: Store, documents: Set[str] | None = None) -> None:
     while documents is None or documents:
         among = "" if documents is None else (
             f"VALUES ?document {{ {' '.join(f'<{document}>' for document in sorted(documents))} }}"
-        )  # fmt: skip
+        )
         found = store.query(_UNNAMED.replace("$among", among)).values()
         gone = {row["document"] for row in found}
         if not gone:

@@ -45,7 +45,7 @@ def file_hash(path: Path) -> str:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise DocumentError(str(path), f"cannot be read ({error.strerror})",
-                            "check the file and its permissions") from error  # fmt: skip
+                            "check the file and its permissions") from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Slice:
                 lines = file.read(self.size)
         except OSError as error:
             raise StoreError(f"{self.shard}: the shard cannot be read ({error}); all that read "
-                             "and load must see its folder") from error  # fmt: skip
+                             "and load must see its folder") from error
         if len(lines) != self.size:
             raise StoreError(f"{self.shard}: the shard is cut off; is the disk full?")
         return lines
@@ -103,7 +103,7 @@ class FileFacts:
         """Of these lines, what they say of the file itself: all that the graph of a reading keeps
         of a file where another one of the same version is read instead."""
         return b"".join(line for line in self.lines().splitlines(keepends=True)
-                        if line.startswith(_OF_THE_FILE))  # fmt: skip
+                        if line.startswith(_OF_THE_FILE))
 
     def settle(self) -> None:
         """Keep no more in memory than may be asked for once the lines were taken."""

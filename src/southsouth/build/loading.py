@@ -151,7 +151,7 @@ class Changes:
         return self.store.query(
             f"ASK {{ GRAPH ?other {{ ?part <{NS}isPartOf> <{document}> }} "
             f"FILTER(?other != <{graph}>) }}"
-        ).truth is True  # fmt: skip
+        ).truth is True
 
     def write(self, version: Version, now: datetime) -> str:
         """Replace a document's graph; ``added``, ``replaced`` or ``unchanged``."""
@@ -170,7 +170,7 @@ class Changes:
 def read_into_store(changes: Changes, reader: Reader, plan: Plan, now: datetime) -> None:
     """Few files: each version's graph is replaced in a transaction of its own."""
     _count(Counter(changes.write(version, now) for version in reader.versions.values()),
-           reader, plan)  # fmt: skip
+           reader, plan)
 
 
 def read_to_endpoint(changes: Changes, reader: Reader, plan: Plan, now: datetime) -> None:

@@ -54,7 +54,7 @@ _MANY: Final = 50
 
 def _write_curated(
     changes: Changes, held: dict[str, Held], report: BuildReport
-) -> Iterable[str]:  # fmt: skip
+) -> Iterable[str]:
     """The facts that ship; the published facts of a document give way to a reading of it. The
     graphs of such documents.
 
@@ -183,7 +183,7 @@ def build(
     *, jobs: int = 0, prune: bool = False, wait: bool = False, scheduler: str = "",
     shards: Path | None = None, infers: bool = False,
     language: bool = False,
-) -> BuildReport:  # fmt: skip
+) -> BuildReport:
     """Build or renew a store, in a folder or behind an endpoint, from the curated facts and the
     documents.
 

@@ -42,7 +42,7 @@ class Plan:
         """How many graphs none of the stale files was read into."""
         stale = set(self.stale)
         return sum(bool(held.key) and stale.isdisjoint(self.files_of(graph))
-                   for graph, held in self.held.items())  # fmt: skip
+                   for graph, held in self.held.items())
 
 
 def make_plan(files: Sequence[Path], held: dict[str, Held]) -> Plan:

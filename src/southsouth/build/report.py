@@ -58,4 +58,4 @@ class BuildReport:
             "megabytes": round(self.size / 1e6, 3),
             "stages": {stage: round(seconds, 3) for stage, seconds in self.stages.items()},
             "seconds": round(self.seconds, 3),
-        }  # fmt: skip
+        }

@@ -27,7 +27,7 @@ _HEAD: Final = b"# southsouth "
 _PLAIN: Final = tuple(
     field.name for field in fields(FileFacts)
     if field.name not in {"file", "nquads"}
-)  # fmt: skip
+)
 
 
 def shard_of(paths: Sequence[Path], folder: Path) -> Path:
@@ -55,7 +55,7 @@ def write_shard(shard: Path, read: Sequence[FileFacts]) -> list[FileFacts]:
         part.rename(shard)
     except OSError as error:
         raise StoreError(f"{shard}: the shard cannot be written ({error.strerror or error}); is "
-                         "the disk full?") from error  # fmt: skip
+                         "the disk full?") from error
     return _placed(entries, shard, len(head), [facts.file for facts in read])
 
 

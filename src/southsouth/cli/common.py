@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 
 
 app = typer.Typer(
-    name="southsouth", rich_markup_mode="rich", add_completion=False,
+    name="southsouth",
+    rich_markup_mode="rich",
+    add_completion=False,
     help="UN resolutions as a knowledge graph of South-South cooperation instruments.\n\n"
     "Begin with [bold]southsouth build[/bold], then [bold]southsouth lineage 'United Nations Fund "
     "for South-South Cooperation'[/bold].",
-)  # fmt: skip
+)
 
 Paths = Annotated[
     list[str], typer.Argument(help="Files, folders or glob patterns.", metavar="PATH…")
@@ -28,10 +30,14 @@ Store = Annotated[
 ]
 EndpointUrl = Annotated[
     str,
-    typer.Option("--endpoint", help="A SPARQL endpoint instead of the store. Credentials: "
-                 "SOUTHSOUTH_ENDPOINT_USER and …_PASSWORD, or a netrc file.",
-                 envvar="SOUTHSOUTH_ENDPOINT", metavar="URL"),
-]  # fmt: skip
+    typer.Option(
+        "--endpoint",
+        help="A SPARQL endpoint instead of the store. Credentials: "
+        "SOUTHSOUTH_ENDPOINT_USER and …_PASSWORD, or a netrc file.",
+        envvar="SOUTHSOUTH_ENDPOINT",
+        metavar="URL",
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 STORE = Path("store")
 

@@ -34,38 +34,75 @@ class Picture(StrEnum):
     LINEAGE = "lineage"
 
 
-@app.command(epilog=examples(
-    "southsouth build", "southsouth build resolutions/ --store out/store",
-    "southsouth build 'docs/A_RES_*.txt' --json"))  # fmt: skip
+@app.command(
+    epilog=examples(
+        "southsouth build",
+        "southsouth build resolutions/ --store out/store",
+        "southsouth build 'docs/A_RES_*.txt' --json",
+    )
+)
 def build(
-    paths: Annotated[list[str] | None, typer.Argument(
-        help="Documents: files, folders, glob patterns. None: only the facts that ship with "
-        "southsouth.", metavar="[PATH…]")] = None,
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="Documents: files, folders, glob patterns. None: only the facts that ship with "
+            "southsouth.",
+            metavar="[PATH…]",
+        ),
+    ] = None,
     store: Store = STORE,
     endpoint: EndpointUrl = "",
-    update_endpoint: Annotated[str, typer.Option(
-        "--update-endpoint", help="Where the endpoint takes updates, where that cannot be told.",
-        envvar="SOUTHSOUTH_UPDATE_ENDPOINT", metavar="URL")] = "",
-    jobs: Annotated[int, typer.Option(
-        min=0, help="Processes that read. 0: one for each processor.")] = 0,
-    scheduler: Annotated[str, typer.Option(
-        help="Read on this Dask cluster, all of whose workers see the files.",
-        metavar="tcp://HOST:PORT")] = "",
-    shards: Annotated[str, typer.Option(
-        help="Where the workers of the cluster leave what they read: a folder or an address that "
-        "all see. Without it, it comes back over the network.", metavar="FOLDER")] = "",
-    prune: Annotated[bool, typer.Option(
-        "--prune", help="Drop what was read from other files than these.")] = False,
-    infer: Annotated[bool, typer.Option(
-        "--infer", help="Add what follows: inverse and super-properties, classes, lines of "
-        "succession, in a graph of its own.")] = False,
-    language: Annotated[bool, typer.Option(
-        "--language", help="Add from which earlier paragraph each has its words, in a graph of its "
-        "own.")] = False,
-    wait: Annotated[bool, typer.Option(
-        "--wait", help="Wait for another build of the same store.")] = False,
+    update_endpoint: Annotated[
+        str,
+        typer.Option(
+            "--update-endpoint",
+            help="Where the endpoint takes updates, where that cannot be told.",
+            envvar="SOUTHSOUTH_UPDATE_ENDPOINT",
+            metavar="URL",
+        ),
+    ] = "",
+    jobs: Annotated[
+        int, typer.Option(min=0, help="Processes that read. 0: one for each processor.")
+    ] = 0,
+    scheduler: Annotated[
+        str,
+        typer.Option(
+            help="Read on this Dask cluster, all of whose workers see the files.",
+            metavar="tcp://HOST:PORT",
+        ),
+    ] = "",
+    shards: Annotated[
+        str,
+        typer.Option(
+            help="Where the workers of the cluster leave what they read: a folder or an "
+            "address that "
+            "all see. Without it, it comes back over the network.",
+            metavar="FOLDER",
+        ),
+    ] = "",
+    prune: Annotated[
+        bool, typer.Option("--prune", help="Drop what was read from other files than these.")
+    ] = False,
+    infer: Annotated[
+        bool,
+        typer.Option(
+            "--infer",
+            help="Add what follows: inverse and super-properties, classes, lines of "
+            "succession, in a graph of its own.",
+        ),
+    ] = False,
+    language: Annotated[
+        bool,
+        typer.Option(
+            "--language",
+            help="Add from which earlier paragraph each has its words, in a graph of its own.",
+        ),
+    ] = False,
+    wait: Annotated[
+        bool, typer.Option("--wait", help="Wait for another build of the same store.")
+    ] = False,
     as_json: Json = False,
-) -> None:  # fmt: skip
+) -> None:
     """Read documents into the store and say what was built.
 
     A file that was read before, with the same bytes, code and records, is not read again. Killed,
@@ -78,7 +115,7 @@ def build(
         Progress,
         TextColumn,
         TimeRemainingColumn,
-    )  # fmt: skip
+    )
 
     from southsouth.build import pipeline
     from southsouth.graph.store import Endpoint
@@ -86,9 +123,12 @@ def build(
 
     console = Console(stderr=True)
     columns = (
-        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]:.1f} MB/s"), TimeRemainingColumn(),
-    )  # fmt: skip
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]:.1f} MB/s"),
+        TimeRemainingColumn(),
+    )
     quiet = not console.is_terminal
     with Progress(*columns, console=console, transient=True, disable=quiet) as bar:
         total = len(pipeline.collect_files(paths or []))
@@ -102,9 +142,18 @@ def build(
             bar.update(task, description=path.name, advance=1, rate=rate)
 
         target = Endpoint(endpoint, update_endpoint) if endpoint else store
-        report = pipeline.build(paths or [], target, step, jobs=jobs, prune=prune, wait=wait,
-                                scheduler=scheduler, infers=infer, language=language,
-                                shards=path_of(shards) if shards else None)  # fmt: skip
+        report = pipeline.build(
+            paths or [],
+            target,
+            step,
+            jobs=jobs,
+            prune=prune,
+            wait=wait,
+            scheduler=scheduler,
+            infers=infer,
+            language=language,
+            shards=path_of(shards) if shards else None,
+        )
     if as_json:
         output.print_json(report.as_json())
     else:
@@ -114,12 +163,14 @@ def build(
 
 @app.command(epilog=examples("southsouth status", "southsouth status resolutions/ --json"))
 def status(
-    paths: Annotated[list[str] | None, typer.Argument(
-        help="Documents to compare the store with.", metavar="[PATH…]")] = None,
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(help="Documents to compare the store with.", metavar="[PATH…]"),
+    ] = None,
     store: Store = STORE,
     endpoint: EndpointUrl = "",
     as_json: Json = False,
-) -> None:  # fmt: skip
+) -> None:
     """Say what the store holds and what is stale; exit status 1 where a build would change it."""
     from dataclasses import asdict
 
@@ -144,7 +195,7 @@ def show(
     store: Store = STORE,
     endpoint: EndpointUrl = "",
     as_json: Json = False,
-) -> None:  # fmt: skip
+) -> None:
     """Print all that the graph knows about a document, instrument or body, with sources."""
     from dataclasses import asdict
 
@@ -170,12 +221,13 @@ def show(
 def lineage(
     name: Annotated[str, typer.Argument(help="A name, old or new, or an acronym.")],
     svg: Annotated[Path | None, typer.Option(help="Draw the timeline into this file.")] = None,
-    html: Annotated[Path | None, typer.Option(
-        help="Write a page with the timeline, the names and the events.")] = None,
+    html: Annotated[
+        Path | None, typer.Option(help="Write a page with the timeline, the names and the events.")
+    ] = None,
     store: Store = STORE,
     endpoint: EndpointUrl = "",
     as_json: Json = False,
-) -> None:  # fmt: skip
+) -> None:
     """Print its names in time, what renamed it, on what authority, with what force.
 
     A drawing has a lane for it and one for each body that it follows or that follows it.
@@ -191,15 +243,14 @@ def lineage(
     if svg or html:
         _draw_lineage(graph, found, svg, html)
     elif as_json:
-        output.print_json({"thing": found.iri, "label": found.label, "names": names,
-                     "events": happened})  # fmt: skip
+        output.print_json(
+            {"thing": found.iri, "label": found.label, "names": names, "events": happened}
+        )
     else:
         terminal.print_lineage(Console(), found.label, names, happened)
 
 
-def _draw_lineage(
-    graph: Graphs, found: Found, svg: Path | None, html: Path | None
-) -> None:  # fmt: skip
+def _draw_lineage(graph: Graphs, found: Found, svg: Path | None, html: Path | None) -> None:
     from southsouth.views.scene.lineage import lineage as lanes_of
     from southsouth.views.scene.svg import lineage_html, lineage_svg
 
@@ -228,13 +279,14 @@ def _write(path: Path, text: str) -> None:
 )
 def graph(
     picture: Annotated[Picture, typer.Argument(help="What to draw.")],
-    output: Annotated[Path, typer.Option(
-        "--output", "-o", help="The page to write, or for print an .svg.")],
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help="The page to write, or for print an .svg.")
+    ],
     centre: Annotated[str, typer.Option("--around", help="Only what is near this.")] = "",
     depth: Annotated[int, typer.Option(min=1, max=6, help="Steps from it.")] = 1,
     store: Store = STORE,
     endpoint: EndpointUrl = "",
-) -> None:  # fmt: skip
+) -> None:
     """Write a standalone page, or a drawing, of the citation graph or the lineage graph."""
     from southsouth.views import facts
     from southsouth.views.network import graphs
@@ -274,22 +326,39 @@ def _drawing(store: Graphs, picture: Picture, centre: str, depth: int) -> str:
 
 @app.command(
     epilog=examples(
-        "southsouth export -o graph.ttl", "southsouth export -o cites.graphml",
-        "southsouth export -o graph.neo4j.zip", "southsouth export -o documents.bib",
+        "southsouth export -o graph.ttl",
+        "southsouth export -o cites.graphml",
+        "southsouth export -o graph.neo4j.zip",
+        "southsouth export -o documents.bib",
         "southsouth export A_RES_60_212.md -o A_RES_60_212.xml",
-        "southsouth export A_RES_60_212.md -o A_RES_60_212.anno.jsonld")
-)  # fmt: skip
+        "southsouth export A_RES_60_212.md -o A_RES_60_212.anno.jsonld",
+    )
+)
 def export(
-    document: Annotated[Path | None, typer.Argument(
-        help="One document, to be written with its citations marked: as Akoma Ntoso (.xml) or as "
-        "Web Annotations (.anno.jsonld). None: the store is written.",
-        metavar="[DOCUMENT]")] = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help=(
-        "The file; its suffix names the format: .ttl .nt .nq .trig .jsonld .rdf .graphml .gexf "
-        ".csv .neo4j.zip .bib .csl.json, and .xml or .anno.jsonld for a document"))] = None,
+    document: Annotated[
+        Path | None,
+        typer.Argument(
+            help="One document, to be written with its citations marked: as Akoma Ntoso (.xml) "
+            "or as "
+            "Web Annotations (.anno.jsonld). None: the store is written.",
+            metavar="[DOCUMENT]",
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            help=(
+                "The file; its suffix names the format: .ttl .nt .nq .trig .jsonld .rdf "
+                ".graphml .gexf "
+                ".csv .neo4j.zip .bib .csl.json, and .xml or .anno.jsonld for a document"
+            ),
+        ),
+    ] = None,
     store: Store = STORE,
     endpoint: EndpointUrl = "",
-) -> None:  # fmt: skip
+) -> None:
     """Write the graph, its citation network, its bibliography, or one document marked up."""
     from southsouth.publish.exporters import export as write
     from southsouth.publish.exporters import export_document

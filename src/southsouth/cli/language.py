@@ -35,18 +35,30 @@ def ancestry(
         steps: list[dict[str, Any]] = []
         for step in found.steps:
             reuse = step.reuse
-            steps.append({
-                "depth": step.depth, "later": reuse.later.key, "earlier": reuse.earlier.key,
-                "day": reuse.earlier.day.isoformat(), "kind": reuse.kind.value,
-                "similarity": reuse.similarity,
-                "pieces": comparison.pieces_json(reuse.earlier.text, reuse.later.text),
-            })  # fmt: skip
-        output.print_json({"provision": found.passage.key, "day": found.passage.day.isoformat(),
-                           "all_documents": found.whole, "steps": steps})  # fmt: skip
+            steps.append(
+                {
+                    "depth": step.depth,
+                    "later": reuse.later.key,
+                    "earlier": reuse.earlier.key,
+                    "day": reuse.earlier.day.isoformat(),
+                    "kind": reuse.kind.value,
+                    "similarity": reuse.similarity,
+                    "pieces": comparison.pieces_json(reuse.earlier.text, reuse.later.text),
+                }
+            )
+        output.print_json(
+            {
+                "provision": found.passage.key,
+                "day": found.passage.day.isoformat(),
+                "all_documents": found.whole,
+                "steps": steps,
+            }
+        )
         return
     console = Console(highlight=False)
-    console.print(Text(f"{found.passage.document} {found.passage.id}, {found.passage.day}",
-                       style="bold"))  # fmt: skip
+    console.print(
+        Text(f"{found.passage.document} {found.passage.id}, {found.passage.day}", style="bold")
+    )
     for step in found.steps:
         reuse, indent = step.reuse, "  " * (step.depth - 1)
         source = f"{reuse.earlier.document} {reuse.earlier.id}, {reuse.earlier.day}"
@@ -59,8 +71,11 @@ def ancestry(
     if not found.steps:
         console.print(Text("no earlier paragraph has its words"))
     if not found.whole:
-        typer.echo("southsouth: only its series was compared; 'southsouth build --language' "
-                   "compares all documents", err=True)  # fmt: skip
+        typer.echo(
+            "southsouth: only its series was compared; 'southsouth build --language' "
+            "compares all documents",
+            err=True,
+        )
 
 
 @app.command(
@@ -115,12 +130,16 @@ def trace(
 
     found = agreed.trace_in(open_store(store, endpoint), phrase)
     if as_json:
-        output.print_json({
-            "phrase": found.phrase,
-            "uses": [{"provision": p.key, "day": p.day.isoformat()} for p in found.uses],
-            "years": [{"year": year, "using": using, "documents": held}
-                      for year, using, held in found.by_year],
-        })  # fmt: skip
+        output.print_json(
+            {
+                "phrase": found.phrase,
+                "uses": [{"provision": p.key, "day": p.day.isoformat()} for p in found.uses],
+                "years": [
+                    {"year": year, "using": using, "documents": held}
+                    for year, using, held in found.by_year
+                ],
+            }
+        )
     else:
         comparison.print_trace(Console(highlight=False), found)
 
@@ -148,10 +167,15 @@ def series(
     else:
         raise NotFoundError(f"{name}: the store knows no other resolution of its series")
     if as_json:
-        output.print_json({
-            "document": name, "latest": found.latest.document,
-            "members": [{**asdict(member), "day": member.day.isoformat() if member.day else None}
-                        for member in found.members],
-        })  # fmt: skip
+        output.print_json(
+            {
+                "document": name,
+                "latest": found.latest.document,
+                "members": [
+                    {**asdict(member), "day": member.day.isoformat() if member.day else None}
+                    for member in found.members
+                ],
+            }
+        )
     else:
         comparison.print_series(Console(highlight=False), found, name)

@@ -30,29 +30,52 @@ class LinkKind(StrEnum):
     )
 )
 def link(
-    endpoint: Annotated[str, typer.Option(
-        help="The SPARQL endpoint of the other vocabulary.", metavar="URL")] = "",
+    endpoint: Annotated[
+        str, typer.Option(help="The SPARQL endpoint of the other vocabulary.", metavar="URL")
+    ] = "",
     kind: Annotated[LinkKind | None, typer.Option(help="Only bodies, or instruments.")] = None,
-    out: Annotated[Path | None, typer.Option(
-        "--output", "-o", help="The Turtle file to review; what is decided in it stays.")] = None,
-    confirm: Annotated[list[Path] | None, typer.Option(
-        help="Write the links that are confirmed in this file into the store, in place of those "
-        "before. May be given several times.", metavar="FILE")] = None,
-    profile: Annotated[str, typer.Option(
-        help="How it keeps names: wikidata, unbis, skos, skos-xl. Else told from the address.",
-        metavar="NAME")] = "",
-    least: Annotated[float, typer.Option(
-        "--least", min=0.0, max=1.0, help="The lowest score that is proposed.")] = 0.1,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", help="The Turtle file to review; what is decided in it stays."
+        ),
+    ] = None,
+    confirm: Annotated[
+        list[Path] | None,
+        typer.Option(
+            help="Write the links that are confirmed in this file into the store, in place of "
+            "those "
+            "before. May be given several times.",
+            metavar="FILE",
+        ),
+    ] = None,
+    profile: Annotated[
+        str,
+        typer.Option(
+            help="How it keeps names: wikidata, unbis, skos, skos-xl. Else told from the address.",
+            metavar="NAME",
+        ),
+    ] = "",
+    least: Annotated[
+        float, typer.Option("--least", min=0.0, max=1.0, help="The lowest score that is proposed.")
+    ] = 0.1,
     timeout: Annotated[int, typer.Option(min=1, help="Seconds to wait for one answer.")] = 60,
     within: Annotated[int, typer.Option(min=1, help="Seconds for all questions.")] = 900,
     pause: Annotated[float, typer.Option(min=0.0, help="Seconds between two questions.")] = 1.0,
-    refresh: Annotated[bool, typer.Option(
-        "--refresh", help="Ask again what was answered before.")] = False,
+    refresh: Annotated[
+        bool, typer.Option("--refresh", help="Ask again what was answered before.")
+    ] = False,
     store: Store = STORE,
-    store_endpoint: Annotated[str, typer.Option(
-        "--store-endpoint", help="A SPARQL endpoint instead of the store.",
-        envvar="SOUTHSOUTH_ENDPOINT", metavar="URL")] = "",
-) -> None:  # fmt: skip
+    store_endpoint: Annotated[
+        str,
+        typer.Option(
+            "--store-endpoint",
+            help="A SPARQL endpoint instead of the store.",
+            envvar="SOUTHSOUTH_ENDPOINT",
+            metavar="URL",
+        ),
+    ] = "",
+) -> None:
     """Propose links to Wikidata, UNBIS or any SKOS endpoint; write those that you have confirmed.
 
     A server that does not answer in time is left alone: what was answered is kept, and the next run
@@ -64,17 +87,35 @@ def link(
         _confirm(confirm, store, store_endpoint)
     elif endpoint and out is not None and not confirm:
         manners = Manners(timeout=timeout, pause=pause, budget=within)
-        _propose(store, store_endpoint, endpoint, profile, kind.value if kind else "", out, manners,
-                 least=least, refresh=refresh)  # fmt: skip
+        _propose(
+            store,
+            store_endpoint,
+            endpoint,
+            profile,
+            kind.value if kind else "",
+            out,
+            manners,
+            least=least,
+            refresh=refresh,
+        )
     else:
-        raise typer.BadParameter("give --endpoint and --output, or --confirm",
-                                 param_hint="--endpoint")  # fmt: skip
+        raise typer.BadParameter(
+            "give --endpoint and --output, or --confirm", param_hint="--endpoint"
+        )
 
 
 def _propose(
-    store: Path, store_endpoint: str, endpoint: str, profile: str, kind: str, out: Path,
-    manners: Manners, *, least: float, refresh: bool,
-) -> None:  # fmt: skip
+    store: Path,
+    store_endpoint: str,
+    endpoint: str,
+    profile: str,
+    kind: str,
+    out: Path,
+    manners: Manners,
+    *,
+    least: float,
+    refresh: bool,
+) -> None:
     from southsouth.linking.ask import Memory, ask, cache_folder
     from southsouth.linking.match import proposals
     from southsouth.linking.profiles import profile_for
@@ -101,8 +142,9 @@ def _propose(
     if answers.problem:
         typer.echo(
             f"southsouth: {answers.problem}; {answers.batches - answers.asked} questions are left: "
-            "run it again later", err=True,
-        )  # fmt: skip
+            "run it again later",
+            err=True,
+        )
         raise typer.Exit(1)
 
 
@@ -117,8 +159,10 @@ def _confirm(files: list[Path], store: Path, store_endpoint: str) -> None:
     known = {thing.iri for thing in things_of(open_store(store, store_endpoint))}
     for file, one in reviewed:
         if one.status == "confirmed" and one.subject not in known:
-            raise SouthSouthError(f"{file}: the store has no body or instrument {one.subject}; "
-                                  "build it first, or mend the proposal")  # fmt: skip
+            raise SouthSouthError(
+                f"{file}: the store has no body or instrument {one.subject}; "
+                "build it first, or mend the proposal"
+            )
     quads = confirmed(one for _, one in reviewed)
     if store_endpoint:
         Endpoint(store_endpoint).replace_graph(LINKS_GRAPH, quads)

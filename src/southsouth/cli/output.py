@@ -112,8 +112,10 @@ def print_report(report: dict[str, Any], store: Path | str) -> None:
 def print_status(status: Status, store: Path | str) -> None:
     """What a store holds and what of it is stale, in a few lines."""
     write(f"{store}: {status.documents} documents, {status.quads} quads")
-    write(f"  of which from the snapshot {status.snapshot}, "
-          f"read by other code or with other records {status.outdated}")  # fmt: skip
+    write(
+        f"  of which from the snapshot {status.snapshot}, "
+        f"read by other code or with other records {status.outdated}"
+    )
     write(f"  new or changed files {status.new}, documents whose files are not given {status.gone}")
     if not status.derived:
         write("  the lineage is not derived: a build was killed")

@@ -64,7 +64,7 @@ def query(
     to: Annotated[AnswerFormat, typer.Option("--format", help="Output.")] = AnswerFormat.TABLE,
     store: Store = STORE,
     endpoint: EndpointUrl = "",
-) -> None:  # fmt: skip
+) -> None:
     """Run a query: of the library, of a file, or from standard input."""
     # Oxigraph holds the interpreter while it works: let Ctrl-C end the process at once
     signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -74,18 +74,23 @@ def query(
 
 @app.command(
     epilog=examples(
-        "southsouth queries", "southsouth queries --json",
+        "southsouth queries",
+        "southsouth queries --json",
         "southsouth queries --format turtle --target https://example.org/sparql > examples.ttl",
     )
-)  # fmt: skip
+)
 def queries(
-    to: Annotated[LibraryFormat, typer.Option(
-        "--format", help="Output; turtle is the form in which endpoints share examples.")]
-        = LibraryFormat.TABLE,
-    target: Annotated[str, typer.Option(
-        help="With turtle: the endpoint that answers them.", metavar="URL")] = "",
+    to: Annotated[
+        LibraryFormat,
+        typer.Option(
+            "--format", help="Output; turtle is the form in which endpoints share examples."
+        ),
+    ] = LibraryFormat.TABLE,
+    target: Annotated[
+        str, typer.Option(help="With turtle: the endpoint that answers them.", metavar="URL")
+    ] = "",
     as_json: Json = False,
-) -> None:  # fmt: skip
+) -> None:
     """List the query library, with the question that each query answers."""
     from dataclasses import asdict
 

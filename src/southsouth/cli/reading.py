@@ -44,7 +44,7 @@ def extract(
     path: Annotated[Path, typer.Argument(help="One document.")],
     to: Annotated[RdfFormat, typer.Option("--format", help="Output format.")] = RdfFormat.TRIG,
     quotes: Annotated[bool, typer.Option(help="Keep the words of each statement.")] = True,
-) -> None:  # fmt: skip
+) -> None:
     """Print what one document says; no store is needed."""
     from southsouth.build.file_facts import read_path
     from southsouth.graph.rdf.emit import emit
@@ -84,7 +84,7 @@ def _readings(paths: list[str]) -> tuple[list[Reading], list[str]]:
 def citations(
     paths: Paths,
     to: Annotated[TableFormat, typer.Option("--format", help="Output format.")] = TableFormat.TSV,
-) -> None:  # fmt: skip
+) -> None:
     """Print who cites what, where, under which verb: one citation a line.
 
     Offsets are 0-based characters of the UTF-8 decoded file, end-exclusive.
@@ -106,11 +106,16 @@ def citations(
 )
 def check_links(
     paths: Paths,
-    links: Annotated[Path | None, typer.Option(
-        help="A table of links kept apart from the texts, tab-separated, with the columns symbol, "
-        "block, anchor and target.")] = None,
+    links: Annotated[
+        Path | None,
+        typer.Option(
+            help="A table of links kept apart from the texts, tab-separated, with the columns "
+            "symbol, "
+            "block, anchor and target."
+        ),
+    ] = None,
     to: Annotated[TableFormat, typer.Option("--format", help="Output format.")] = TableFormat.TSV,
-) -> None:  # fmt: skip
+) -> None:
     """Compare the hyperlinks of documents with what their words say; print those that are wrong.
 
     Exit status 1 where one is wrong. Offsets are 0-based characters of the UTF-8 decoded file, of
@@ -132,7 +137,7 @@ def check_links(
 def events(
     paths: Paths,
     to: Annotated[TableFormat, typer.Option("--format", help="Output format.")] = TableFormat.JSON,
-) -> None:  # fmt: skip
+) -> None:
     """Print what happens to instruments and bodies: one object a line.
 
     Offsets are 0-based characters of the UTF-8 decoded file, end-exclusive.
@@ -154,10 +159,11 @@ def events(
 )
 def names(
     paths: Paths,
-    unknown: Annotated[bool, typer.Option(
-        "--unknown", help="Only names that no authority record knows.")] = False,
+    unknown: Annotated[
+        bool, typer.Option("--unknown", help="Only names that no authority record knows.")
+    ] = False,
     to: Annotated[NamesFormat, typer.Option("--format", help="Output format.")] = NamesFormat.TSV,
-) -> None:  # fmt: skip
+) -> None:
     """Print the names of instruments and bodies, and propose records for those not yet known.
 
     One name a line, with its class, its record, how often it is mentioned and where it first
@@ -180,16 +186,19 @@ def names(
 @app.command(
     epilog=examples(
         "southsouth fetch A/RES/60/212 A/RES/58/220 -o documents",
-        "southsouth fetch --series south-south --language fr")
-)  # fmt: skip
+        "southsouth fetch --series south-south --language fr",
+    )
+)
 def fetch(
-    symbols: Annotated[list[str] | None, typer.Argument(
-        help="Document symbols.", metavar="[SYMBOL…]")] = None,
-    output: Annotated[Path, typer.Option("--output", "-o", help="The folder for the files.")]
-    = Path("documents"),
+    symbols: Annotated[
+        list[str] | None, typer.Argument(help="Document symbols.", metavar="[SYMBOL…]")
+    ] = None,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", help="The folder for the files.")
+    ] = Path("documents"),
     language: Annotated[str, typer.Option(help="en, fr, es, ar, ru or zh.")] = "en",
     series: Annotated[str, typer.Option(help="A list of symbols: south-south.")] = "",
-) -> None:  # fmt: skip
+) -> None:
     """Fetch documents by symbol from the UN's public access points, politely (docs/fetching.md)."""
     from southsouth.fetch import Outcome, series_symbols
     from southsouth.fetch import fetch as fetch_all

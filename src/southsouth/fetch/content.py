@@ -57,9 +57,11 @@ PAGES: Final = (
     Page("gokuprops", RefusedError, "a page that checks for a browser"),
 )
 
-_HTML: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*"
-                          rb"<(?:!doctype\s+html|html|head|body|meta|title|script)\b",
-                          re.IGNORECASE | re.DOTALL)  # fmt: skip
+_HTML: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*"
+    rb"<(?:!doctype\s+html|html|head|body|meta|title|script)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _TITLE: Final = re.compile(r"<title[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
 
 

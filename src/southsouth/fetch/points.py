@@ -13,9 +13,13 @@ DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.do
 
 #: The six official languages (General Assembly rules of procedure, rule 51), by ISO 639-1.
 LANGUAGES: Final = {
-    "ar": "Arabic", "en": "English", "es": "Spanish",
-    "fr": "French", "ru": "Russian", "zh": "Chinese",
-}  # fmt: skip
+    "ar": "Arabic",
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "ru": "Russian",
+    "zh": "Chinese",
+}
 
 
 @dataclass(frozen=True, slots=True)

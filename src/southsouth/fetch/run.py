@@ -92,14 +92,29 @@ class _Run:
         else:
             part.finish(self.folder / name)
         moment = self.line.settings.now().isoformat(timespec="seconds")
-        fresh = Entry(symbol.text, self.language, url, name, got.sha256, got.validators.etag,
-                      got.validators.last_modified, moment, got.media_type)  # fmt: skip
+        fresh = Entry(
+            symbol.text,
+            self.language,
+            url,
+            name,
+            got.sha256,
+            got.validators.etag,
+            got.validators.last_modified,
+            moment,
+            got.media_type,
+        )
         self.manifest.put(fresh)
         return self._have(fresh, "unchanged" if same else "fetched")
 
     def _have(self, entry: Entry, status: Status) -> Outcome:
-        return Outcome(entry.symbol, status, self.folder / entry.file, entry.url, entry.sha256,
-                       entry.media_type)  # fmt: skip
+        return Outcome(
+            entry.symbol,
+            status,
+            self.folder / entry.file,
+            entry.url,
+            entry.sha256,
+            entry.media_type,
+        )
 
     def _none(self, symbol: Symbol, failures: list[tuple[AccessPoint, AnswerError]]) -> Outcome:
         tried = "; ".join(f"{point.name}: {error}" for point, error in failures)

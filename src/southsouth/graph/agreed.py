@@ -85,12 +85,17 @@ def passages(store: Store, documents: Sequence[str] | None = None) -> list[Passa
     days = days_of(store)
     if documents is None:
         spans = {row["part"]: row["span"] for row in _rows(store, _SPANS)}
-        found = [(row["part"], spans[row["part"]], row["words"])
-                 for row in _rows(store, _QUOTES) if row["part"] in spans]  # fmt: skip
+        found = [
+            (row["part"], spans[row["part"]], row["words"])
+            for row in _rows(store, _QUOTES)
+            if row["part"] in spans
+        ]
     else:
         named = " ".join(str(ox.NamedNode(_DOCUMENT + name)) for name in documents)
-        found = [(row["part"], row["span"], row["words"])
-                 for row in _rows(store, _OF_DOCUMENT.replace("$documents", named))]  # fmt: skip
+        found = [
+            (row["part"], row["span"], row["words"])
+            for row in _rows(store, _OF_DOCUMENT.replace("$documents", named))
+        ]
     return _dated(found, days)
 
 
@@ -118,10 +123,16 @@ def entries(store: Store) -> list[Entry]:
         document, _, part = _name(row["part"]).partition("#")
         recitals.setdefault(document, {}).setdefault(part, []).append(_name(row["cited"]))
     return [
-        Entry(name, days.get(name), titles.get(name, ""), frozenset(items.get(name, ())),
-              tuple(tuple(cited) for cited in recitals.get(name, {}).values()), name in held)
+        Entry(
+            name,
+            days.get(name),
+            titles.get(name, ""),
+            frozenset(items.get(name, ())),
+            tuple(tuple(cited) for cited in recitals.get(name, {}).values()),
+            name in held,
+        )
         for name in sorted(held | titles.keys())
-    ]  # fmt: skip
+    ]
 
 
 def series_in(store: Store) -> list[Series]:
@@ -158,8 +169,10 @@ def passages_of_document(store: Store, what: str) -> list[Passage]:
     found = passages(store, [document])
     if not found:
         _require_texts(store)
-        raise NotFoundError(f"the store holds no text of {document} with a day of adoption; build "
-                            "it with that document")  # fmt: skip
+        raise NotFoundError(
+            f"the store holds no text of {document} with a day of adoption; build "
+            "it with that document"
+        )
     return found
 
 
@@ -209,8 +222,9 @@ def ancestry(store: Store, what: str) -> Ancestry:
         raise NotFoundError(f"{what!r} names no provision; write it like A/RES/79/236#op16")
     own = {passage.id: passage for passage in passages_of_document(store, symbol.strip())}
     if part.strip() not in own:
-        raise NotFoundError(f"{symbol.strip()} has no provision {part!r}; it has "
-                            f"{', '.join(list(own)[:40])}")  # fmt: skip
+        raise NotFoundError(
+            f"{symbol.strip()} has no provision {part!r}; it has {', '.join(list(own)[:40])}"
+        )
     passage = own[part.strip()]
     whole = is_derived(store)
     if whole:
@@ -259,8 +273,13 @@ def _stored(store: Store, key: str, among: dict[str, Passage]) -> list[Reuse]:
         documents = sorted({name.partition("#")[0] for name in missing})
         among.update({passage.key: passage for passage in passages(store, documents)})
     return [
-        Reuse(among[key], among[_name(row["earlier"])],
-              ReuseKind(row["kind"].rpartition("/")[2]), float(row["score"]),
-              *offsets(row["span"]), *offsets(row["from"]))
+        Reuse(
+            among[key],
+            among[_name(row["earlier"])],
+            ReuseKind(row["kind"].rpartition("/")[2]),
+            float(row["score"]),
+            *offsets(row["span"]),
+            *offsets(row["from"]),
+        )
         for row in rows
-    ]  # fmt: skip
+    ]

@@ -77,8 +77,9 @@ def infer(store: Store) -> int:
         for values in _instances(store, rule):
             pattern = bind(f"{rule.given} FILTER NOT EXISTS {{ {rule.then} }}", values)
             text = f"{_PREFIXES} CONSTRUCT {{ {bind(rule.then, values)} }} WHERE {{ {pattern} }}"
-            new.update(ox.Quad(t.subject, t.predicate, t.object, graph)
-                       for t in store.query(text).triples)  # fmt: skip
+            new.update(
+                ox.Quad(t.subject, t.predicate, t.object, graph) for t in store.query(text).triples
+            )
         store.add(new)  # the rules after this one build on it
         count += len(new)
     return count

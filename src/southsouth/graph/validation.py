@@ -45,18 +45,24 @@ def validate(quads: Iterable[ox.Quad]) -> list[Finding]:
         data.add((subject, predicate, value))
     ontology = _graph(*(str(path) for path in resources.ontology_files()[:2]))
     _, results, _ = pyshacl.validate(
-        data, shacl_graph=_graph(str(resources.shapes_file())), ont_graph=ontology,
-        inference="none", advanced=False, allow_warnings=True,
-    )  # fmt: skip
+        data,
+        shacl_graph=_graph(str(resources.shapes_file())),
+        ont_graph=ontology,
+        inference="none",
+        advanced=False,
+        allow_warnings=True,
+    )
     findings = []
     for result in results.subjects(rdflib.RDF.type, SH.ValidationResult):
         severity = str(results.value(result, SH.resultSeverity)).rpartition("#")[2]
-        findings.append(Finding(
-            severity,
-            str(results.value(result, SH.focusNode)),
-            str(results.value(result, SH.resultMessage)),
-            str(results.value(result, SH.value) or ""),
-        ))  # fmt: skip
+        findings.append(
+            Finding(
+                severity,
+                str(results.value(result, SH.focusNode)),
+                str(results.value(result, SH.resultMessage)),
+                str(results.value(result, SH.value) or ""),
+            )
+        )
     return sorted(
         findings, key=lambda f: (f.severity != "Violation", f.severity, f.message, f.node)
     )

@@ -107,8 +107,9 @@ class _Lineage:
             number = by_words.get(key, -1)
             if number < 0:
                 number = by_words[key] = len(self.texts)
-                self.texts.append(_Text(self.vocabulary.ids(words),
-                                        self.vocabulary.shingles(words), []))  # fmt: skip
+                self.texts.append(
+                    _Text(self.vocabulary.ids(words), self.vocabulary.shingles(words), [])
+                )
             self.numbers.append(number)
             listed.append((documents.setdefault(passage.document, len(documents)), number))
         del by_words
@@ -193,24 +194,25 @@ class _Lineage:
                     if match := self.match(text, later, candidate, weights):
                         pool[candidate] = match
             added = {n: self._added(match, covered) if found else 0 for n, match in pool.items()}
-            best = max(pool, default=-1,
-                       key=lambda n: (added[n], pool[n].order, pool[n].earlier.day))  # fmt: skip
+            best = max(
+                pool, default=-1, key=lambda n: (added[n], pool[n].order, pool[n].earlier.day)
+            )
             if best < 0 or (found and added[best] < max(_ADDS, _ADDS_SHARE * len(text.ids))):
                 break
             match = pool.pop(best)
             found.append(match)
             for run in match.shared:
                 covered[run.new : run.new + run.size] = [True] * run.size
-            left = [s for at, s in enumerate(text.shingles)
-                    if not any(covered[at : at + SHINGLE])]  # fmt: skip
+            left = [s for at, s in enumerate(text.shingles) if not any(covered[at : at + SHINGLE])]
             if len(left) < _ADDS:
                 break
         return found
 
     @staticmethod
     def _added(match: _Match, covered: Sequence[bool]) -> int:
-        return sum(not covered[at] for run in match.shared
-                   for at in range(run.new, run.new + run.size))  # fmt: skip
+        return sum(
+            not covered[at] for run in match.shared for at in range(run.new, run.new + run.size)
+        )
 
 
 def reuses_in(
@@ -245,12 +247,15 @@ def _told(lineage: _Lineage, passage: Passage, number: int) -> Iterator[Reuse]:
         theirs = words_of(match.earlier.text).spans
         first, last = match.shared[0], match.shared[-1]
         yield Reuse(
-            passage, match.earlier, _kind(passage, match, len(matches)), round(match.similarity, 3),
+            passage,
+            match.earlier,
+            _kind(passage, match, len(matches)),
+            round(match.similarity, 3),
             passage.start + spans[first.new][0],
             passage.start + spans[last.new + last.size - 1][1],
             match.earlier.start + theirs[first.old][0],
             match.earlier.start + theirs[last.old + last.size - 1][1],
-        )  # fmt: skip
+        )
 
 
 _MOVES: Final = frozenset({Section.PREAMBLE, Section.OPERATIVE})
@@ -267,8 +272,11 @@ def _kind(later: Passage, match: _Match, sources: int) -> ReuseKind:
 
 def _with_splits(found: list[Reuse]) -> list[Reuse]:
     """One paragraph of which several of one later document have different words was split."""
-    uses = Counter((reuse.earlier.key, reuse.later.document) for reuse in found
-                   if reuse.kind is ReuseKind.AMENDED)  # fmt: skip
+    uses = Counter(
+        (reuse.earlier.key, reuse.later.document)
+        for reuse in found
+        if reuse.kind is ReuseKind.AMENDED
+    )
     return [
         replace(reuse, kind=ReuseKind.SPLIT)
         if reuse.kind is ReuseKind.AMENDED and uses[reuse.earlier.key, reuse.later.document] > 1

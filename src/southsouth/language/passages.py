@@ -22,10 +22,15 @@ class Section(StrEnum):
 
 
 #: The kinds of part whose words are language: no headings, tables, footnotes, front matter.
-PROVISIONS: Final = frozenset({
-    PartKind.PREAMBULAR, PartKind.OPERATIVE, PartKind.SUBPARAGRAPH, PartKind.ANNEX_PROVISION,
-    PartKind.PARAGRAPH,
-})  # fmt: skip
+PROVISIONS: Final = frozenset(
+    {
+        PartKind.PREAMBULAR,
+        PartKind.OPERATIVE,
+        PartKind.SUBPARAGRAPH,
+        PartKind.ANNEX_PROVISION,
+        PartKind.PARAGRAPH,
+    }
+)
 _SECTIONS: Final = (
     (re.compile(r"(?:.*-)?pp\d"), Section.PREAMBLE),
     (re.compile(r"(?:annex|text)\d"), Section.ANNEX),

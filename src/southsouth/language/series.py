@@ -134,7 +134,7 @@ def all_series(entries: Iterable[Entry]) -> list[Series]:
                 and organ_of(cited) == organ_of(entry.document)
                 and _alike(entry, other)
             ):
-                groups.join(cited, entry.document, "recalled")  # fmt: skip
+                groups.join(cited, entry.document, "recalled")
     _join_those_beside(known, groups)
     gathered: dict[str, list[str]] = {}
     for name in groups.because:
@@ -176,9 +176,7 @@ def _order(member: Member) -> tuple[int, str, int]:
     return (numbers[0] if numbers else 0, "", numbers[1] if len(numbers) > 1 else 0)
 
 
-def _series(
-    names: Sequence[str], known: Mapping[str, Entry], because: Mapping[str, str]
-) -> Series:  # fmt: skip
+def _series(names: Sequence[str], known: Mapping[str, Entry], because: Mapping[str, str]) -> Series:
     members = []
     for name in names:
         entry = known.get(name, Entry(name, held=False))

@@ -24,8 +24,10 @@ class Trace:
         if not self.uses:
             return []
         using = Counter(year for year, _ in {(p.day.year, p.document) for p in self.uses})
-        return [(year, using[year], self.documents.get(year, 0))
-                for year in range(self.uses[0].day.year, max(self.documents) + 1)]  # fmt: skip
+        return [
+            (year, using[year], self.documents.get(year, 0))
+            for year in range(self.uses[0].day.year, max(self.documents) + 1)
+        ]
 
 
 def _has(words: Sequence[str], phrase: Sequence[str]) -> bool:

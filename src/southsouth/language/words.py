@@ -62,12 +62,14 @@ class Vocabulary:
         """The shingles of a text as hashes, one for each word at which one begins; one for the
         whole of a text that is shorter than a shingle."""
         known = self._ids
-        ids = [0 if word[0].isdigit() else known.setdefault(word, len(known) + 1)
-               for word in words]  # fmt: skip
+        ids = [0 if word[0].isdigit() else known.setdefault(word, len(known) + 1) for word in words]
         if len(ids) < SHINGLE:
             return []
         b, c = _BASE, _BASE * _BASE
         d = c * _BASE
-        return [FORMULA if (not w) + (not x) + (not y) + (not z) > 1
-                else (w * d + x * c + y * b + z) & _MASK
-                for w, x, y, z in zip(ids, ids[1:], ids[2:], ids[3:], strict=False)]  # fmt: skip
+        return [
+            FORMULA
+            if (not w) + (not x) + (not y) + (not z) > 1
+            else (w * d + x * c + y * b + z) & _MASK
+            for w, x, y, z in zip(ids, ids[1:], ids[2:], ids[3:], strict=False)
+        ]

@@ -121,8 +121,13 @@ def literals(things: Iterable[Thing], profile: Profile) -> list[str]:
             for spelling in spellings(name.form, name.status, upper=profile.upper):
                 for tag in profile.tags:
                     language = tag.replace("{}", name.language)
-                    found.add(str(ox.Literal(spelling, language=language) if language
-                                  else ox.Literal(spelling)))  # fmt: skip
+                    found.add(
+                        str(
+                            ox.Literal(spelling, language=language)
+                            if language
+                            else ox.Literal(spelling)
+                        )
+                    )
     return sorted(found)
 
 
@@ -193,18 +198,27 @@ def _candidates(endpoint: Endpoint, query: str) -> list[Candidate]:
         thing, label = by_name.get("thing"), by_name.get("label")
         if isinstance(thing, ox.NamedNode) and isinstance(label, ox.Literal):
             made = Candidate(
-                thing.value, label.value, label.language or "",
-                row.get("field", "").rpartition("/")[2].rpartition("#")[2], row.get("shown", ""),
-                row.get("start", ""), row.get("end", ""),
-            )  # fmt: skip
+                thing.value,
+                label.value,
+                label.language or "",
+                row.get("field", "").rpartition("/")[2].rpartition("#")[2],
+                row.get("shown", ""),
+                row.get("start", ""),
+                row.get("end", ""),
+            )
             found[made] = None
     return list(found)
 
 
 def ask(
-    things: Iterable[Thing], url: str, profile: Profile, manners: Manners, memory: Memory,
-    *, refresh: bool = False,
-) -> Answers:  # fmt: skip
+    things: Iterable[Thing],
+    url: str,
+    profile: Profile,
+    manners: Manners,
+    memory: Memory,
+    *,
+    refresh: bool = False,
+) -> Answers:
     """What the endpoint has under the names of the things.
 
     A question that is not answered ends the asking, so that a server in distress is left alone; the

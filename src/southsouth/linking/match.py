@@ -20,8 +20,13 @@ EXACT: Final = SKOS + "exactMatch"
 CLOSE: Final = SKOS + "closeMatch"
 #: How much a name tells by itself, by its status. Several names add up as independent witnesses.
 _WEIGHTS: Final = {
-    "official": 0.7, "variant": 0.6, "short": 0.4, "acronym": 0.25, "proposed": 0.3, "general": 0.1,
-}  # fmt: skip
+    "official": 0.7,
+    "variant": 0.6,
+    "short": 0.4,
+    "acronym": 0.25,
+    "proposed": 0.3,
+    "general": 0.1,
+}
 #: Statuses that are called otherwise than "… name".
 _CALLED: Final = {"acronym": "acronym", "variant": "variant"}
 #: Dates that agree take half of the doubt; one that contradicts leaves this much of the score.
@@ -185,13 +190,16 @@ def _proposal(thing: Thing, one: _Weighed, rivals: int, claimed: int) -> Proposa
     doubted = one.dates.contradict or elsewhere or rivals or claimed
     shown = sorted(c.shown for c in one.found if c.shown)
     return Proposal(
-        thing.iri, thing.label,
+        thing.iri,
+        thing.label,
         EXACT if score >= _EXACT_FROM and not doubted else CLOSE,
-        one.target, shown[0] if shown else next(iter(one.names.values())).label,
-        round(score, 3), tuple(evidence),
+        one.target,
+        shown[0] if shown else next(iter(one.names.values())).label,
+        round(score, 3),
+        tuple(evidence),
         tuple(sorted({candidate.label for candidate in one.names.values()})),
         bool(one.dates.agree or one.dates.contradict),
-    )  # fmt: skip
+    )
 
 
 def proposals(
@@ -208,8 +216,9 @@ def proposals(
     for thing in things:
         forms = {normal_form(name.form) for name in thing.names}
         targets = {target for form in forms for target in targets_of.get(form, ())}
-        found = (_weighed(thing, target, by_target[target])
-                 for target in sorted(targets - thing.linked))  # fmt: skip
+        found = (
+            _weighed(thing, target, by_target[target]) for target in sorted(targets - thing.linked)
+        )
         weighed.append((thing, [one for one in found if one is not None]))
     claims = Counter(
         one.target for _, found in weighed for one in found if not one.dates.contradict

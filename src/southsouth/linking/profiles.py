@@ -49,8 +49,12 @@ PROFILES: Final = (
     # Disambiguation pages (Q4167410) and scholarly articles (Q13442814) have names, and are no body
     # or instrument. Dates: inception, start time, point in time; dissolved, end time.
     Profile(
-        "wikidata", ("query.wikidata.org", "query-main.wikidata.org"), ("{}", "mul"), upper=False,
-        query=_PREFIXES + """PREFIX wdt: <http://www.wikidata.org/prop/direct/>
+        "wikidata",
+        ("query.wikidata.org", "query-main.wikidata.org"),
+        ("{}", "mul"),
+        upper=False,
+        query=_PREFIXES
+        + """PREFIX wdt: <http://www.wikidata.org/prop/direct/>
 PREFIX wd: <http://www.wikidata.org/entity/>
 SELECT DISTINCT ?thing ?label ?field ?shown ?start ?end WHERE {
   VALUES ?label { $labels }
@@ -63,16 +67,24 @@ SELECT DISTINCT ?thing ?label ?field ?shown ?start ?end WHERE {
     ),
     # The thesaurus of the Dag Hammarskjöld Library is SKOS, in capitals, without dates.
     Profile(
-        "unbis", ("metadata.un.org",), ("{}",), upper=True,
-        query=_PREFIXES + f"""SELECT DISTINCT ?thing ?label ?field ?shown WHERE {{
+        "unbis",
+        ("metadata.un.org",),
+        ("{}",),
+        upper=True,
+        query=_PREFIXES
+        + f"""SELECT DISTINCT ?thing ?label ?field ?shown WHERE {{
   VALUES ?label {{ $labels }}
   ?thing ?field ?label FILTER(?field IN (skos:prefLabel, skos:altLabel))
   {_SKOS_SHOWN}
 }}""",
     ),
     Profile(
-        "skos", (), ("{}", ""), upper=True,
-        query=_PREFIXES + f"""SELECT DISTINCT ?thing ?label ?field ?shown ?start ?end WHERE {{
+        "skos",
+        (),
+        ("{}", ""),
+        upper=True,
+        query=_PREFIXES
+        + f"""SELECT DISTINCT ?thing ?label ?field ?shown ?start ?end WHERE {{
   VALUES ?label {{ $labels }}
   ?thing ?field ?label
   FILTER(?field IN (skos:prefLabel, skos:altLabel, skos:hiddenLabel, rdfs:label))
@@ -83,8 +95,12 @@ SELECT DISTINCT ?thing ?label ?field ?shown ?start ?end WHERE {
     ),
     # SKOS Reference, appendix B: a label is a node with a literal form.
     Profile(
-        "skos-xl", (), ("{}", ""), upper=True,
-        query=_PREFIXES + f"""PREFIX skosxl: <http://www.w3.org/2008/05/skos-xl#>
+        "skos-xl",
+        (),
+        ("{}", ""),
+        upper=True,
+        query=_PREFIXES
+        + f"""PREFIX skosxl: <http://www.w3.org/2008/05/skos-xl#>
 SELECT DISTINCT ?thing ?label ?field ?shown ?start ?end WHERE {{
   VALUES ?label {{ $labels }}
   ?node skosxl:literalForm ?label . ?thing ?field ?node
@@ -96,7 +112,7 @@ SELECT DISTINCT ?thing ?label ?field ?shown ?start ?end WHERE {{
   OPTIONAL {{ ?thing {_SCHEMA_END} ?end }}
 }}""",
     ),
-)  # fmt: skip
+)
 
 
 def profile_for(endpoint: str, name: str = "") -> Profile:

@@ -43,9 +43,13 @@ _PREFIXES: Final = {
 }
 #: Relations that a reviewer may choose.
 RELATIONS: Final = (
-    SKOS + "exactMatch", SKOS + "closeMatch", SKOS + "broadMatch", SKOS + "narrowMatch",
-    SKOS + "relatedMatch", _OWL + "sameAs",
-)  # fmt: skip
+    SKOS + "exactMatch",
+    SKOS + "closeMatch",
+    SKOS + "broadMatch",
+    SKOS + "narrowMatch",
+    SKOS + "relatedMatch",
+    _OWL + "sameAs",
+)
 STATUSES: Final = ("proposed", "confirmed", "rejected")
 _HEADER: Final = """\
 # Links that southsouth proposes. Look at each. Where it is right, write review:confirmed in place
@@ -177,11 +181,16 @@ def read_proposals(path: Path) -> list[Reviewed]:
         if word not in STATUSES:
             allowed = ", ".join(f"review:{one}" for one in STATUSES)
             raise CuratedDataError(f"{path}: <{node}> has the status {status}; use {allowed}")
-        reviewed.append(Reviewed(
-            node, _one(path, node, values, _SUBJECT, "subject (owl:annotatedSource)"), relation,
-            _one(path, node, values, _TARGET, "target (owl:annotatedTarget)"), word,
-            tuple(triples),
-        ))  # fmt: skip
+        reviewed.append(
+            Reviewed(
+                node,
+                _one(path, node, values, _SUBJECT, "subject (owl:annotatedSource)"),
+                relation,
+                _one(path, node, values, _TARGET, "target (owl:annotatedTarget)"),
+                word,
+                tuple(triples),
+            )
+        )
     return reviewed
 
 
@@ -195,8 +204,11 @@ def renewed(
     for proposal in proposals:
         kept = left.pop(proposal_iri(proposal.subject, proposal.target), None)
         decided = kept is not None and kept.status != "proposed"
-        blocks.append(list(kept.triples) if kept is not None and decided
-                      else statements(proposal, endpoint, day))  # fmt: skip
+        blocks.append(
+            list(kept.triples)
+            if kept is not None and decided
+            else statements(proposal, endpoint, day)
+        )
     return blocks + [list(one.triples) for one in left.values()]
 
 
@@ -222,8 +234,15 @@ def confirmed(reviewed: Iterable[Reviewed]) -> set[ox.Quad]:
     quads = set()
     for one in reviewed:
         if one.status == "confirmed":
-            quads.add(ox.Quad(ox.NamedNode(one.subject), ox.NamedNode(one.relation),
-                              ox.NamedNode(one.target), graph))  # fmt: skip
-            quads |= {ox.Quad(t.subject, t.predicate, _canonical(t.object), graph)
-                      for t in one.triples}  # fmt: skip
+            quads.add(
+                ox.Quad(
+                    ox.NamedNode(one.subject),
+                    ox.NamedNode(one.relation),
+                    ox.NamedNode(one.target),
+                    graph,
+                )
+            )
+            quads |= {
+                ox.Quad(t.subject, t.predicate, _canonical(t.object), graph) for t in one.triples
+            }
     return quads

@@ -98,10 +98,13 @@ def things_of(store: Store, kind: str = "") -> list[Thing]:
 
     return [
         Thing(
-            thing, labels[thing],
+            thing,
+            labels[thing],
             tuple(sorted(names[thing], key=lambda n: (n.language, n.form, n.status))),
-            told(thing, "began"), told(thing, "was"), told(thing, "ended"),
+            told(thing, "began"),
+            told(thing, "was"),
+            told(thing, "ended"),
             frozenset(linked.get(thing, ())),
         )
         for thing in sorted(names)
-    ]  # fmt: skip
+    ]

@@ -139,8 +139,9 @@ class _Writer:
 
     # --- the text --------------------------------------------------------------------------------
 
-    def _components(self, root: etree._Element, main: etree._Element, parts: Sequence[Unit],
-                    kind: str) -> None:  # fmt: skip
+    def _components(
+        self, root: etree._Element, main: etree._Element, parts: Sequence[Unit], kind: str
+    ) -> None:
         """Several resolutions: a list of them, and behind it each of them as a component."""
         listing = element(main, "collectionBody")
         components = element(root, "components")
@@ -148,8 +149,13 @@ class _Writer:
             letter = unit.section.number if unit.section else ""
             name = f"comp_{number}"
             entry = element(listing, "component", eId=self.ids.unique(f"{name}_entry"))
-            element(entry, "documentRef", eId=self.ids.unique(f"{name}_ref"), href=f"#{name}",
-                    showAs=f"{kind.capitalize()} {letter or number}")  # fmt: skip
+            element(
+                entry,
+                "documentRef",
+                eId=self.ids.unique(f"{name}_ref"),
+                href=f"#{name}",
+                showAs=f"{kind.capitalize()} {letter or number}",
+            )
             component = element(components, "component", eId=self.ids.unique(name))
             statement = element(component, "statement", name=kind)
             work = Work(self.resolution, letter=letter, part="" if letter else name)
@@ -191,8 +197,13 @@ class _Writer:
         conclusions = element(statement, "conclusions", eId=self.ids.unique("conclusions"))
         for label in closing:
             block = label.block
-            self.words.write(element(conclusions, "p"), block.start, block.end,
-                             closing_spans(self.resolution, block), breaks=True)  # fmt: skip
+            self.words.write(
+                element(conclusions, "p"),
+                block.start,
+                block.end,
+                closing_spans(self.resolution, block),
+                breaks=True,
+            )
         if last and (notes := self.words.left_over()):
             line = element(conclusions, "p")
             for note in notes:

@@ -66,8 +66,9 @@ class Body:
 
     # --- preamble --------------------------------------------------------------------------------
 
-    def preamble(self, parent: etree._Element, formula: Labelled | None,
-                 text: Sequence[Group]) -> int:  # fmt: skip
+    def preamble(
+        self, parent: etree._Element, formula: Labelled | None, text: Sequence[Group]
+    ) -> int:
         """The formula and the preambular paragraphs behind it; how many of ``text`` that were."""
         count = 0
         while count < len(text) and text[count].kind is BlockKind.PREAMBULAR:
@@ -76,8 +77,9 @@ class Body:
             return 0
         preamble = element(parent, "preamble")
         if formula is not None:
-            into = element(preamble, "formula", name="enactingFormula",
-                           eId=self.ids.unique("formula"))  # fmt: skip
+            into = element(
+                preamble, "formula", name="enactingFormula", eId=self.ids.unique("formula")
+            )
             self._write(element(into, "p"), formula)
         for group in text[:count]:
             self._preambular(preamble, group)
@@ -157,8 +159,9 @@ class Body:
         for group in text:
             begun = begun or group.kind is not BlockKind.HEADING
             if group.kind is BlockKind.PREAMBULAR:
-                cross = element(section, "crossHeading", refersTo="#preamble",
-                                eId=self.eid(group.head))  # fmt: skip
+                cross = element(
+                    section, "crossHeading", refersTo="#preamble", eId=self.eid(group.head)
+                )
                 self._write(cross, group.head)
             elif begun:
                 self._paragraph(section, group, BlockKind.OPERATIVE)
@@ -252,8 +255,10 @@ class Body:
                 return found.end()
         return label.words
 
-    def _write(self, into: etree._Element, label: Labelled, start: int = -1,
-               *, breaks: bool = False) -> None:  # fmt: skip
+    def _write(
+        self, into: etree._Element, label: Labelled, start: int = -1, *, breaks: bool = False
+    ) -> None:
         block = label.block
-        self.words.write(into, start if start >= 0 else block.start, block.end, since=block.start,
-                         breaks=breaks)  # fmt: skip
+        self.words.write(
+            into, start if start >= 0 else block.start, block.end, since=block.start, breaks=breaks
+        )

@@ -67,8 +67,9 @@ class Front:
         words = self.resolution.document.words(block)
         found: list[Span] = []
         for name, span in self._all(words):
-            moved = Span(block.start + span.start, block.start + span.end, span.tag,
-                         span.attributes)  # fmt: skip
+            moved = Span(
+                block.start + span.start, block.start + span.end, span.tag, span.attributes
+            )
             if name not in self.stated and not any(_clash(moved, other) for other in found):
                 found.append(moved)
                 self.stated.add(name)
@@ -131,8 +132,16 @@ class Front:
         front = self.resolution.front
         found = front_pattern("distributed").search(words)
         if found and front.distributed:
-            yield "distributed", _span(found, "docDate", "date", date=front.distributed.isoformat(),
-                                       refersTo="#dateOfIssuance")  # fmt: skip
+            yield (
+                "distributed",
+                _span(
+                    found,
+                    "docDate",
+                    "date",
+                    date=front.distributed.isoformat(),
+                    refersTo="#dateOfIssuance",
+                ),
+            )
         if found := front_pattern("adopted").search(words):
             yield "adopted", _span(found, "docTitle")
 
@@ -194,8 +203,9 @@ def closing_spans(resolution: Resolution, block: Block) -> list[Span]:
     if front.meeting and (found := phrase(front.meeting).search(text, block.start, block.end)):
         spans.append(_span(found, "inline", name="adoptionMeeting"))
     if front.adopted and (found := _printed(front.adopted).search(text, block.start, block.end)):
-        spans.append(_span(found, "docDate", date=front.adopted.isoformat(),
-                           refersTo="#dateOfAdoption"))  # fmt: skip
+        spans.append(
+            _span(found, "docDate", date=front.adopted.isoformat(), refersTo="#dateOfAdoption")
+        )
     return spans
 
 

@@ -24,8 +24,13 @@ _NO_DATE: Final = "0001-01-01"
 SOURCE: Final = "#southsouth"
 #: ISO 639-2 codes of the six languages; "und" is the code of a language that is not known.
 _LANGUAGES: Final = {
-    "en": "eng", "fr": "fra", "es": "spa", "ar": "ara", "zh": "zho", "ru": "rus",
-}  # fmt: skip
+    "en": "eng",
+    "fr": "fra",
+    "es": "spa",
+    "ar": "ara",
+    "zh": "zho",
+    "ru": "rus",
+}
 #: By the handle of an organ: its name in URIs, its identifier among the references.
 _ORGANS: Final = {
     "general-assembly": ("unga", "ga"),
@@ -162,8 +167,12 @@ def classification(meta: etree._Element, subjects: tuple[Subject, ...]) -> None:
             attributes = {"value": number, "showAs": f"sdg_{number}"}
         if address := web_address(subject.href):
             attributes["href"] = address
-        element(into, "keyword", **attributes,
-                dictionary=_DICTIONARIES.get(subject.scheme, subject.scheme))  # fmt: skip
+        element(
+            into,
+            "keyword",
+            **attributes,
+            dictionary=_DICTIONARIES.get(subject.scheme, subject.scheme),
+        )
 
 
 def workflow(meta: etree._Element, resolution: Resolution) -> None:
@@ -212,8 +221,12 @@ def analysis(meta: etree._Element, voting: Voting | None) -> None:
     counts = dict(voting.counts)
     positions = dict.fromkeys([*counts, *(vote.position for vote in voting.votes)])
     for position in positions:
-        count = element(into, "count", value=str(counts.get(position, "")),
-                        refersTo=f"#{_POSITIONS.get(position, position)}")  # fmt: skip
+        count = element(
+            into,
+            "count",
+            value=str(counts.get(position, "")),
+            refersTo=f"#{_POSITIONS.get(position, position)}",
+        )
         states = [vote.state for vote in voting.votes if vote.position == position]
         voters = foreign(count, "voters") if states else count
         for state in states:

@@ -14,9 +14,13 @@ from southsouth.reading.documents.model import BlockKind
 from southsouth.reading.structure.labelled import Labelled
 
 _LEAD: Final = frozenset({BlockKind.FRONT, BlockKind.TITLE})
-_WITH_POINTS: Final = frozenset({
-    BlockKind.PREAMBULAR, BlockKind.OPERATIVE, BlockKind.ANNEX_TEXT,
-})  # fmt: skip
+_WITH_POINTS: Final = frozenset(
+    {
+        BlockKind.PREAMBULAR,
+        BlockKind.OPERATIVE,
+        BlockKind.ANNEX_TEXT,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

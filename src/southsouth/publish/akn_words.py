@@ -88,8 +88,16 @@ class Words:
         self._marks = _marks(resolution, self._notes)
         self._written: set[str] = set()
 
-    def write(self, into: etree._Element, start: int, end: int, wraps: Sequence[Span] = (),
-              *, since: int = -1, breaks: bool = False) -> None:  # fmt: skip
+    def write(
+        self,
+        into: etree._Element,
+        start: int,
+        end: int,
+        wraps: Sequence[Span] = (),
+        *,
+        since: int = -1,
+        breaks: bool = False,
+    ) -> None:
         """The words from ``start`` to ``end`` with all that stands among them, inside ``wraps``.
 
         Marks count from ``since`` on: those in a number that is written apart belong to the words.
@@ -126,16 +134,26 @@ class Words:
     def note(self, into: etree._Element, note: Part) -> None:
         """A footnote with its words."""
         self._written.add(note.id)
-        body = element(into, "authorialNote", marker=note.number, placement="bottom",
-                       eId=self._note_ids[note.id])  # fmt: skip
+        body = element(
+            into,
+            "authorialNote",
+            marker=note.number,
+            placement="bottom",
+            eId=self._note_ids[note.id],
+        )
         self.write(element(body, "p"), note.start, note.end)
 
     def _mark(self, into: etree._Element, mark: _Mark) -> None:
         if mark.own is not None:
             self.note(into, mark.own)
         elif mark.other is not None:
-            element(into, "noteRef", marker=mark.label, placement="bottom",
-                    href=f"#{self._note_ids[mark.other.id]}")  # fmt: skip
+            element(
+                into,
+                "noteRef",
+                marker=mark.label,
+                placement="bottom",
+                href=f"#{self._note_ids[mark.other.id]}",
+            )
         else:
             element(element(into, "authorialNote", marker=mark.label, placement="bottom"), "p")
 

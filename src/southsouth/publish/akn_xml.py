@@ -28,10 +28,21 @@ _REFERENCE: Final = re.compile(
 )
 _BARE_PERCENT: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
 #: Elements whose content is words: white space between their children would be read as words.
-_WORDS: Final = frozenset({
-    "p", "num", "subheading", "crossHeading", "listIntroduction", "docNumber", "docTitle",
-    "docketNumber", "session", "inline", "organization",
-})  # fmt: skip
+_WORDS: Final = frozenset(
+    {
+        "p",
+        "num",
+        "subheading",
+        "crossHeading",
+        "listIntroduction",
+        "docNumber",
+        "docTitle",
+        "docketNumber",
+        "session",
+        "inline",
+        "organization",
+    }
+)
 
 
 def detached(tag: str) -> etree._Element:

@@ -37,10 +37,12 @@ def _selectors(reading: Reading, text: str, citation: Citation) -> list[dict[str
     return [
         {"type": "TextPositionSelector", "start": start, "end": end},
         {
-            "type": "TextQuoteSelector", "exact": text[start:end],
-            "prefix": text[max(start - _AROUND, 0) : start], "suffix": text[end : end + _AROUND],
+            "type": "TextQuoteSelector",
+            "exact": text[start:end],
+            "prefix": text[max(start - _AROUND, 0) : start],
+            "suffix": text[end : end + _AROUND],
         },
-    ]  # fmt: skip
+    ]
 
 
 def annotation_collection(reading: Reading, text: str = "") -> dict[str, Any]:
@@ -52,8 +54,12 @@ def annotation_collection(reading: Reading, text: str = "") -> dict[str, Any]:
     resolution = reading.resolution
     document, text = resolution.document, text or resolution.text
     home = document_iri(resolution.symbol)
-    source = {"id": source_iri(document.sha256), "type": "Text", "format": document.media_type,
-              "language": document.language}  # fmt: skip
+    source = {
+        "id": source_iri(document.sha256),
+        "type": "Text",
+        "format": document.media_type,
+        "language": document.language,
+    }
     items = []
     for iri, citation in _citations(reading):
         if citation.target is None:
@@ -61,17 +67,28 @@ def annotation_collection(reading: Reading, text: str = "") -> dict[str, Any]:
         cited = document_iri(citation.target)
         if citation.target_part:
             cited = part_iri(citation.target, citation.target_part)
-        items.append({
-            "id": iri, "type": "Annotation", "motivation": ["linking", "identifying"],
-            "body": cited,
-            "target": {"source": source, "selector": _selectors(reading, text, citation)},
-        })  # fmt: skip
+        items.append(
+            {
+                "id": iri,
+                "type": "Annotation",
+                "motivation": ["linking", "identifying"],
+                "body": cited,
+                "target": {"source": source, "selector": _selectors(reading, text, citation)},
+            }
+        )
     return {
-        "@context": _CONTEXT, "id": f"{home}#citations", "type": "AnnotationCollection",
-        "label": f"Citations in {resolution.symbol.text}", "total": len(items),
-        "first": {"id": f"{home}#citations-page1", "type": "AnnotationPage", "startIndex": 0,
-                  "items": items},
-    }  # fmt: skip
+        "@context": _CONTEXT,
+        "id": f"{home}#citations",
+        "type": "AnnotationCollection",
+        "label": f"Citations in {resolution.symbol.text}",
+        "total": len(items),
+        "first": {
+            "id": f"{home}#citations-page1",
+            "type": "AnnotationPage",
+            "startIndex": 0,
+            "items": items,
+        },
+    }
 
 
 def annotations_json(reading: Reading, text: str = "") -> bytes:

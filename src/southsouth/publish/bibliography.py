@@ -23,10 +23,17 @@ _GENRES: Final = {
 #: Characters that LaTeX takes for commands, and how it prints them. BibTeX counts the braces that
 #: LaTeX escapes too, so they have names.
 _LATEX: Final = {
-    "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}",
-    "%": r"\%", "&": r"\&", "#": r"\#",
-    "_": r"\_", "$": r"\$", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
-}  # fmt: skip
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "%": r"\%",
+    "&": r"\&",
+    "#": r"\#",
+    "_": r"\_",
+    "$": r"\$",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+}
 _SPECIAL: Final = re.compile(r"[\\{}%&#_$~^]")
 #: Characters that an address may hold unescaped (RFC 3986 §2) and BibTeX does not trip over.
 _IN_ADDRESS: Final = "/:?=&()@!*',;+$-._~#%"

@@ -82,9 +82,13 @@ def statistics(store: Store, without: Collection[str] = ()) -> Statistics:
         return {row["term"]: int(row["n"]) for row in asked(query)}
 
     return Statistics(
-        int(totals["quads"]), int(totals["subjects"]), int(totals["objects"]), counted(_CLASSES),
-        counted(_PROPERTIES), asked(_TIME)[0]["last"],
-    )  # fmt: skip
+        int(totals["quads"]),
+        int(totals["subjects"]),
+        int(totals["objects"]),
+        counted(_CLASSES),
+        counted(_PROPERTIES),
+        asked(_TIME)[0]["last"],
+    )
 
 
 class _Told:
@@ -110,11 +114,20 @@ class _Told:
 
 def _dataset(told: _Told, found: Statistics, kind: str, dataset: str, *, quotes: bool) -> None:
     told.link(dataset, RDF_TYPE, kind)
-    told.text(dataset, _DCT + "title", "southsouth: instruments of South-South cooperation in "
-              "United Nations documents", "en")  # fmt: skip
-    told.text(dataset, _DCT + "description", "Who cites what in resolutions of the United Nations, "
-              "with which verb, and what happened to funds, programmes and bodies; "
-              + (_WITH_WORDS if quotes else "facts without the texts."), "en")  # fmt: skip
+    told.text(
+        dataset,
+        _DCT + "title",
+        "southsouth: instruments of South-South cooperation in United Nations documents",
+        "en",
+    )
+    told.text(
+        dataset,
+        _DCT + "description",
+        "Who cites what in resolutions of the United Nations, "
+        "with which verb, and what happened to funds, programmes and bodies; "
+        + (_WITH_WORDS if quotes else "facts without the texts."),
+        "en",
+    )
     told.link(dataset, _DCT + "license", LICENCE)
     if quotes:
         told.text(dataset, _DCT + "rights", _WITH_WORDS, "en")
@@ -129,25 +142,39 @@ def void(
     """The VoID description, in Turtle; ``site`` is the address of the site, with its last slash."""
     told, dataset = _Told(), f"{site}void.ttl#dataset"
     _dataset(told, found, _VOID + "Dataset", dataset, quotes=quotes)
-    for name, count in (("triples", found.quads), ("distinctSubjects", found.subjects),
-                        ("distinctObjects", found.objects), ("classes", len(found.classes)),
-                        ("properties", len(found.properties))):  # fmt: skip
+    for name, count in (
+        ("triples", found.quads),
+        ("distinctSubjects", found.subjects),
+        ("distinctObjects", found.objects),
+        ("classes", len(found.classes)),
+        ("properties", len(found.properties)),
+    ):
         told.typed(dataset, _VOID + name, str(count), "integer")
     told.text(dataset, _VOID + "uriSpace", BASE)
-    for vocabulary in (NS.rstrip("#"), *sorted(
-            space for space in PREFIXES.values() if space != NS
-            and any(term.startswith(space) for term in found.properties))):  # fmt: skip
+    for vocabulary in (
+        NS.rstrip("#"),
+        *sorted(
+            space
+            for space in PREFIXES.values()
+            if space != NS and any(term.startswith(space) for term in found.properties)
+        ),
+    ):
         told.link(dataset, _VOID + "vocabulary", vocabulary)
     for row in FORMATS:
         if row.name in {"turtle", "jsonld"}:
-            told.link(dataset, _VOID + "feature", f"http://www.w3.org/ns/formats/"
-                      f"{'Turtle' if row.name == 'turtle' else 'JSON-LD'}")  # fmt: skip
+            told.link(
+                dataset,
+                _VOID + "feature",
+                f"http://www.w3.org/ns/formats/{'Turtle' if row.name == 'turtle' else 'JSON-LD'}",
+            )
     for dump in dumps:
         told.link(dataset, _VOID + "dataDump", site + dump.path)
     for example in examples:
         told.link(dataset, _VOID + "exampleResource", example)
-    for kind, part, of in (("classPartition", "class", found.classes),
-                           ("propertyPartition", "property", found.properties)):  # fmt: skip
+    for kind, part, of in (
+        ("classPartition", "class", found.classes),
+        ("propertyPartition", "property", found.properties),
+    ):
         counted = "entities" if part == "class" else "triples"
         for number, (term, count) in enumerate(of.items(), 1):
             node = f"{site}void.ttl#{part}-{number}"
@@ -208,13 +235,18 @@ def redirects(site: str) -> dict[str, bytes]:
     if site == BASE:
         return {}
     named = "|".join(("html", "ttl", "jsonld", "xml", "json", "txt", "gz", "css", "rq"))
-    rules = ["# for w3id.org: /southsouth/.htaccess", "RewriteEngine on",
-             f"RewriteRule ^(.+\\.(?:{named}))$ {site}$1 [R=303,L,NE]"]  # fmt: skip
+    rules = [
+        "# for w3id.org: /southsouth/.htaccess",
+        "RewriteEngine on",
+        f"RewriteRule ^(.+\\.(?:{named}))$ {site}$1 [R=303,L,NE]",
+    ]
     for row in FORMATS:
         if row.name in {"turtle", "jsonld"}:
             kind = row.media_type.replace("/", "\\/").replace("+", "\\+")
-            rules += [f"RewriteCond %{{HTTP_ACCEPT}} {kind}",
-                      f"RewriteRule ^(.+)$ {site}$1{row.suffix} [R=303,L,NE]"]  # fmt: skip
+            rules += [
+                f"RewriteCond %{{HTTP_ACCEPT}} {kind}",
+                f"RewriteRule ^(.+)$ {site}$1{row.suffix} [R=303,L,NE]",
+            ]
     rules += [f"RewriteRule ^$ {site} [R=303,L]", f"RewriteRule ^(.+)$ {site}$1.html [R=303,L,NE]"]
     path = BASE.partition("://")[2].partition("/")[2]
     return {
@@ -226,9 +258,14 @@ def redirects(site: str) -> dict[str, bytes]:
 def version_file(found: Statistics, pages: int) -> bytes:
     """Which version of what this is, for people and programs."""
     told = {
-        "name": "southsouth", "version": __version__, "ontology": NS.rstrip("#"),
-        "licence": LICENCE, "quads": found.quads, "pages": pages, "modified": found.read_at,
-    }  # fmt: skip
+        "name": "southsouth",
+        "version": __version__,
+        "ontology": NS.rstrip("#"),
+        "licence": LICENCE,
+        "quads": found.quads,
+        "pages": pages,
+        "modified": found.read_at,
+    }
     return (json.dumps(told, indent=2) + "\n").encode()
 
 

@@ -107,12 +107,15 @@ def described_documents(store: Store) -> list[DocumentFacts]:
         facts.setdefault(row["term"], set()).add(row["value"])
     return [
         DocumentFacts(
-            iri, classes=classes_of(facts.get("class", ())) or ("Document",),
-            **{term: min(facts.get(term, ("",)))
-               for term in ("symbol", "title", "adopted", "distributed", "organ", "link")},
+            iri,
+            classes=classes_of(facts.get("class", ())) or ("Document",),
+            **{
+                term: min(facts.get(term, ("",)))
+                for term in ("symbol", "title", "adopted", "distributed", "organ", "link")
+            },
         )
         for iri, facts in sorted(found.items())
-    ]  # fmt: skip
+    ]
 
 
 def citations(store: Store) -> list[Cites]:

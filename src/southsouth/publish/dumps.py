@@ -34,8 +34,7 @@ _MARKS: Final = tuple(f" <{term}> ".encode() for term in sorted(WORDS))
 def parts(store: Store) -> list[tuple[str, ...]]:
     """The graphs to write, in parts."""
     graphs = graphs_to_write(store)
-    return [tuple(graphs[at : at + _GRAPHS_A_PART])
-            for at in range(0, len(graphs), _GRAPHS_A_PART)]  # fmt: skip
+    return [tuple(graphs[at : at + _GRAPHS_A_PART]) for at in range(0, len(graphs), _GRAPHS_A_PART)]
 
 
 def write_part(

@@ -23,9 +23,18 @@ from southsouth.un.symbols import Symbol
 from southsouth.vocabulary import BASE
 
 NAME_COLUMNS: Final = (
-    "name", "kind", "thing", "acronym", "mentions", "documents", "symbol", "provision", "start",
-    "end", "quote",
-)  # fmt: skip
+    "name",
+    "kind",
+    "thing",
+    "acronym",
+    "mentions",
+    "documents",
+    "symbol",
+    "provision",
+    "start",
+    "end",
+    "quote",
+)
 _CONTEXT: Final = 80
 
 
@@ -53,11 +62,18 @@ class NameUse:
     def row(self) -> dict[str, Any]:
         """The row of ``NAME_COLUMNS``."""
         return {
-            "name": self.name, "kind": self.kind, "thing": self.thing, "acronym": self.acronym,
-            "mentions": self.mentions, "documents": len(self.documents),
-            "symbol": self.symbol.text, "provision": self.part, "start": self.start,
-            "end": self.end, "quote": self.quote,
-        }  # fmt: skip
+            "name": self.name,
+            "kind": self.kind,
+            "thing": self.thing,
+            "acronym": self.acronym,
+            "mentions": self.mentions,
+            "documents": len(self.documents),
+            "symbol": self.symbol.text,
+            "provision": self.part,
+            "start": self.start,
+            "end": self.end,
+            "quote": self.quote,
+        }
 
 
 def names_used(readings: Iterable[Reading], authority: Authority) -> list[NameUse]:
@@ -84,7 +100,7 @@ def names_used(readings: Iterable[Reading], authority: Authority) -> list[NameUs
 
 def _occurrences(
     reading: Reading, authority: Authority
-) -> Iterable[tuple[str, int, int, str, str, str]]:  # fmt: skip
+) -> Iterable[tuple[str, int, int, str, str, str]]:
     for mention in reading.mentions:
         if mention.name:
             kind = authority.things[mention.thing].kind
@@ -93,18 +109,21 @@ def _occurrences(
         yield found.part, found.start, found.end, found.kind, "", found.acronym
 
 
-def _first_use(
-    reading: Reading, part: str, start: int, end: int, kind: str, thing: str
-) -> NameUse:  # fmt: skip
+def _first_use(reading: Reading, part: str, start: int, end: int, kind: str, thing: str) -> NameUse:
     resolution = reading.resolution
     text = resolution.text
     span = resolution.document.source_map.span(start, end)
     holder = resolution.part(part)
     first, last = max(holder.start, start - _CONTEXT), min(holder.end, end + _CONTEXT)
     return NameUse(
-        " ".join(text[start:end].split()), kind, thing.removeprefix(BASE), resolution.symbol, part,
-        *span, " ".join(text[first:last].split()),
-    )  # fmt: skip
+        " ".join(text[start:end].split()),
+        kind,
+        thing.removeprefix(BASE),
+        resolution.symbol,
+        part,
+        *span,
+        " ".join(text[first:last].split()),
+    )
 
 
 def _handle(name: str) -> str:

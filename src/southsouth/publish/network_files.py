@@ -25,8 +25,14 @@ if TYPE_CHECKING:
     import networkx as nx
 
 _CSV_COLUMNS: Final = (
-    "source", "source_date", "target", "target_date", "function", "verbs", "count",
-)  # fmt: skip
+    "source",
+    "source_date",
+    "target",
+    "target_date",
+    "function",
+    "verbs",
+    "count",
+)
 #: A spreadsheet takes a cell that starts with one of these for a formula.
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 #: networkx stamps the day of writing into the file; without it the same store is the same bytes.
@@ -37,11 +43,22 @@ _ZIP_TIME: Final = (1980, 1, 1, 0, 0, 0)
 #: Headers as ``neo4j-admin database import`` reads them (Neo4j Operations Manual, "CSV header
 #: format"); arrays are parted by ";", its default.
 _NODE_COLUMNS: Final = (
-    "iri:ID", "label", "symbol", "title", "date:date", "link", ":LABEL",
-)  # fmt: skip
+    "iri:ID",
+    "label",
+    "symbol",
+    "title",
+    "date:date",
+    "link",
+    ":LABEL",
+)
 _RELATIONSHIP_COLUMNS: Final = (
-    ":START_ID", ":END_ID", ":TYPE", "function", "verbs:string[]", "count:int",
-)  # fmt: skip
+    ":START_ID",
+    ":END_ID",
+    ":TYPE",
+    "function",
+    "verbs:string[]",
+    "count:int",
+)
 _THINGS: Final = """
 SELECT DISTINCT ?thing ?class ?label WHERE {
   ?name ss:isNameOf ?thing . ?thing a ?class ; rdfs:label ?label . FILTER(lang(?label) = "en")
@@ -65,13 +82,20 @@ _RELATIONS: Final = (
 
 def _node(document: DocumentFacts) -> dict[str, str | int]:
     facts: dict[str, str | int] = {
-        "label": document.node, "kind": document.kind, "iri": document.iri,
-        "title": document.title, "date": document.date, "link": document.link,
-    }  # fmt: skip
+        "label": document.node,
+        "kind": document.kind,
+        "iri": document.iri,
+        "title": document.title,
+        "date": document.date,
+        "link": document.link,
+    }
     if document.date:
         facts["year"] = int(document.date[:4])
-    return {name: legal(value) if isinstance(value, str) else value
-            for name, value in facts.items() if value}  # fmt: skip
+    return {
+        name: legal(value) if isinstance(value, str) else value
+        for name, value in facts.items()
+        if value
+    }
 
 
 def _edge(found: Sequence[Cites]) -> dict[str, str | int]:
@@ -79,9 +103,10 @@ def _edge(found: Sequence[Cites]) -> dict[str, str | int]:
     by_count = sorted(found, key=lambda one: (-one.count, one.function))
     verbs = sorted({verb for one in found for verb in one.verbs})
     return {
-        "label": ", ".join(verbs) or "cites", "function": by_count[0].function,
+        "label": ", ".join(verbs) or "cites",
+        "function": by_count[0].function,
         "weight": sum(one.count for one in found),
-    }  # fmt: skip
+    }
 
 
 def citation_network(store: Store) -> nx.DiGraph[str]:
@@ -147,11 +172,18 @@ def citations_csv(store: Store, out: IO[bytes]) -> None:
     """A row for each document, document that it cites, and function."""
     documents = {document.iri: document for document in described_documents(store)}
     rows = (
-        (documents[one.source].symbol, documents[one.source].date, documents[one.target].symbol,
-         documents[one.target].date, one.function, "; ".join(one.verbs), str(one.count))
+        (
+            documents[one.source].symbol,
+            documents[one.source].date,
+            documents[one.target].symbol,
+            documents[one.target].date,
+            one.function,
+            "; ".join(one.verbs),
+            str(one.count),
+        )
         for one in citations(store)
         if one.source in documents and one.target in documents
-    )  # fmt: skip
+    )
     _write_csv(out, _CSV_COLUMNS, rows)
 
 
@@ -165,10 +197,17 @@ def _line(text: str) -> str:
 
 def _nodes(store: Store) -> list[tuple[str, ...]]:
     rows = [
-        (document.iri, document.symbol, document.symbol, _line(document.title), document.date,
-         document.link, ";".join(document.classes))
+        (
+            document.iri,
+            document.symbol,
+            document.symbol,
+            _line(document.title),
+            document.date,
+            document.link,
+            ";".join(document.classes),
+        )
         for document in described_documents(store)
-    ]  # fmt: skip
+    ]
     classes: dict[str, set[str]] = {}
     labels: dict[str, str] = {}
     for row in store.query(PROLOGUE + _THINGS).values():
@@ -188,10 +227,11 @@ def _relations(store: Store) -> list[tuple[str, ...]]:
     ]
     for kind, pattern in _RELATIONS:
         counted = "COUNT(DISTINCT ?each)" if "?each" in pattern else "1"
-        query = (f"SELECT ?from ?to ({counted} AS ?count) WHERE {{ {pattern} }} "
-                 "GROUP BY ?from ?to")  # fmt: skip
-        rows += [(row["from"], row["to"], kind, "", "", row["count"])
-                 for row in store.query(PROLOGUE + query).values()]  # fmt: skip
+        query = f"SELECT ?from ?to ({counted} AS ?count) WHERE {{ {pattern} }} GROUP BY ?from ?to"
+        rows += [
+            (row["from"], row["to"], kind, "", "", row["count"])
+            for row in store.query(PROLOGUE + query).values()
+        ]
     return sorted(set(rows))
 
 

@@ -11,12 +11,30 @@ from southsouth.reading.reader import Reading
 from southsouth.reading.structure.verbs import verb
 
 CITATION_COLUMNS: Final = (
-    "symbol", "start", "end", "target", "verb", "provision", "pinpoint", "how",
-)  # fmt: skip
+    "symbol",
+    "start",
+    "end",
+    "target",
+    "verb",
+    "provision",
+    "pinpoint",
+    "how",
+)
 EVENT_COLUMNS: Final = (
-    "symbol", "start", "end", "provision", "kind", "force", "subject", "new_name", "actor",
-    "authority", "date", "conditions", "quote",
-)  # fmt: skip
+    "symbol",
+    "start",
+    "end",
+    "provision",
+    "kind",
+    "force",
+    "subject",
+    "new_name",
+    "actor",
+    "authority",
+    "date",
+    "conditions",
+    "quote",
+)
 
 
 def _span(reading: Reading, start: int, end: int) -> dict[str, int]:
@@ -80,8 +98,11 @@ def reading_record(reading: Reading) -> dict[str, Any]:
         "source": {"file": resolution.document.name, "sha256": resolution.document.sha256},
         "parts": [
             {
-                "id": part.id, "kind": part.kind.value, **_span(reading, part.start, part.end),
-                "number": part.number, "parent": part.parent,
+                "id": part.id,
+                "kind": part.kind.value,
+                **_span(reading, part.start, part.end),
+                "number": part.number,
+                "parent": part.parent,
                 "verbs": [verb(use.verb).label for use in part.verbs],
                 "marked_in": part.marked_in,
             }
@@ -90,8 +111,12 @@ def reading_record(reading: Reading) -> dict[str, Any]:
         "citations": citation_records(reading),
         "events": event_records(reading),
         "mentions": [
-            {"provision": mention.part, **_span(reading, mention.start, mention.end),
-             "name": _words(reading, mention.start, mention.end), "thing": mention.thing}
+            {
+                "provision": mention.part,
+                **_span(reading, mention.start, mention.end),
+                "name": _words(reading, mention.start, mention.end),
+                "thing": mention.thing,
+            }
             for mention in reading.mentions.known()
         ],
-    }  # fmt: skip
+    }

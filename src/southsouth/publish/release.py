@@ -31,9 +31,14 @@ _EXAMPLES: Final = tuple(
 
 
 def publish(
-    store: Path, folder: Path, site: str = BASE, jobs: int = 1,
-    step: Callable[[int, int], None] = lambda _done, _of: None, *, quotes: bool = False,
-) -> tuple[int, int]:  # fmt: skip
+    store: Path,
+    folder: Path,
+    site: str = BASE,
+    jobs: int = 1,
+    step: Callable[[int, int], None] = lambda _done, _of: None,
+    *,
+    quotes: bool = False,
+) -> tuple[int, int]:
     """Write the store as a static site, whose address will be ``site``; its files and bytes.
 
     With ``quotes``, the words of provisions that the store holds are published too; they are the
@@ -88,14 +93,20 @@ def _check_folder(folder: Path) -> None:
         lines = sums.read_text("utf-8", errors="replace").splitlines()
         known |= {line.partition("  ")[2] for line in lines}
     if other := sorted(held - known):
-        raise SouthSouthError(f"{folder}: holds other files ({other[0]}); name a new or empty "
-                              "folder")  # fmt: skip
+        raise SouthSouthError(
+            f"{folder}: holds other files ({other[0]}); name a new or empty folder"
+        )
 
 
 def _write(
-    store: Path, part: Path, site: str, jobs: int, step: Callable[[int, int], None],
-    *, quotes: bool,
-) -> list[Written]:  # fmt: skip
+    store: Path,
+    part: Path,
+    site: str,
+    jobs: int,
+    step: Callable[[int, int], None],
+    *,
+    quotes: bool,
+) -> list[Written]:
     folder, listed, scraps = part / "site", part / "resources", part / "dumps"
     scraps.mkdir()
     held = GraphStore.open(store)
@@ -103,11 +114,22 @@ def _write(
     listed.write_text("\n".join(iris), "utf-8")
     graphs = dumps.parts(held)
     tasks = [
-        *(partial(_dump_part, store, scraps, *numbered, quotes=quotes)
-          for numbered in enumerate(graphs)),
-        *(partial(static_site.write_resources, store, listed, folder, iris[at : at + _TASK],
-                  quotes=quotes) for at in range(0, len(iris), _TASK)),
-    ]  # fmt: skip
+        *(
+            partial(_dump_part, store, scraps, *numbered, quotes=quotes)
+            for numbered in enumerate(graphs)
+        ),
+        *(
+            partial(
+                static_site.write_resources,
+                store,
+                listed,
+                folder,
+                iris[at : at + _TASK],
+                quotes=quotes,
+            )
+            for at in range(0, len(iris), _TASK)
+        ),
+    ]
     files: list[Written] = []
     for done, made in enumerate(_done(tasks, jobs), 1):
         files += made
@@ -119,11 +141,15 @@ def _write(
     told = [
         *static_site.front_files(held, pages_of, links, iris),
         File("queries/index.html", questions_page(pages_of, links)),
-        *(File(path, data) for path, data in
-          _descriptions(held, iris, made_dumps, site, quotes=quotes).items()),
-        *(File(f"queries/{path.name}", path.read_bytes())
-          for path in sorted(shipped.queries_folder().glob("*.rq"))),
-    ]  # fmt: skip
+        *(
+            File(path, data)
+            for path, data in _descriptions(held, iris, made_dumps, site, quotes=quotes).items()
+        ),
+        *(
+            File(f"queries/{path.name}", path.read_bytes())
+            for path in sorted(shipped.queries_folder().glob("*.rq"))
+        ),
+    ]
     return [*files, *(write_file(folder, file) for file in told)]
 
 
@@ -135,15 +161,16 @@ def _descriptions(
     known = set(iris)
     pages = [f"{site}{quote(static_site.file_of(iri))}.html" for iri in iris]
     return {
-        "void.ttl": dataset.void(found, made, [e for e in _EXAMPLES if e in known], site,
-                                 quotes=quotes),
+        "void.ttl": dataset.void(
+            found, made, [e for e in _EXAMPLES if e in known], site, quotes=quotes
+        ),
         "dcat.ttl": dataset.dcat(found, made, site, quotes=quotes),
         "version.json": dataset.version_file(found, len(iris)),
         "LICENSE.txt": dataset.licence_text(quotes=quotes),
         "robots.txt": f"User-agent: *\nSitemap: {site}sitemap.xml\n".encode(),
         **dataset.site_maps([site, *pages], site),
         **dataset.redirects(site),
-    }  # fmt: skip
+    }
 
 
 def _done(tasks: Sequence[_Task], jobs: int) -> Iterator[list[Written]]:

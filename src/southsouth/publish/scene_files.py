@@ -23,12 +23,25 @@ if TYPE_CHECKING:
     import networkx as nx
 
 _SCENE_COLUMNS: Final = (
-    "source", "source_day", "verb", "function", "count", "preambular", "target", "target_day",
-)  # fmt: skip
+    "source",
+    "source_day",
+    "verb",
+    "function",
+    "count",
+    "preambular",
+    "target",
+    "target_day",
+)
 _NODE_COLUMNS: Final = ("iri", "label", "kind", "day", "how_known", "cited", "title")
 _LINEAGE_COLUMNS: Final = (
-    "thing", "what", "form_or_event", "status_or_force", "day_or_use", "where", "quote",
-)  # fmt: skip
+    "thing",
+    "what",
+    "form_or_event",
+    "status_or_force",
+    "day_or_use",
+    "where",
+    "quote",
+)
 
 
 def _csv(columns: tuple[str, ...], rows: list[tuple[object, ...]]) -> bytes:
@@ -43,12 +56,26 @@ def scene_csv(scene: Scene) -> bytes:
     """Its lines, a row each; its nodes where it shows no lines."""
     nodes = scene.nodes
     if not scene.edges:
-        return _csv(_NODE_COLUMNS, [(n.iri, n.label, n.kind, n.day, n.known, n.cited, n.title)
-                                    for n in nodes])  # fmt: skip
-    return _csv(_SCENE_COLUMNS, [
-        (nodes[e.source].label, nodes[e.source].day, e.verb or "cites", e.function, e.count,
-         e.preambular, nodes[e.target].label, nodes[e.target].day) for e in scene.edges
-    ])  # fmt: skip
+        return _csv(
+            _NODE_COLUMNS,
+            [(n.iri, n.label, n.kind, n.day, n.known, n.cited, n.title) for n in nodes],
+        )
+    return _csv(
+        _SCENE_COLUMNS,
+        [
+            (
+                nodes[e.source].label,
+                nodes[e.source].day,
+                e.verb or "cites",
+                e.function,
+                e.count,
+                e.preambular,
+                nodes[e.target].label,
+                nodes[e.target].day,
+            )
+            for e in scene.edges
+        ],
+    )
 
 
 def scene_graph(scene: Scene) -> nx.DiGraph[str]:
@@ -58,11 +85,17 @@ def scene_graph(scene: Scene) -> nx.DiGraph[str]:
 
     graph: nx.DiGraph[str] = nx.DiGraph()
     for n in scene.nodes:
-        graph.add_node(n.iri, label=legal(n.label), kind=n.kind, day=n.day, title=legal(n.title),
-                       x=n.x, y=n.y)  # fmt: skip
+        graph.add_node(
+            n.iri, label=legal(n.label), kind=n.kind, day=n.day, title=legal(n.title), x=n.x, y=n.y
+        )
     for e in scene.edges:
-        graph.add_edge(scene.nodes[e.source].iri, scene.nodes[e.target].iri, function=e.function,
-                       label=e.verb or "cites", weight=e.count)  # fmt: skip
+        graph.add_edge(
+            scene.nodes[e.source].iri,
+            scene.nodes[e.target].iri,
+            function=e.function,
+            label=e.verb or "cites",
+            weight=e.count,
+        )
     return graph
 
 
@@ -84,8 +117,10 @@ def scene_turtle(scene: Scene) -> bytes:
     quads = []
     for n in scene.nodes:
         me = ox.NamedNode(n.iri)
-        quads += [ox.Quad(me, ox.NamedNode(RDF_TYPE), ox.NamedNode(NS + n.kind)),
-                  ox.Quad(me, ox.NamedNode(RDFS_LABEL), ox.Literal(n.label))]  # fmt: skip
+        quads += [
+            ox.Quad(me, ox.NamedNode(RDF_TYPE), ox.NamedNode(NS + n.kind)),
+            ox.Quad(me, ox.NamedNode(RDFS_LABEL), ox.Literal(n.label)),
+        ]
         if n.known == "adopted":
             quads.append(ox.Quad(me, ox.NamedNode(NS + "adoptedOn"), _date(n.day)))
     for e in scene.edges:
@@ -101,8 +136,9 @@ def lineage_csv(lineage: Lineage) -> bytes:
     rows: list[tuple[object, ...]] = []
     for lane in lineage.lanes:
         rows += [(lane.label, "name", s.form, s.status, s.use, "", "") for s in lane.segments]
-        rows += [(lane.label, "event", m.label, m.force, m.day, m.where, m.quote)
-                 for m in lane.marks]  # fmt: skip
+        rows += [
+            (lane.label, "event", m.label, m.force, m.day, m.where, m.quote) for m in lane.marks
+        ]
     return _csv(_LINEAGE_COLUMNS, rows)
 
 
@@ -114,15 +150,25 @@ def lineage_network(lineage: Lineage) -> nx.DiGraph[str]:
     for lane in lineage.lanes:
         graph.add_node(lane.iri, label=legal(lane.label), kind=lane.kind, day="", title="")
         for s in lane.segments:
-            graph.add_node(s.name, label=legal(s.form), kind="Name", day=s.bounds[1] or s.bounds[0],
-                           title=s.use)  # fmt: skip
+            graph.add_node(
+                s.name,
+                label=legal(s.form),
+                kind="Name",
+                day=s.bounds[1] or s.bounds[0],
+                title=s.use,
+            )
             graph.add_edge(lane.iri, s.name, function="hasName", label="is called", weight=1)
         for m in lane.marks:
             graph.add_node(m.event, label=legal(m.label), kind="Event", day="", title=m.day)
             graph.add_edge(m.event, lane.iri, function="affects", label=m.force, weight=1)
     for j in lineage.joins:
-        graph.add_edge(lineage.lanes[j.source].iri, lineage.lanes[j.target].iri, function=j.kind,
-                       label=legal(j.words), weight=1)  # fmt: skip
+        graph.add_edge(
+            lineage.lanes[j.source].iri,
+            lineage.lanes[j.target].iri,
+            function=j.kind,
+            label=legal(j.words),
+            weight=1,
+        )
     return graph
 
 
@@ -168,12 +214,21 @@ class FileFormat:
 
 #: By the end of the file's name.
 FORMATS: Final[Mapping[str, FileFormat]] = {
-    "svg": FileFormat("image/svg+xml", lambda scene: scene_svg(scene).encode(),
-                      lambda lineage: lineage_svg(lineage, listed=True).encode()),
-    "graphml": FileFormat("application/graphml+xml", lambda scene: _graphml(scene_graph(scene)),
-                          lambda lineage: _graphml(lineage_network(lineage))),
+    "svg": FileFormat(
+        "image/svg+xml",
+        lambda scene: scene_svg(scene).encode(),
+        lambda lineage: lineage_svg(lineage, listed=True).encode(),
+    ),
+    "graphml": FileFormat(
+        "application/graphml+xml",
+        lambda scene: _graphml(scene_graph(scene)),
+        lambda lineage: _graphml(lineage_network(lineage)),
+    ),
     "csv": FileFormat("text/csv", scene_csv, lineage_csv),
     "ttl": FileFormat("text/turtle", scene_turtle, lineage_turtle),
-    "rq": FileFormat("application/sparql-query", lambda scene: scene.query.encode(),
-                     lambda lineage: lineage.query.encode()),
-}  # fmt: skip
+    "rq": FileFormat(
+        "application/sparql-query",
+        lambda scene: scene.query.encode(),
+        lambda lineage: lineage.query.encode(),
+    ),
+}

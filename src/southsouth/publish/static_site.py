@@ -34,8 +34,12 @@ WRITTEN: Final = tuple(row for row in FORMATS if row.name in {"turtle", "jsonld"
 #: page of the document.
 _WITHOUT: Final = ("source/", "graph/document/", "graph/expression/")
 #: The headings of the front page, by the first segment of what stands under them.
-_HEADINGS: Final = {"instrument": "Instruments", "body": "Bodies", "conference": "Conferences",
-                    "document": "Documents"}  # fmt: skip
+_HEADINGS: Final = {
+    "instrument": "Instruments",
+    "body": "Bodies",
+    "conference": "Conferences",
+    "document": "Documents",
+}
 #: So many resources are listed on a page.
 _MOST_LISTED: Final = 500
 _REST: Final = "Vocabulary and the rest"
@@ -136,11 +140,12 @@ def resource_files(
 def without_words(page: Page, size: int) -> Page:
     """A page without words of documents; ``size`` statements are published of a named graph."""
     return replace(
-        page, facts=tuple(fact for fact in page.facts if fact.term.iri not in WORDS),
+        page,
+        facts=tuple(fact for fact in page.facts if fact.term.iri not in WORDS),
         provisions=tuple(replace(part, quote="") for part in page.provisions),
         events=tuple(replace(event, quote="") for event in page.events),
         size=size if page.size else 0,
-    )  # fmt: skip
+    )
 
 
 def _written(triples: Sequence[ox.Triple], name: str) -> bytes:

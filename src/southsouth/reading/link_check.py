@@ -52,9 +52,10 @@ def read_link_table(path: Path) -> LinkTable:
     for row in lines:
         if not (row["block"] or "").isdigit():
             raise DocumentError(
-                f"{path}:{lines.line_num}", f"block {row['block']!r} is no number",
+                f"{path}:{lines.line_num}",
+                f"block {row['block']!r} is no number",
                 "count the blocks of the text from 0",
-            )  # fmt: skip
+            )
         table[row["symbol"]].append((int(row["block"]), row["anchor"] or "", row["target"] or ""))
     return table
 
@@ -70,15 +71,17 @@ def _rows(
         words = (source or resolution.text)[start:end]
         if not source:
             start, end = resolution.document.source_map.span(start, end)
-        rows.append({
-            "file": file.name,
-            "start": start,
-            "end": end,
-            "words": " ".join(words.split()),
-            "linked": problem.linked,
-            "printed": " ".join(symbol.text for symbol in problem.printed),
-            "problem": problem.problem.value,
-        })  # fmt: skip
+        rows.append(
+            {
+                "file": file.name,
+                "start": start,
+                "end": end,
+                "words": " ".join(words.split()),
+                "linked": problem.linked,
+                "printed": " ".join(symbol.text for symbol in problem.printed),
+                "problem": problem.problem.value,
+            }
+        )
     return rows
 
 

@@ -24,9 +24,12 @@ def path_of(given: str) -> Path:
         path = cast("Path", UPath(given))
         path.exists()
     except (ImportError, ValueError) as error:
-        raise DocumentError(given, f"no such file system here ({error})",
-                            "pip install 'southsouth[cluster]' and the package for that kind "
-                            "of address, s3fs for s3://") from error  # fmt: skip
+        raise DocumentError(
+            given,
+            f"no such file system here ({error})",
+            "pip install 'southsouth[cluster]' and the package for that kind "
+            "of address, s3fs for s3://",
+        ) from error
     except OSError as error:
         raise DocumentError(given, f"cannot be reached ({error})", "check the address") from error
     return path
@@ -69,5 +72,6 @@ def _matching(pattern: str) -> list[Path]:
     import fsspec
 
     system, within = fsspec.core.url_to_fs(pattern)
-    return sorted((path_of(system.unstrip_protocol(name)) for name in system.glob(within)),
-                  key=_parts)  # fmt: skip
+    return sorted(
+        (path_of(system.unstrip_protocol(name)) for name in system.glob(within)), key=_parts
+    )

@@ -39,9 +39,13 @@ class Reading:
 
 
 def _act(
-    resolution: Resolution, mentions: Mentions, authority: Authority,
-    governed: dict[int, list[int]], part: Part, use: VerbUse,
-) -> SpeechAct:  # fmt: skip
+    resolution: Resolution,
+    mentions: Mentions,
+    authority: Authority,
+    governed: dict[int, list[int]],
+    part: Part,
+    use: VerbUse,
+) -> SpeechAct:
     """``governed`` gives the indices of the events that a use of a verb governs, by its identity:
     the same words may stand twice in a document."""
     force = force_of(use.verb)

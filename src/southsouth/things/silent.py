@@ -60,7 +60,7 @@ def _first(uses: Sequence[Attestation]) -> date:
 
 def _change(
     old: str, new: str, by_name: Mapping[str, Sequence[Attestation]], words: Callable[[str], str]
-) -> SilentChange | None:  # fmt: skip
+) -> SilentChange | None:
     began = _first(by_name[new])
     before = [use for use in by_name[old] if use.day < began]
     after = [use for use in by_name[old] if use.day >= began]
@@ -71,8 +71,9 @@ def _change(
     # of two that are as like, the one that comes first in its document is the evidence
     first = [use for use in by_name[new] if use.day == began]
     first.sort(key=lambda use: natural_key(use.provision))
-    pairs = [(similarity(words(a.provision), words(b.provision)), a, b)
-             for a in last for b in first]  # fmt: skip
+    pairs = [
+        (similarity(words(a.provision), words(b.provision)), a, b) for a in last for b in first
+    ]
     score, last_use, first_use = max(
         pairs, key=lambda pair: (-1.0 if pair[0] is None else pair[0], pair[1].provision)
     )

@@ -44,12 +44,58 @@ _SUFFIX: Final = rf"(?:{PART_OF_DOCUMENT})?(?:/(?:Add|Corr|Rev|Amend)\.\d+|/Summ
 
 #: First components of symbols whose series have no row of their own; longer ones first.
 OTHER_PREFIXES: Final = (
-    "BWC", "CAC", "CAT", "CBD", "CCM", "CCPR", "CCW", "CED", "CEP", "CEDAW", "CERD", "CLCS", "CMW",
-    "CRC", "CRPD", "CTOC", "DP", "ECE", "TPNW", "UNW",
-    "ESCAP", "FCCC", "GOV", "HLC", "HLPF", "HRI", "HSP", "ICCD", "IDB", "INFCIRC", "ISBA", "JIU",
-    "LC", "NPT", "OT", "PBC", "PCNICC", "SPLOS", "SSC", "TCDC", "TRANS", "UNEP", "UNFF", "CD", "GC",
-    "ST", "TD", "A", "E", "S", "T",
-)  # fmt: skip
+    "BWC",
+    "CAC",
+    "CAT",
+    "CBD",
+    "CCM",
+    "CCPR",
+    "CCW",
+    "CED",
+    "CEP",
+    "CEDAW",
+    "CERD",
+    "CLCS",
+    "CMW",
+    "CRC",
+    "CRPD",
+    "CTOC",
+    "DP",
+    "ECE",
+    "TPNW",
+    "UNW",
+    "ESCAP",
+    "FCCC",
+    "GOV",
+    "HLC",
+    "HLPF",
+    "HRI",
+    "HSP",
+    "ICCD",
+    "IDB",
+    "INFCIRC",
+    "ISBA",
+    "JIU",
+    "LC",
+    "NPT",
+    "OT",
+    "PBC",
+    "PCNICC",
+    "SPLOS",
+    "SSC",
+    "TCDC",
+    "TRANS",
+    "UNEP",
+    "UNFF",
+    "CD",
+    "GC",
+    "ST",
+    "TD",
+    "A",
+    "E",
+    "S",
+    "T",
+)
 
 SERIES: Final[tuple[Series, ...]] = (
     Series(
@@ -291,9 +337,13 @@ def parse_symbol(text: str) -> Symbol | None:
         if squeezed.startswith(head) and (found := pattern.fullmatch(squeezed)):
             groups = found.groupdict()
             return Symbol(
-                squeezed, row.name, row.organ, row.kind,
-                groups.get("session") or "", groups.get("letter") or "",
-            )  # fmt: skip
+                squeezed,
+                row.name,
+                row.organ,
+                row.kind,
+                groups.get("session") or "",
+                groups.get("letter") or "",
+            )
     return None
 
 
@@ -320,8 +370,10 @@ def resolution_symbol(organ: str, number: str, session: str, letter: str = "") -
     if organ == "security-council":
         return parse_symbol(f"S/RES/{number}({session})") if session else None
     prefix = {
-        "general-assembly": "A/RES", "ecosoc": "E/RES", "human-rights-council": "A/HRC/RES",
-    }.get(organ)  # fmt: skip
+        "general-assembly": "A/RES",
+        "ecosoc": "E/RES",
+        "human-rights-council": "A/HRC/RES",
+    }.get(organ)
     if prefix is None or not session:
         return None
     if _ROMAN_SESSION.fullmatch(session):
@@ -332,8 +384,10 @@ def resolution_symbol(organ: str, number: str, session: str, letter: str = "") -
 def decision_symbol(organ: str, number: str, session: str) -> Symbol | None:
     """The symbol of a decision from its parts; None where the organ has no such series."""
     prefix = {
-        "general-assembly": "A/DEC", "ecosoc": "E/DEC", "human-rights-council": "A/HRC/DEC",
-    }.get(organ)  # fmt: skip
+        "general-assembly": "A/DEC",
+        "ecosoc": "E/DEC",
+        "human-rights-council": "A/HRC/DEC",
+    }.get(organ)
     return parse_symbol(f"{prefix}/{session}/{number}") if prefix else None
 
 
@@ -358,8 +412,12 @@ def guess_symbol(text: str) -> Symbol | None:
     exact = [symbol for symbol in spellings if symbol is not None]
     if exact:  # "A/RES/57/270 b": the spelling that has a series of its own, not the last row's
         return next((symbol for symbol in exact if symbol.organ), exact[0])
-    bare = re.sub(r"^(?:the\s+)?(?:general\s+assembly\s+)?res(?:olution)?\.?\s*", "", text.strip(),
-                  flags=re.IGNORECASE)  # fmt: skip
+    bare = re.sub(
+        r"^(?:the\s+)?(?:general\s+assembly\s+)?res(?:olution)?\.?\s*",
+        "",
+        text.strip(),
+        flags=re.IGNORECASE,
+    )
     decision = re.sub(r"^dec(?:ision)?\.?\s*", "", bare, flags=re.IGNORECASE)
     if found := _GUESS_YEAR.fullmatch(bare):
         return resolution_symbol("security-council", found["number"], found["session"])
@@ -371,6 +429,7 @@ def guess_symbol(text: str) -> Symbol | None:
         return resolution_symbol(organ, found["number"], session, letter)
     if found := _GUESS_ROMAN.fullmatch(bare):
         letter = (found["letter"] or "").upper()
-        return resolution_symbol("general-assembly", found["number"], found["session"].upper(),
-                                 letter)  # fmt: skip
+        return resolution_symbol(
+            "general-assembly", found["number"], found["session"].upper(), letter
+        )
     return None

@@ -38,8 +38,10 @@ def about(store: Queryable, iri: str) -> list[ox.Quad]:
         return _quads(store, _GRAPH, graph=ox.NamedNode(ONTOLOGY_GRAPH))
     reading = ox.NamedNode(READING_GRAPH_PREFIX + iri.removeprefix(BASE + "document/"))
     thing: dict[str, Term] = {
-        "thing": ox.NamedNode(iri), "fragment": ox.Literal(iri + "#"), "reading": reading,
-    }  # fmt: skip
+        "thing": ox.NamedNode(iri),
+        "fragment": ox.Literal(iri + "#"),
+        "reading": reading,
+    }
     quads = _quads(store, _OWN, **thing)
     if is_document(iri):
         return [*quads, *_quads(store, _GRAPH, graph=reading)]

@@ -78,9 +78,13 @@ def as_html(rows: Sequence[Row], old: Passage, new: Passage) -> str:
     template = files("southsouth.views").joinpath("comparison.html").read_text(encoding="utf-8")
     counts = ", ".join(f"{count} {state}" for state, count in counts_of(rows).items())
     return environment.from_string(template).render(
-        old=old.document, new=new.document, old_day=old.day.isoformat(),
-        new_day=new.day.isoformat(), counts=counts, lines=list(_lines(rows)),
-    )  # fmt: skip
+        old=old.document,
+        new=new.document,
+        old_day=old.day.isoformat(),
+        new_day=new.day.isoformat(),
+        counts=counts,
+        lines=list(_lines(rows)),
+    )
 
 
 def difference(old: str, new: str, *, colour: bool) -> Text:
@@ -105,8 +109,9 @@ def print_comparison(console: Console, rows: Sequence[Row]) -> None:
         console.print(Text(f"{names}  {state_of(row)}{likeness}", style="bold"))
         if row.old is None or row.new is None:
             words = " ".join(p.text for p in (row.old, row.new) if p is not None)
-            console.print(Text("  " + without_control(cut(words, 200)),
-                               style="green" if row.new else "red"))  # fmt: skip
+            console.print(
+                Text("  " + without_control(cut(words, 200)), style="green" if row.new else "red")
+            )
         elif row.similarity < 1:
             shown = difference(row.old.text, row.new.text, colour=console.color_system is not None)
             console.print(shown)
@@ -118,12 +123,14 @@ def comparison_json(rows: Sequence[Row]) -> list[dict[str, Any]]:
     """A comparison as plain JSON values."""
     return [
         {
-            "old": row.old.key if row.old else None, "new": row.new.key if row.new else None,
-            "state": state_of(row), "similarity": round(row.similarity, 3),
+            "old": row.old.key if row.old else None,
+            "new": row.new.key if row.new else None,
+            "state": state_of(row),
+            "similarity": round(row.similarity, 3),
             "pieces": pieces_json(row.old.text if row.old else "", row.new.text if row.new else ""),
         }
         for row in rows
-    ]  # fmt: skip
+    ]
 
 
 def pieces_json(old: str, new: str) -> list[dict[str, str]]:
@@ -148,16 +155,20 @@ def print_trace(console: Console, found: Trace) -> None:
         if not held:
             continue
         bar = "█" * max(round(using / most * _CHART), 1 if using else 0)
-        console.print(Text.assemble(f"{year}  ", (bar, "cyan"), f" {using}" if using else "·",
-                                    (f"  of {held}", "dim")))  # fmt: skip
+        console.print(
+            Text.assemble(
+                f"{year}  ", (bar, "cyan"), f" {using}" if using else "·", (f"  of {held}", "dim")
+            )
+        )
 
 
 def _member(member: Member, asked: str) -> Text:
     day = member.day.isoformat() if member.day else "?" * 10
     held = "" if member.held else "  (not held)"
     mark = "→ " if member.document == asked else "  "
-    return Text(f"{mark}{day}  {member.document:<22}{cut(member.title, 60)}  "
-                f"[{member.because}]{held}")  # fmt: skip
+    return Text(
+        f"{mark}{day}  {member.document:<22}{cut(member.title, 60)}  [{member.because}]{held}"
+    )
 
 
 def print_series(console: Console, series: Series, asked: str) -> None:

@@ -170,13 +170,39 @@ class Card:
 
 
 _ON_CARD: Final = (
-    "title", "symbol", "adoptedOn", "meetingLabel", "sessionNumber", "agendaItem", "distributedOn",
-    "adoptedOnReport", "adoptedOnDraft", "reportingCommittee", "submittedByLiteral",
-    "isSponsoredBy", "sponsoredOnBehalfOf", "isCosponsoredBy", "votesInFavour", "votesAgainst",
-    "abstentions", "isRecordedIn", "hasSubject", "hasExpression", "isEstablishedUnder",
-    "isSetOutIn", "isAdoptedByBody", "isPartOfBody", "isHeldBy", "heldFrom", "heldUntil", "heldIn",
-    "isFollowedBy", "hasOfficialLink", "hasConfidence", "hasSource",
-)  # fmt: skip
+    "title",
+    "symbol",
+    "adoptedOn",
+    "meetingLabel",
+    "sessionNumber",
+    "agendaItem",
+    "distributedOn",
+    "adoptedOnReport",
+    "adoptedOnDraft",
+    "reportingCommittee",
+    "submittedByLiteral",
+    "isSponsoredBy",
+    "sponsoredOnBehalfOf",
+    "isCosponsoredBy",
+    "votesInFavour",
+    "votesAgainst",
+    "abstentions",
+    "isRecordedIn",
+    "hasSubject",
+    "hasExpression",
+    "isEstablishedUnder",
+    "isSetOutIn",
+    "isAdoptedByBody",
+    "isPartOfBody",
+    "isHeldBy",
+    "heldFrom",
+    "heldUntil",
+    "heldIn",
+    "isFollowedBy",
+    "hasOfficialLink",
+    "hasConfidence",
+    "hasSource",
+)
 
 
 #: Terms with many values, which share a line of the card.
@@ -210,13 +236,14 @@ def card(store: Queryable, found: Found) -> Card:
     facts.sort(key=lambda fact: _ON_CARD.index(fact["term"]))
     document = found.is_document
     return Card(
-        found, _joined(facts),
+        found,
+        _joined(facts),
         [] if document else names_of(store, found.iri),
         rows(store, _PARTS, found.iri) if document else [],
         rows(store, _CITES, found.iri) if document else [],
         rows(store, _CITED_BY, found.iri) if document else [],
         events_of(store, found.iri),
-    )  # fmt: skip
+    )
 
 
 def names_of(store: Queryable, thing: str) -> list[dict[str, str]]:

@@ -10,7 +10,7 @@ from typing import Any, Final
 # Okabe and Ito's palette, told apart with any colour vision; "grey" replaces its black.
 ORANGE, SKY, GREEN, YELLOW = "#E69F00", "#56B4E9", "#009E73", "#F0E442"
 BLUE, VERMILION, PURPLE, GREY = "#0072B2", "#D55E00", "#CC79A7", "#7F7F7F"
-BACKGROUNDS: Final = {"light": "#FFFFFF", "dark": "#14181F"}  # the same in page_style.css
+BACKGROUNDS: Final = {"light": "#FFFFFF", "dark": "#14181F"}  # the same in network/style.css
 
 KIND_LOOKS: Final[dict[str, tuple[str, str]]] = {
     # kind: shape and colour, in the order of the lanes, top to bottom

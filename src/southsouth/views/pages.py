@@ -138,35 +138,75 @@ class Page:
 
 #: Shown elsewhere on the page, or of no use to a reader.
 _ELSEWHERE: Final = frozenset(
-    NS + name for name in (
-        "hasName", "hasOfficialLink", "hasSource", "title", "readerKey", "cites", "recalls",
-        "reaffirms", "takesNoteOf", "welcomes", "endorses", "emphasizes", "actsOn",
+    NS + name
+    for name in (
+        "hasName",
+        "hasOfficialLink",
+        "hasSource",
+        "title",
+        "readerKey",
+        "cites",
+        "recalls",
+        "reaffirms",
+        "takesNoteOf",
+        "welcomes",
+        "endorses",
+        "emphasizes",
+        "actsOn",
         "callsForActionOn",
     )
-) | {RDF_TYPE}  # fmt: skip
+) | {RDF_TYPE}
 _LABELS: Final = frozenset({RDFS_LABEL, SKOS + "prefLabel"})
 _SAID_OF_TERMS: Final = frozenset(
     {RDF_TYPE, RDFS_LABEL, SKOS + "definition", PREFIXES["rdfs"] + "isDefinedBy"}
 )
 #: What properties of other vocabularies are called for people.
 _WORDS: Final = {
-    RDFS_LABEL: "also", SKOS + "prefLabel": "preferred label", SKOS + "definition": "definition",
-    SKOS + "exactMatch": "the same elsewhere", SKOS + "closeMatch": "nearly the same elsewhere",
-    SKOS + "inScheme": "in the scheme", SKOS + "example": "example", SKOS + "note": "note",
-    PREFIXES["rdfs"] + "subClassOf": "is a kind of", PREFIXES["rdfs"] + "domain": "of",
-    PREFIXES["rdfs"] + "subPropertyOf": "is a way to say", PREFIXES["rdfs"] + "range": "leads to",
+    RDFS_LABEL: "also",
+    SKOS + "prefLabel": "preferred label",
+    SKOS + "definition": "definition",
+    SKOS + "exactMatch": "the same elsewhere",
+    SKOS + "closeMatch": "nearly the same elsewhere",
+    SKOS + "inScheme": "in the scheme",
+    SKOS + "example": "example",
+    SKOS + "note": "note",
+    PREFIXES["rdfs"] + "subClassOf": "is a kind of",
+    PREFIXES["rdfs"] + "domain": "of",
+    PREFIXES["rdfs"] + "subPropertyOf": "is a way to say",
+    PREFIXES["rdfs"] + "range": "leads to",
     PREFIXES["owl"] + "inverseOf": "the other way round",
-    PREFIXES["owl"] + "disjointWith": "is never", PREFIXES["dcterms"] + "source": "source",
-    PREFIXES["rdfs"] + "seeAlso": "see also", PREFIXES["rdfs"] + "comment": "comment",
-}  # fmt: skip
+    PREFIXES["owl"] + "disjointWith": "is never",
+    PREFIXES["dcterms"] + "source": "source",
+    PREFIXES["rdfs"] + "seeAlso": "see also",
+    PREFIXES["rdfs"] + "comment": "comment",
+}
 #: The order of the facts of ours that come first; the rest by name.
 _FIRST: Final = (
-    "symbol", "adoptedBy", "adoptedOn", "meetingLabel", "sessionNumber", "agendaItem",
-    "agendaItemTitle", "distributedOn", "reportingCommittee", "adoptedOnReport", "adoptedOnDraft",
-    "votesInFavour", "votesAgainst", "abstentions", "isEstablishedUnder", "isSetOutIn",
-    "isAdoptedByBody", "isPartOfBody", "isHeldBy", "heldFrom", "heldUntil", "heldIn",
-    "isFollowedBy", "hasConfidence",
-)  # fmt: skip
+    "symbol",
+    "adoptedBy",
+    "adoptedOn",
+    "meetingLabel",
+    "sessionNumber",
+    "agendaItem",
+    "agendaItemTitle",
+    "distributedOn",
+    "reportingCommittee",
+    "adoptedOnReport",
+    "adoptedOnDraft",
+    "votesInFavour",
+    "votesAgainst",
+    "abstentions",
+    "isEstablishedUnder",
+    "isSetOutIn",
+    "isAdoptedByBody",
+    "isPartOfBody",
+    "isHeldBy",
+    "heldFrom",
+    "heldUntil",
+    "heldIn",
+    "isFollowedBy",
+    "hasConfidence",
+)
 
 
 Row = dict[str, results.Term | None]
@@ -189,22 +229,29 @@ def page_of(store: Queryable, iri: str) -> Page | None:
     if not told and not others:
         return None
     return replace(
-        _page(iri, told), events=_events(store, iri),
-        names=tuple(map(_name, names_of(store, iri))), others=others,
-    )  # fmt: skip
+        _page(iri, told),
+        events=_events(store, iri),
+        names=tuple(map(_name, names_of(store, iri))),
+        others=others,
+    )
 
 
 def _others(store: Queryable, iri: str) -> tuple[Fact, ...]:
     """What points to a thing, by property; of properties with more than MOST, only how many."""
     counted = _rows(store, asked.OTHERS_COUNT, iri)
     few = " ".join(str(row["term"]) for row in counted if int(_text(row["n"])) <= asked.MOST)
-    listed = {fact.term.iri: fact.values
-              for fact in _grouped(_rows(store, asked.OTHERS % few, iri), "other")}  # fmt: skip
+    listed = {
+        fact.term.iri: fact.values
+        for fact in _grouped(_rows(store, asked.OTHERS % few, iri), "other")
+    }
     return tuple(
-        Fact(_value(row["term"], row["termLabel"]), listed.get(_text(row["term"]), ()),
-             int(_text(row["n"])))
+        Fact(
+            _value(row["term"], row["termLabel"]),
+            listed.get(_text(row["term"]), ()),
+            int(_text(row["n"])),
+        )
         for row in counted
-    )  # fmt: skip
+    )
 
 
 def _terms(store: Queryable, iri: str) -> tuple[Term, ...]:
@@ -218,10 +265,12 @@ def _term(iri: str, told: tuple[Fact, ...]) -> Term:
     values = {fact.term.iri: fact.values for fact in told}
     kinds = {kind.iri for kind in values.get(RDF_TYPE, ())}
     return Term(
-        _fragment(iri), _english(values.get(RDFS_LABEL, ())), PREFIXES["owl"] + "Class" in kinds,
+        _fragment(iri),
+        _english(values.get(RDFS_LABEL, ())),
+        PREFIXES["owl"] + "Class" in kinds,
         _english(values.get(SKOS + "definition", ())),
         tuple(_spoken(fact) for fact in told if fact.term.iri not in _SAID_OF_TERMS),
-    )  # fmt: skip
+    )
 
 
 def _document_page(store: Queryable, iri: str, told: list[Row]) -> Page | None:
@@ -231,11 +280,13 @@ def _document_page(store: Queryable, iri: str, told: list[Row]) -> Page | None:
     me = Value(page.title, iri)
     files = [Value(_text(r["file"]), _text(r["source"])) for r in _rows(store, asked.SOURCES, iri)]
     return replace(
-        page, sources=(*page.sources, *files), events=_events(store, iri),
+        page,
+        sources=(*page.sources, *files),
+        events=_events(store, iri),
         provisions=_provisions(_rows(store, asked.PARTS, iri), _rows(store, asked.CITES, iri)),
         cited_by=tuple(_citing(row, me) for row in _rows(store, asked.CITED_BY, iri)),
         citing_total=_number(store, asked.CITING_TOTAL, iri),
-    )  # fmt: skip
+    )
 
 
 def _page(iri: str, told: list[Row]) -> Page:
@@ -244,15 +295,21 @@ def _page(iri: str, told: list[Row]) -> Page:
     values = {fact.term.iri: fact.values for fact in facts}
     label = values.get(RDFS_LABEL, ()) or values.get(PREFIXES["dcterms"] + "title", ())
     title = _english(label) or short(iri)
-    facts = [replace(fact, values=tuple(v for v in fact.values if v.iri or v.text != title))
-             if fact.term.iri in _LABELS else fact for fact in facts]  # fmt: skip
+    facts = [
+        replace(fact, values=tuple(v for v in fact.values if v.iri or v.text != title))
+        if fact.term.iri in _LABELS
+        else fact
+        for fact in facts
+    ]
     return Page(
-        iri, title,
-        _english(values.get(NS + "title", ())), values.get(RDF_TYPE, ()),
+        iri,
+        title,
+        _english(values.get(NS + "title", ())),
+        values.get(RDF_TYPE, ()),
         tuple(sorted((f for f in facts if f.values and f.term.iri not in _ELSEWHERE), key=_order)),
         official=next((v.iri for v in values.get(NS + "hasOfficialLink", ())), ""),
         sources=values.get(NS + "hasSource", ()),
-    )  # fmt: skip
+    )
 
 
 def _rows(store: Queryable, query: str, iri: str) -> list[Row]:
@@ -326,17 +383,24 @@ def _verb(row: Row) -> Value | None:
 
 def _citing(row: Row, target: Value) -> Citing:
     return Citing(
-        _value(row["part"]), _verb(row), target, _text(row["pinpoint"]), _text(row["printed"]),
+        _value(row["part"]),
+        _verb(row),
+        target,
+        _text(row["pinpoint"]),
+        _text(row["printed"]),
         _text(row.get("howLabel")),
-    )  # fmt: skip
+    )
 
 
 def _provisions(parts: list[Row], cites: list[Row]) -> tuple[Provision, ...]:
     """The parts that have been read, in the order of the text, each with its citations."""
     of_part: dict[str, dict[str, Citing]] = {}
     for row in cites:
-        target = Value(_text(row["printed"])) if row["target"] is None else (
-            _value(row["target"], row["targetLabel"]))  # fmt: skip
+        target = (
+            Value(_text(row["printed"]))
+            if row["target"] is None
+            else (_value(row["target"], row["targetLabel"]))
+        )
         mine = of_part.setdefault(_text(row["part"]), {})
         mine.setdefault(_text(row["citation"]), _citing(row, target))
     told: dict[str, dict[str, list[results.Term]]] = {}
@@ -362,23 +426,29 @@ def _provision(
 
     verb = one(part, NS + "opensWith")
     return Provision(
-        _fragment(part), short(part).partition(" ")[2], local_name(_text(one(part, RDF_TYPE))),
+        _fragment(part),
+        short(part).partition(" ")[2],
+        local_name(_text(one(part, RDF_TYPE))),
         _text(one(part, NS + "openingPhrase")),
         _value(verb, one(_text(verb), RDFS_LABEL)) if verb is not None else None,
-        _text(one(part, NS + "quote")), cites,
-    )  # fmt: skip
+        _text(one(part, NS + "quote")),
+        cites,
+    )
 
 
 def _events(store: Queryable, iri: str) -> tuple[Happening, ...]:
     return tuple(
         Happening(
-            _fragment(row["event"]) if row["event"].startswith(iri + "#") else "", when(row),
-            row["force"], row["label"].removeprefix(f"{row['force']} "),
+            _fragment(row["event"]) if row["event"].startswith(iri + "#") else "",
+            when(row),
+            row["force"],
+            row["label"].removeprefix(f"{row['force']} "),
             _place(row["where"] or row["source"]),
-            _place(row["also"]) if row["also"] else None, row["quote"],
+            _place(row["also"]) if row["also"] else None,
+            row["quote"],
         )
         for row in events_of(store, iri)
-    )  # fmt: skip
+    )
 
 
 def _place(iri: str) -> Value:
@@ -387,6 +457,11 @@ def _place(iri: str) -> Value:
 
 def _name(row: dict[str, str]) -> NameUse:
     return NameUse(
-        _fragment(row["name"]), row["form"], row["status"], period(row), row["first"], row["last"],
+        _fragment(row["name"]),
+        row["form"],
+        row["status"],
+        period(row),
+        row["first"],
+        row["last"],
         int(row["attestations"] or 0),
-    )  # fmt: skip
+    )

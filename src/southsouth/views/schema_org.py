@@ -12,9 +12,13 @@ from southsouth.vocabulary import BASE
 
 #: The segment after the base IRI → a type of schema.org.
 _TYPES: Final = {
-    "document": "Legislation", "body": "Organization", "conference": "Event", "state": "Country",
-    "ns": "DefinedTermSet", "graph": "Dataset",
-}  # fmt: skip
+    "document": "Legislation",
+    "body": "Organization",
+    "conference": "Event",
+    "state": "Country",
+    "ns": "DefinedTermSet",
+    "graph": "Dataset",
+}
 #: What ends a script element or starts a comment in HTML, and the lines' ends of JavaScript.
 _UNSAFE: Final = {ord(c): f"\\u{ord(c):04x}" for c in "<>&'\u2028\u2029"}
 
@@ -24,24 +28,31 @@ def described(page: Page) -> dict[str, Any]:
     segment = page.iri.removeprefix(BASE).partition("/")[0]
     names = [name.form for name in page.names if name.form != page.title]
     told: dict[str, Any] = {
-        "@context": "https://schema.org", "@id": page.iri, "@type": _TYPES.get(segment, "Thing"),
-        "name": f"{page.title} {page.subtitle}".strip(), "alternateName": names,
+        "@context": "https://schema.org",
+        "@id": page.iri,
+        "@type": _TYPES.get(segment, "Thing"),
+        "name": f"{page.title} {page.subtitle}".strip(),
+        "alternateName": names,
         "sameAs": page.official,
-    }  # fmt: skip
+    }
     if page.is_document:
         told |= {
             "legislationIdentifier": page.title,
             "legislationDate": "".join(v.text for v in page.fact("adoptedOn")[:1]),
             "legislationPassedBy": [
                 {"@type": "Organization", "@id": v.iri, "name": v.text}
-                for v in page.fact("adoptedBy") if v.iri
+                for v in page.fact("adoptedBy")
+                if v.iri
             ],
-            "citation": sorted({c.target.iri for p in page.provisions for c in p.cites
-                                if c.target.iri}),
-        }  # fmt: skip
+            "citation": sorted(
+                {c.target.iri for p in page.provisions for c in p.cites if c.target.iri}
+            ),
+        }
     if segment == "conference":
-        told |= {"startDate": "".join(v.text for v in page.fact("heldFrom")[:1]),
-                 "endDate": "".join(v.text for v in page.fact("heldUntil")[:1])}  # fmt: skip
+        told |= {
+            "startDate": "".join(v.text for v in page.fact("heldFrom")[:1]),
+            "endDate": "".join(v.text for v in page.fact("heldUntil")[:1]),
+        }
     return {key: value for key, value in told.items() if value}
 
 

@@ -88,10 +88,14 @@ def counts(store: Queryable) -> Counts:
     types = {row["type"].removeprefix(NS): int(row["n"]) for row in _rows(store, _TYPES)}
     kinds, things = _rows(store, _KINDS)[0], _rows(store, _THINGS)[0]
     return Counts(
-        types.get("ReadingGraph", 0), int(kinds["documents"]), int(kinds["parts"]),
-        types.get("Citation", 0), int(kinds["events"]), int(things["instruments"] or 0),
+        types.get("ReadingGraph", 0),
+        int(kinds["documents"]),
+        int(kinds["parts"]),
+        types.get("Citation", 0),
+        int(kinds["events"]),
+        int(things["instruments"] or 0),
         int(things["bodies"] or 0),
-    )  # fmt: skip
+    )
 
 
 def by_symbol(store: Queryable, words: str) -> Value | None:
@@ -120,8 +124,11 @@ def search(store: Queryable, words: str) -> list[Hit]:
             things.setdefault(row["thing"], hit)
     ranked = sorted(things.values(), key=lambda hit: (len(hit.what.text), hit.what.text))
     titles = _rows(store, _TITLES, words=ox.Literal(words.strip().lower()))
-    documents = (Hit(Value(row["label"], row["thing"]), "document", row["title"])
-                 for row in titles if exact is None or row["thing"] != exact.iri)  # fmt: skip
+    documents = (
+        Hit(Value(row["label"], row["thing"]), "document", row["title"])
+        for row in titles
+        if exact is None or row["thing"] != exact.iri
+    )
     return [*hits, *ranked[:MOST], *documents]
 
 
@@ -131,8 +138,9 @@ def near(store: Queryable, iri: str) -> list[Value]:
     if path.startswith("document/"):
         symbol = short(iri).partition(" ")[0]
         series = symbol.rpartition("/")[0] + "/"
-        known = {row["symbol"]: row["thing"] for row in _rows(
-            store, _BESIDE, series=ox.Literal(series))}  # fmt: skip
+        known = {
+            row["symbol"]: row["thing"] for row in _rows(store, _BESIDE, series=ox.Literal(series))
+        }
         number = re.search(r"(\d+)\D*$", symbol)
         ranked = sorted(known, key=lambda other: _distance(other, number, symbol))
         return [Value(other, known[other]) for other in ranked[:6]]

@@ -36,8 +36,13 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 def table(columns: Sequence[str], rows: Sequence[Sequence[str]], title: str = "") -> Table:
     """A plain table whose cells are never read as markup."""
-    grid = Table(title=escape(title) or None, title_justify="left", box=None, pad_edge=False,
-                 header_style="bold")  # fmt: skip
+    grid = Table(
+        title=escape(title) or None,
+        title_justify="left",
+        box=None,
+        pad_edge=False,
+        header_style="bold",
+    )
     for column in columns:
         grid.add_column(escape(column), overflow="fold")
     for row in rows:
@@ -97,15 +102,20 @@ def _bound(not_before: str, not_after: str, forms: tuple[str, str, str, str]) ->
 
 def print_card(console: Console, card: Card) -> None:
     """Everything on one thing, sources included."""
-    console.print(f"[bold]{escape(card.found.label)}[/bold]  {escape(card.found.iri)}",
-                  soft_wrap=True, highlight=False)  # fmt: skip
+    console.print(
+        f"[bold]{escape(card.found.label)}[/bold]  {escape(card.found.iri)}",
+        soft_wrap=True,
+        highlight=False,
+    )
     facts = [(_FIELDS[fact["term"]], fact["value"]) for fact in card.facts]
     console.print(table(("", ""), facts))
     if card.names:
         _print_names(console, card.names)
     if card.parts:
-        parts = [(short(p["part"]).rpartition(" ")[2], p["phrase"], cut(p["quote"], 60))
-                for p in card.parts]  # fmt: skip
+        parts = [
+            (short(p["part"]).rpartition(" ")[2], p["phrase"], cut(p["quote"], 60))
+            for p in card.parts
+        ]
         console.print(table(("provision", "opens with", "words"), parts, "Provisions"))
     if card.cites:
         cites = [
@@ -148,10 +158,9 @@ def when(event: dict[str, str]) -> str:
 def print_events(console: Console, events: Sequence[dict[str, str]]) -> None:
     """Events with their force and where they stand."""
     rows = [
-        (when(event), event["force"], event["label"],
-         short(event["where"] or event["source"]))
+        (when(event), event["force"], event["label"], short(event["where"] or event["source"]))
         for event in events
-    ]  # fmt: skip
+    ]
     console.print(table(("date", "force", "event", "source"), rows, "Events"))
 
 

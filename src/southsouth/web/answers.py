@@ -71,8 +71,11 @@ def csv_of(part: Part) -> bytes:
 def cells(part: Part) -> list[list[Value]]:
     """The rows for a page: resources with their IRIs and short names."""
     return [
-        [Value(local_name(t.value), t.value) if isinstance(t, ox.NamedNode)
-         else Value("" if t is None else t.value, language=getattr(t, "language", None) or "")
-         for t in row]
+        [
+            Value(local_name(t.value), t.value)
+            if isinstance(t, ox.NamedNode)
+            else Value("" if t is None else t.value, language=getattr(t, "language", None) or "")
+            for t in row
+        ]
         for row in part.rows
-    ]  # fmt: skip
+    ]

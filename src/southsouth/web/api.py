@@ -76,10 +76,13 @@ async def listing(request: Request) -> Response:
         body = examples(http.own_address(request, "/sparql"), offer.name)
         return Response(body, media_type=offer.media_type, headers=headers)
     told = [
-        {**{key: value for key, value in asdict(query).items() if key != "text"},
-         "sparql": query.text, "url": f"/api/queries/{query.name}"}
+        {
+            **{key: value for key, value in asdict(query).items() if key != "text"},
+            "sparql": query.text,
+            "url": f"/api/queries/{query.name}",
+        }
         for query in all_queries().values()
-    ]  # fmt: skip
+    ]
     return JSONResponse(told, headers=headers)
 
 
@@ -99,10 +102,14 @@ async def answer(request: Request) -> Response:
     offer = _chosen(request, _JSON, _CSV)
     more = {"format": request.query_params["format"]} if "format" in request.query_params else {}
     arguments: dict[str, Any] = {
-        "name": query.name, "values": values, "limit": limit, "offset": offset,
-        "format": offer.name, "services": (),
+        "name": query.name,
+        "values": values,
+        "limit": limit,
+        "offset": offset,
+        "format": offer.name,
+        "services": (),
         "next": _next(f"/api/queries/{query.name}", values, limit, offset, **more),
-    }  # fmt: skip
+    }
     etag = http.etag_of(http.pool_of(request), query.text, arguments)
     return await http.streamed(request, etag, "answer", {"Vary": "Accept"}, **arguments)
 
@@ -119,15 +126,29 @@ async def question(request: Request) -> Response:
     try:
         values = {k: v for k, v in _values(request, query).items() if v}
     except QueryError as error:
-        page = site().write("question", query=query, text="", values=given, error=str(error),
-                            columns=(), rows=(), api="", next="", offset=0)  # fmt: skip
+        page = site().write(
+            "question",
+            query=query,
+            text="",
+            values=given,
+            error=str(error),
+            columns=(),
+            rows=(),
+            api="",
+            next="",
+            offset=0,
+        )
         return HTMLResponse(page, 400)
     limit, offset = _window(request)
     arguments: dict[str, Any] = {
-        "name": query.name, "values": values, "limit": limit, "offset": offset, "services": (),
+        "name": query.name,
+        "values": values,
+        "limit": limit,
+        "offset": offset,
+        "services": (),
         "next": _next(f"/queries/{query.name}", values, limit, offset),
         "api": f"/api/queries/{query.name}?{urlencode(values)}",
-    }  # fmt: skip
+    }
     etag = http.etag_of(http.pool_of(request), query.text, arguments)
     return await http.streamed(request, etag, "question", {}, **arguments)
 
@@ -139,16 +160,30 @@ async def query(request: Request) -> Response:
     settings = http.pool_of(request).settings
     headers = editor.headers()
     limit = min(_PAGE * 5, settings.rows)
-    page = {"text": text, "columns": (), "rows": (), "more": False, "limit": limit, "asked": False,
-            "library": list(map(asdict, all_queries().values())),
-            "editor": editor.is_built()}  # fmt: skip
+    page = {
+        "text": text,
+        "columns": (),
+        "rows": (),
+        "more": False,
+        "limit": limit,
+        "asked": False,
+        "library": list(map(asdict, all_queries().values())),
+        "editor": editor.is_built(),
+    }
     if not text.strip():
         return HTMLResponse(site().write("query", **page, error=""), headers=headers)
     try:
         return await http.streamed(
-            request, "", "table", headers, query=text, limit=limit, offset=0,
-            services=sorted(settings.services), editor=editor.is_built(),
-        )  # fmt: skip
+            request,
+            "",
+            "table",
+            headers,
+            query=text,
+            limit=limit,
+            offset=0,
+            services=sorted(settings.services),
+            editor=editor.is_built(),
+        )
     except FailureError as error:
         body = site().write("query", **page, error=error.message)
         return HTMLResponse(body, error.status, headers)

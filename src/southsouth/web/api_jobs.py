@@ -30,11 +30,15 @@ def answer(graphs: Graphs, arguments: Arguments, out: Out) -> None:
     given = {p.name: arguments["values"].get(p.name, p.default) for p in query.parameters}
     out.head("application/json", headers=link)
     told: dict[str, Any] = {
-        "query": query.name, "question": query.question, "parameters": given,
-        "columns": part.columns, "limit": arguments["limit"], "offset": arguments["offset"],
+        "query": query.name,
+        "question": query.question,
+        "parameters": given,
+        "columns": part.columns,
+        "limit": arguments["limit"],
+        "offset": arguments["offset"],
         "next": arguments["next"] if part.more else None,
         "rows": [dict(zip(part.columns, map(plain, row), strict=True)) for row in part.rows],
-    }  # fmt: skip
+    }
     out.write(json.dumps(told, ensure_ascii=False).encode())
 
 
@@ -44,19 +48,37 @@ def question(graphs: Graphs, arguments: Arguments, out: Out) -> None:
     text = query.bind(arguments["values"])
     part = _part(graphs, text, arguments)
     out.head("text/html")
-    out.write(site().write(
-        "question", query=query, text=text, values=arguments["values"], error="",
-        columns=part.columns, rows=cells(part), api=arguments["api"],
-        next=arguments["next"] if part.more else "", offset=arguments["offset"],
-    ))  # fmt: skip
+    out.write(
+        site().write(
+            "question",
+            query=query,
+            text=text,
+            values=arguments["values"],
+            error="",
+            columns=part.columns,
+            rows=cells(part),
+            api=arguments["api"],
+            next=arguments["next"] if part.more else "",
+            offset=arguments["offset"],
+        )
+    )
 
 
 def table(graphs: Graphs, arguments: Arguments, out: Out) -> None:
     """The page of the query ``query`` of a visitor with its answer."""
     part = _part(graphs, arguments["query"], arguments)
     out.head("text/html")
-    out.write(site().write(
-        "query", text=arguments["query"], error="", columns=part.columns, rows=cells(part),
-        more=part.more, limit=arguments["limit"], library=list(map(asdict, all_queries().values())),
-        editor=arguments["editor"], asked=True,
-    ))  # fmt: skip
+    out.write(
+        site().write(
+            "query",
+            text=arguments["query"],
+            error="",
+            columns=part.columns,
+            rows=cells(part),
+            more=part.more,
+            limit=arguments["limit"],
+            library=list(map(asdict, all_queries().values())),
+            editor=arguments["editor"],
+            asked=True,
+        )
+    )

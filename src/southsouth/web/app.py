@@ -58,12 +58,17 @@ def application(pool: Pool) -> Starlette:
         ],
         middleware=[
             Middleware(Shield),
-            Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=[*_READING, "POST"],
-                       allow_headers=["*"], expose_headers=["ETag", "Link", "Content-Location"]),
+            Middleware(
+                CORSMiddleware,
+                allow_origins=["*"],
+                allow_methods=[*_READING, "POST"],
+                allow_headers=["*"],
+                expose_headers=["ETag", "Link", "Content-Location"],
+            ),
             Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),
         ],
         exception_handlers={FailureError: _failed},
         lifespan=lifespan,
-    )  # fmt: skip
+    )
     app.state.pool = pool
     return app

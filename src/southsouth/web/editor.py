@@ -16,8 +16,11 @@ from southsouth.vocabulary import CLASSES, DATATYPE_PROPERTIES, NS, OBJECT_PROPE
 from southsouth.web.pool import FailureError
 
 #: The files of the bundle, by name.
-_FILES: Final = {"editor.js": "text/javascript", "editor.css": "text/css",
-                 "licences.txt": "text/plain"}  # fmt: skip
+_FILES: Final = {
+    "editor.js": "text/javascript",
+    "editor.css": "text/css",
+    "licences.txt": "text/plain",
+}
 #: The page with the editor: its own script and nothing else; it sets styles of elements itself.
 _CSP: Final = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
@@ -46,15 +49,20 @@ async def file(request: Request) -> Response:
     name = request.path_params["name"]
     if name not in _FILES or not is_built():
         raise FailureError(404, "no such file")
-    return FileResponse(folder() / name, media_type=_FILES[name],
-                        headers={"Cache-Control": "max-age=3600"})  # fmt: skip
+    return FileResponse(
+        folder() / name, media_type=_FILES[name], headers={"Cache-Control": "max-age=3600"}
+    )
 
 
 async def completion(_request: Request) -> Response:
     """``/editor/terms.json``: prefixes, classes and properties to complete from."""
     used = [PREFIXES["rdf"] + "type", PREFIXES["rdfs"] + "label", PREFIXES["skos"] + "prefLabel"]
     properties = [NS + name for name in (*OBJECT_PROPERTIES, *DATATYPE_PROPERTIES)]
-    return JSONResponse({
-        "prefixes": PREFIXES, "classes": sorted(NS + name for name in CLASSES),
-        "properties": sorted([*properties, *used]),
-    }, headers={"Cache-Control": "max-age=3600"})  # fmt: skip
+    return JSONResponse(
+        {
+            "prefixes": PREFIXES,
+            "classes": sorted(NS + name for name in CLASSES),
+            "properties": sorted([*properties, *used]),
+        },
+        headers={"Cache-Control": "max-age=3600"},
+    )

@@ -51,9 +51,10 @@ async def page(_request: Request) -> Response:
 @cache
 def _files() -> dict[str, bytes]:
     return {
-        entry.name: entry.read_bytes() for entry in _FOLDER.iterdir()
+        entry.name: entry.read_bytes()
+        for entry in _FOLDER.iterdir()
         if any(entry.name.endswith(suffix) for suffix in _TYPES)
-    }  # fmt: skip
+    }
 
 
 async def file(request: Request) -> Response:
@@ -62,8 +63,9 @@ async def file(request: Request) -> Response:
     if name not in _files():
         raise FailureError(404, "no such file")
     suffix = name[name.rindex(".") :]
-    return Response(_files()[name], media_type=_TYPES[suffix],
-                    headers={"Cache-Control": "no-cache"})  # fmt: skip
+    return Response(
+        _files()[name], media_type=_TYPES[suffix], headers={"Cache-Control": "no-cache"}
+    )
 
 
 def _iri(request: Request, name: str, *, needed: bool = True) -> str:
@@ -83,9 +85,11 @@ def _choice(request: Request, name: str, known: tuple[str, ...]) -> str:
 
 
 def _overview(request: Request) -> dict[str, Any]:
-    return {"by": _choice(request, "by", ("organ", "kind")),
-            "shape": _choice(request, "shape", tuple(SHAPES)),
-            "hide": sorted(request.query_params.getlist("hide"))[:40]}  # fmt: skip
+    return {
+        "by": _choice(request, "by", ("organ", "kind")),
+        "shape": _choice(request, "shape", tuple(SHAPES)),
+        "hide": sorted(request.query_params.getlist("hide"))[:40],
+    }
 
 
 def _citations(request: Request) -> dict[str, Any]:
@@ -97,7 +101,7 @@ def _citations(request: Request) -> dict[str, Any]:
         "since": http.whole_number(request, "since", 0, *_YEARS),
         "until": http.whole_number(request, "until", 9999, *_YEARS),
         "part": _choice(request, "part", ("", "pp", "op")),
-    }  # fmt: skip
+    }
 
 
 def _two(request: Request) -> dict[str, Any]:
@@ -113,7 +117,7 @@ _DATA: Final = {
     "lineage": ("names", lambda request: {"focus": _iri(request, "focus", needed=False)}, True),
     "line": ("line", _two, False),
     "card": ("card", lambda request: {"focus": _iri(request, "focus").partition("#")[0]}, False),
-}  # fmt: skip
+}
 
 
 async def data(request: Request) -> Response:

@@ -49,9 +49,12 @@ def overview(graphs: Graphs, arguments: Arguments, out: Out) -> None:
 def citations(graphs: Graphs, arguments: Arguments, out: Out) -> None:
     """What is around ``focus``, ``depth`` steps, with the filters."""
     filters = Filters(
-        frozenset(arguments["functions"]), frozenset(arguments["lanes"]),
-        arguments["since"], arguments["until"], arguments["part"],
-    )  # fmt: skip
+        frozenset(arguments["functions"]),
+        frozenset(arguments["lanes"]),
+        arguments["since"],
+        arguments["until"],
+        arguments["part"],
+    )
     picture = around.around(graphs.store, arguments["focus"], arguments["depth"], filters)
     _picture(out, arguments, picture)
 
@@ -91,8 +94,10 @@ def card_of(page: Page) -> dict[str, Any]:
 
 def _shortened(value: Any) -> Any:
     if isinstance(value, dict):
-        return {key: wire.path_of(inner) if key == "iri" else _shortened(inner)
-                for key, inner in value.items()}  # fmt: skip
+        return {
+            key: wire.path_of(inner) if key == "iri" else _shortened(inner)
+            for key, inner in value.items()
+        }
     if isinstance(value, list | tuple):
         return [_shortened(inner) for inner in value]
     return value

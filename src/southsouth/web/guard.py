@@ -101,8 +101,10 @@ def _check_nesting(tokens: list[tuple[str, str]]) -> None:
         for character in text:
             depth += _BRACKETS.get(character, 0)
             if depth > MOST_NESTED:
-                raise QueryError(f"brackets stand more than {MOST_NESTED} deep in one another; "
-                                 "write the query flatter")  # fmt: skip
+                raise QueryError(
+                    f"brackets stand more than {MOST_NESTED} deep in one another; "
+                    "write the query flatter"
+                )
 
 
 def _check_form(tokens: list[tuple[str, str]]) -> None:
@@ -125,8 +127,9 @@ def _check_service(after: list[tuple[str, str]], services: Collection[str]) -> N
     except ValueError:
         host = ""
     if host not in services or parts.scheme not in {"http", "https"}:
-        raise QueryError(f"SERVICE {text} is refused; hosts that may be asked: "
-                         f"{', '.join(sorted(services))}")  # fmt: skip
+        raise QueryError(
+            f"SERVICE {text} is refused; hosts that may be asked: {', '.join(sorted(services))}"
+        )
 
 
 def check_graph(iri: str) -> None:

@@ -50,8 +50,9 @@ def whole_number(request: Request, name: str, default: int, least: int, most: in
     given = request.query_params.get(name, "")
     if not given:
         return default
-    if not (given.isascii() and given.isdigit() and len(given) < 10
-            and least <= int(given) <= most):  # fmt: skip
+    if not (
+        given.isascii() and given.isdigit() and len(given) < 10 and least <= int(given) <= most
+    ):
         raise FailureError(400, f"{name} is a whole number from {least} to {most}")
     return int(given)
 

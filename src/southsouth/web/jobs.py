@@ -103,8 +103,10 @@ def _dataset(text: str, arguments: Arguments) -> dict[str, Any]:
     if not default and not named:
         return {"use_default_graph_as_union": not names_its_graphs(text)}
     try:
-        return {"default_graph": [ox.NamedNode(iri) for iri in default],
-                "named_graphs": [ox.NamedNode(iri) for iri in named]}  # fmt: skip
+        return {
+            "default_graph": [ox.NamedNode(iri) for iri in default],
+            "named_graphs": [ox.NamedNode(iri) for iri in named],
+        }
     except ValueError as error:
         raise QueryError(f"the name of a graph is no IRI: {error}") from error
 
@@ -128,8 +130,11 @@ def sparql(graphs: Graphs, arguments: Arguments, out: Out) -> None:
     is_graph = isinstance(result, ox.QueryTriples)
     wanted = arguments["triples" if is_graph else "results"]
     if wanted is None:
-        told = "a graph (Turtle, N-Triples, JSON-LD, RDF/XML, TriG)" if is_graph else (
-            "a table (JSON, XML, CSV, TSV)")  # fmt: skip
+        told = (
+            "a graph (Turtle, N-Triples, JSON-LD, RDF/XML, TriG)"
+            if is_graph
+            else ("a table (JSON, XML, CSV, TSV)")
+        )
         raise RefusedError(406, f"the answer is {told}; ask for one of these with Accept")
     name, media_type = wanted
     out.head(media_type)

@@ -10,8 +10,14 @@ from southsouth.graph.rdf.iris import is_document
 from southsouth.views.site import shown_at
 from southsouth.vocabulary import BASE, NS
 
-_SPECIAL: Final = {"home": "/", "search": "/", "queries": "/queries", "query": "/query",
-                   "sparql": "/sparql", "explore": "/explore"}  # fmt: skip
+_SPECIAL: Final = {
+    "home": "/",
+    "search": "/",
+    "queries": "/queries",
+    "query": "/query",
+    "sparql": "/sparql",
+    "explore": "/explore",
+}
 
 
 class ServerLinks:

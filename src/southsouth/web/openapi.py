@@ -34,43 +34,66 @@ def _parameter(parameter: Parameter) -> dict[str, Any]:
     if parameter.type == "integer":
         default = int(parameter.default)
     return {
-        "name": parameter.name, "in": "query", "required": False, "description": parameter.help,
+        "name": parameter.name,
+        "in": "query",
+        "required": False,
+        "description": parameter.help,
         "schema": {**SCHEMAS[parameter.type], "default": default},
-    }  # fmt: skip
+    }
 
 
 def _paging(rows: int) -> list[dict[str, Any]]:
     number = {"type": "integer", "minimum": 0}
     return [
-        {"name": "limit", "in": "query", "description": "rows of one page",
-         "schema": {**number, "minimum": 1, "maximum": rows, "default": min(100, rows)}},
-        {"name": "offset", "in": "query", "description": "rows before the first one",
-         "schema": {**number, "default": 0}},
-        {"name": "format", "in": "query", "description": "instead of Accept",
-         "schema": {"type": "string", "enum": ["json", "csv"]}},
-    ]  # fmt: skip
+        {
+            "name": "limit",
+            "in": "query",
+            "description": "rows of one page",
+            "schema": {**number, "minimum": 1, "maximum": rows, "default": min(100, rows)},
+        },
+        {
+            "name": "offset",
+            "in": "query",
+            "description": "rows before the first one",
+            "schema": {**number, "default": 0},
+        },
+        {
+            "name": "format",
+            "in": "query",
+            "description": "instead of Accept",
+            "schema": {"type": "string", "enum": ["json", "csv"]},
+        },
+    ]
 
 
 def _path(query: NamedQuery, rows: int) -> dict[str, Any]:
     cell = {"type": ["string", "integer", "boolean", "null"]}
     row = {"type": "object", "properties": dict.fromkeys(query.columns, cell)}
     answer = {
-        "type": "object", "required": ["columns", "rows", "next"],
+        "type": "object",
+        "required": ["columns", "rows", "next"],
         "properties": {
-            "query": {"const": query.name}, "question": {"type": "string"},
-            "parameters": {"type": "object"}, "limit": {"type": "integer"},
-            "offset": {"type": "integer"}, "next": {"type": ["string", "null"]},
+            "query": {"const": query.name},
+            "question": {"type": "string"},
+            "parameters": {"type": "object"},
+            "limit": {"type": "integer"},
+            "offset": {"type": "integer"},
+            "next": {"type": ["string", "null"]},
             "columns": {"type": "array", "items": {"type": "string"}},
             "rows": {"type": "array", "items": row},
         },
-    }  # fmt: skip
+    }
     content = {"application/json": {"schema": answer}, "text/csv": {"schema": {"type": "string"}}}
-    return {"get": {
-        "operationId": query.name, "summary": query.title, "description": query.question,
-        "tags": list(query.tags), "parameters": [*map(_parameter, query.parameters),
-                                                 *_paging(rows)],
-        "responses": {"200": {"description": "rows", "content": content}, **_FAILURES},
-    }}  # fmt: skip
+    return {
+        "get": {
+            "operationId": query.name,
+            "summary": query.title,
+            "description": query.question,
+            "tags": list(query.tags),
+            "parameters": [*map(_parameter, query.parameters), *_paging(rows)],
+            "responses": {"200": {"description": "rows", "content": content}, **_FAILURES},
+        }
+    }
 
 
 def openapi(rows: int) -> dict[str, Any]:
@@ -81,16 +104,20 @@ def openapi(rows: int) -> dict[str, Any]:
     }
     return {
         "openapi": "3.1.0",
-        "info": {"title": "southsouth", "version": __version__,
-                 "summary": "Questions to a graph of United Nations resolutions",
-                 "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"}},
+        "info": {
+            "title": "southsouth",
+            "version": __version__,
+            "summary": "Questions to a graph of United Nations resolutions",
+            "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
+        },
         "servers": [{"url": "/"}],
         "paths": {
-            "/api/queries": {"get": {"operationId": "list", "summary": "All questions",
-                                     "responses": listed}},
+            "/api/queries": {
+                "get": {"operationId": "list", "summary": "All questions", "responses": listed}
+            },
             **{f"/api/queries/{q.name}": _path(q, rows) for q in all_queries().values()},
         },
-    }  # fmt: skip
+    }
 
 
 def examples(endpoint: str, form: str) -> bytes:

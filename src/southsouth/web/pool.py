@@ -150,10 +150,16 @@ class Pool:
 
     async def _start(self) -> None:
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "southsouth.web.worker", str(self.settings.store),
-            str(self.settings.memory), stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE, limit=_PIPE, start_new_session=True,
-        )  # fmt: skip
+            sys.executable,
+            "-m",
+            "southsouth.web.worker",
+            str(self.settings.store),
+            str(self.settings.memory),
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            limit=_PIPE,
+            start_new_session=True,
+        )
         worker = _Worker(process)
         self._workers.add(worker)
         try:

@@ -58,8 +58,12 @@ def _operation(pairs: Sequence[tuple[str, str]], direct: str | None = None) -> O
         raise FailureError(403, READ_ONLY)
     queries = values("query") if direct is None else [direct]
     if len(queries) != 1 or not queries[0].strip():
-        raise FailureError(400, "one query is wanted: query=…" if len(queries) < 2 else
-                           f"one query is wanted, not {len(queries)}")  # fmt: skip
+        raise FailureError(
+            400,
+            "one query is wanted: query=…"
+            if len(queries) < 2
+            else f"one query is wanted, not {len(queries)}",
+        )
     asked = next((v for v in (*values("format"), *values("output")) if v), "")
     graphs = tuple(values("default-graph-uri")), tuple(values("named-graph-uri"))
     for iri in (*graphs[0], *graphs[1]):
@@ -106,8 +110,10 @@ async def sparql(request: Request) -> Response:
         return _described(request)
     operation = await _read(request)
     accept = request.headers.get("accept")
-    wanted = {"results": _wanted(accept, operation.format, RESULTS),
-              "triples": _wanted(accept, operation.format, GRAPHS)}  # fmt: skip
+    wanted = {
+        "results": _wanted(accept, operation.format, RESULTS),
+        "triples": _wanted(accept, operation.format, GRAPHS),
+    }
     if operation.format and not any(wanted.values()):
         known = ", ".join(dict.fromkeys(o.name for o in (*RESULTS, *GRAPHS)))
         raise FailureError(400, f"format={operation.format}: known are {known}")
@@ -115,14 +121,21 @@ async def sparql(request: Request) -> Response:
         raise FailureError(406, "no format here is one that Accept asks for")
     pool = http.pool_of(request)
     arguments = {
-        "query": operation.query, "default_graphs": operation.default_graphs,
-        "named_graphs": operation.named_graphs, **wanted,
-    }  # fmt: skip
+        "query": operation.query,
+        "default_graphs": operation.default_graphs,
+        "named_graphs": operation.named_graphs,
+        **wanted,
+    }
     lasting = request.method in {"GET", "HEAD"} and not _PASSING.search(operation.query)
     return await http.streamed(
-        request, http.etag_of(pool, arguments) if lasting else "", "sparql", {"Vary": "Accept"},
-        **arguments, services=sorted(pool.settings.services), rows=pool.settings.rows,
-    )  # fmt: skip
+        request,
+        http.etag_of(pool, arguments) if lasting else "",
+        "sparql",
+        {"Vary": "Accept"},
+        **arguments,
+        services=sorted(pool.settings.services),
+        rows=pool.settings.rows,
+    )
 
 
 def _described(request: Request) -> Response:

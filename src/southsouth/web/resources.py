@@ -46,11 +46,17 @@ def _split(path: str) -> tuple[str, str]:
 def _links(iri: str, path: str) -> str:
     """The Link header (RFC 8288): other formats, the data about it, its lasting address."""
     at = "/" + quote(path, safe="/().-_~,;:@!$&'*+=")
-    alternates = [f'<{at}{row.suffix}>; rel="alternate"; type="{row.media_type}"'
-                  for row in FORMATS]  # fmt: skip
-    return ", ".join([f'<{iri}>; rel="canonical"', f'<{at}.ttl>; rel="describedby"; '
-                      'type="text/turtle"', f'<{at}.html>; rel="alternate"; type="text/html"',
-                      *alternates])  # fmt: skip
+    alternates = [
+        f'<{at}{row.suffix}>; rel="alternate"; type="{row.media_type}"' for row in FORMATS
+    ]
+    return ", ".join(
+        [
+            f'<{iri}>; rel="canonical"',
+            f'<{at}.ttl>; rel="describedby"; type="text/turtle"',
+            f'<{at}.html>; rel="alternate"; type="text/html"',
+            *alternates,
+        ]
+    )
 
 
 def _format(request: Request, by_suffix: str) -> Offer:
@@ -80,16 +86,18 @@ async def resource(request: Request) -> Response:
     first = stem.partition("/")[0]
     place = f"/{iri.removeprefix(BASE)}{_SUFFIX_OF[offer.name]}"
     if not by_suffix and first not in _DOCUMENTS:
-        return await http.streamed(request, "", "thing", headers, iri=iri, location=place,
-                                   format=offer.name)  # fmt: skip
+        return await http.streamed(
+            request, "", "thing", headers, iri=iri, location=place, format=offer.name
+        )
     if not by_suffix:
         headers["Content-Location"] = place
     pool = http.pool_of(request)
     etag = http.etag_of(pool, iri, offer.name)
     if offer is HTML:
         return await http.streamed(request, etag, "page", headers, iri=iri)
-    return await http.streamed(request, etag, "data", headers, iri=iri, format=offer.name,
-                               media_type=offer.media_type)  # fmt: skip
+    return await http.streamed(
+        request, etag, "data", headers, iri=iri, format=offer.name, media_type=offer.media_type
+    )
 
 
 async def home(request: Request) -> Response:
@@ -98,8 +106,9 @@ async def home(request: Request) -> Response:
     pool = http.pool_of(request)
     if not words:
         return await http.streamed(request, http.etag_of(pool, "home"), "home", {})
-    return await http.streamed(request, http.etag_of(pool, "search", words), "search", {},
-                               words=words)  # fmt: skip
+    return await http.streamed(
+        request, http.etag_of(pool, "search", words), "search", {}, words=words
+    )
 
 
 async def asset(request: Request) -> Response:

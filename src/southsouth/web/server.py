@@ -29,10 +29,12 @@ def _listening(host: str, port: int) -> socket.socket:
     except OSError as error:
         listener.close()
         if error.errno == errno.EADDRINUSE:
-            raise StoreError(f"{host}:{port}: another program listens there; name another port "
-                             "with --port") from error  # fmt: skip
-        raise StoreError(f"{host}:{port}: cannot listen there ({error.strerror}); see --host and "
-                         "--port") from error  # fmt: skip
+            raise StoreError(
+                f"{host}:{port}: another program listens there; name another port with --port"
+            ) from error
+        raise StoreError(
+            f"{host}:{port}: cannot listen there ({error.strerror}); see --host and --port"
+        ) from error
     return listener
 
 
@@ -51,11 +53,18 @@ def serve(settings: Settings, started: Callable[[str], None]) -> None:
     host, port = listener.getsockname()[:2]
     pool = Pool(settings)
     config = uvicorn.Config(
-        application(pool), http=guarded_protocol(settings.patience),
-        ws="none", lifespan="on", log_level="warning", access_log=False, server_header=False,
-        limit_concurrency=_CONNECTIONS, timeout_keep_alive=5, timeout_graceful_shutdown=3,
+        application(pool),
+        http=guarded_protocol(settings.patience),
+        ws="none",
+        lifespan="on",
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        limit_concurrency=_CONNECTIONS,
+        timeout_keep_alive=5,
+        timeout_graceful_shutdown=3,
         h11_max_incomplete_event_size=settings.request + 16_384,
-    )  # fmt: skip
+    )
 
     async def run() -> None:
         await pool.open()

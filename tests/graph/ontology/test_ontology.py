@@ -32,9 +32,18 @@ AUTHORITY = sorted((ROOT / "graph" / "authority").glob("*.ttl"))
 SHARED = Path(os.environ.get("SOUTHSOUTH_SHARED", ROOT.parent / "shared"))
 SEED = "seed/A_RES_60_212.md"
 SERIES_DOCUMENTS = (
-    "58_220", "64_222", "68_230", "70_222", "71_318", "72_237", "73_291", "74_239", "76_221",
-    "78_167", "79_236",
-)  # fmt: skip
+    "58_220",
+    "64_222",
+    "68_230",
+    "70_222",
+    "71_318",
+    "72_237",
+    "73_291",
+    "74_239",
+    "76_221",
+    "78_167",
+    "79_236",
+)
 DOCUMENTS = (SEED, *(f"corpus/documents/A_RES_{number}.txt" for number in SERIES_DOCUMENTS))
 
 SS = Namespace(NS)
@@ -154,10 +163,18 @@ def test_names_and_things_are_inverse() -> None:
 
 #: The vocabulary of OWL that the ontology may use: all of it is in OWL 2 RL.
 ALLOWED = {
-    OWL.AnnotationProperty, OWL.Class, OWL.DatatypeProperty, OWL.FunctionalProperty,
-    OWL.ObjectProperty, OWL.Ontology, OWL.TransitiveProperty, OWL.disjointWith, OWL.inverseOf,
-    OWL.versionIRI, OWL.versionInfo,
-}  # fmt: skip
+    OWL.AnnotationProperty,
+    OWL.Class,
+    OWL.DatatypeProperty,
+    OWL.FunctionalProperty,
+    OWL.ObjectProperty,
+    OWL.Ontology,
+    OWL.TransitiveProperty,
+    OWL.disjointWith,
+    OWL.inverseOf,
+    OWL.versionIRI,
+    OWL.versionInfo,
+}
 
 
 def test_only_owl_2_rl_is_used() -> None:

@@ -22,9 +22,10 @@ SOURCE = ROOT / "src" / "southsouth"
 #: Who uses statements.
 USERS = [
     *sorted((ROOT / "queries").glob("*.rq")),
-    *sorted((SOURCE / "views").glob("*.py")),
+    *sorted((SOURCE / "views").rglob("*.py")),
     *sorted((SOURCE / "publish").glob("*.py")),
-    *(SOURCE / f"{name}.py" for name in ("derived", "descriptions", "inference", "ledger")),
+    *(SOURCE / "build" / f"{name}.py" for name in ("derived", "descriptions", "ledger")),
+    SOURCE / "graph" / "inference.py",
 ]
 READINGS = [ROOT / "tests" / "data" / "wells.trig", *resources.snapshot_files()]
 

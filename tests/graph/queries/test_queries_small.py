@@ -275,8 +275,9 @@ def small() -> GraphStore:
     # what a build of agreed language derives stands in a graph of its own
     derived = ox.NamedNode(LANGUAGE_GRAPH)
     reuses = {q.subject for q in quads if q.object == ox.NamedNode(NS + "LanguageReuse")}
-    store.load(ox.Quad(q.subject, q.predicate, q.object, derived)
-               for q in quads if q.subject in reuses)  # fmt: skip
+    store.load(
+        ox.Quad(q.subject, q.predicate, q.object, derived) for q in quads if q.subject in reuses
+    )
     return store
 
 

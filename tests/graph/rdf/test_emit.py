@@ -55,8 +55,11 @@ def test_only_terms_of_the_vocabulary_are_emitted(wells: Reading) -> None:
     quads = emit(wells)
     terms = {q.predicate.value.removeprefix(NS) for q in quads if q.predicate.value.startswith(NS)}
     assert terms <= set(OBJECT_PROPERTIES) | set(DATATYPE_PROPERTIES)
-    kinds = {q.object.value.removeprefix(NS) for q in quads
-             if q.predicate.value == RDF_TYPE and isinstance(q.object, ox.NamedNode)}  # fmt: skip
+    kinds = {
+        q.object.value.removeprefix(NS)
+        for q in quads
+        if q.predicate.value == RDF_TYPE and isinstance(q.object, ox.NamedNode)
+    }
     assert kinds <= set(CLASSES)
 
 
@@ -101,8 +104,9 @@ def test_formats_with_graphs_round_trip(wells: Reading, name: str, tmp_path: Pat
     assert set(parse(path)) == set(quads)
 
 
-@pytest.mark.parametrize(("name", "suffix"), [("turtle", "ttl"), ("ntriples", "nt"),
-                                              ("rdfxml", "rdf")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("name", "suffix"), [("turtle", "ttl"), ("ntriples", "nt"), ("rdfxml", "rdf")]
+)
 def test_formats_without_graphs_round_trip(
     wells: Reading, name: str, suffix: str, tmp_path: Path
 ) -> None:

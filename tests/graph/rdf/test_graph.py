@@ -37,8 +37,9 @@ def test_what_is_beneath_a_resource_is_written_as_any_other() -> None:
     graph.kind(below, "Citation")
     (quad,) = graph.quads()
     assert (quad.subject, quad.object) == (
-        ox.NamedNode(f"{IRI}#op13(a)-cite1"), ox.NamedNode(NS + "Citation"),
-    )  # fmt: skip
+        ox.NamedNode(f"{IRI}#op13(a)-cite1"),
+        ox.NamedNode(NS + "Citation"),
+    )
 
 
 def test_nothing_is_beneath_what_is_no_iri() -> None:

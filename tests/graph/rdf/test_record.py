@@ -35,9 +35,13 @@ def short(node: object) -> str:
 
 def facts(quads: list[ox.Quad]) -> Facts:
     return {
-        (short(quad.subject), quad.predicate.value.removeprefix(NS).rpartition("#")[2],
-         short(quad.object)) for quad in quads
-    }  # fmt: skip
+        (
+            short(quad.subject),
+            quad.predicate.value.removeprefix(NS).rpartition("#")[2],
+            short(quad.object),
+        )
+        for quad in quads
+    }
 
 
 def of_record(record: Record) -> Facts:
@@ -82,14 +86,20 @@ def test_adopted_without_a_vote() -> None:
         ("Cuba", {("isSponsoredBy", "state/cub")}),
         ("CÔTE D’IVOIRE", {("isSponsoredBy", "state/civ")}),
         ("Bolivia (Plurinational State of)", {("isSponsoredBy", "state/bol")}),
-        ("Cuba (on behalf of the Group of Wells, and Lakes)",
-         {("isSponsoredBy", "state/cub"),
-          ("sponsoredOnBehalfOf", "the Group of Wells, and Lakes")}),
+        (
+            "Cuba (on behalf of the Group of Wells, and Lakes)",
+            {
+                ("isSponsoredBy", "state/cub"),
+                ("sponsoredOnBehalfOf", "the Group of Wells, and Lakes"),
+            },
+        ),
         ("Atlantis", {("sponsorLiteral", "Atlantis")}),
-        ("Atlantis (on behalf of the Group)",
-         {("sponsorLiteral", "Atlantis (on behalf of the Group)")}),
+        (
+            "Atlantis (on behalf of the Group)",
+            {("sponsorLiteral", "Atlantis (on behalf of the Group)")},
+        ),
     ],
-)  # fmt: skip
+)
 def test_sponsors(sponsor: str, expected: set[tuple[str, str]]) -> None:
     found = of_record(Record("A/RES/66/901", sponsors=(sponsor,)))
     assert found == {("", term, value) for term, value in expected}
@@ -98,8 +108,9 @@ def test_sponsors(sponsor: str, expected: set[tuple[str, str]]) -> None:
 def test_added_sponsors_and_submitters() -> None:
     record = Record("A/RES/66/901", added_sponsors=("Peru",), submitted_by="the President")
     assert of_record(record) == {
-        ("", "isCosponsoredBy", "state/per"), ("", "submittedByLiteral", "the President"),
-    }  # fmt: skip
+        ("", "isCosponsoredBy", "state/per"),
+        ("", "submittedByLiteral", "the President"),
+    }
 
 
 def test_subjects() -> None:
@@ -114,20 +125,29 @@ def test_subjects() -> None:
         ),
     )
     assert of_record(record) == {
-        ("", "hasSubject", water), (water, "type", "Subject"), (water, "label", "Water supply"),
+        ("", "hasSubject", water),
+        (water, "type", "Subject"),
+        (water, "label", "Water supply"),
         (water, "subjectScheme", "UNBIS"),
-        ("", "hasSubject", sdg), (sdg, "type", "Subject"), (sdg, "label", "SDG 6"),
+        ("", "hasSubject", sdg),
+        (sdg, "type", "Subject"),
+        (sdg, "label", "SDG 6"),
         (sdg, "subjectScheme", "SDG"),
-        ("", "subjectLiteral", "Forum of Wells"), ("", "subjectLiteral", "no address"),
-    }  # fmt: skip
+        ("", "subjectLiteral", "Forum of Wells"),
+        ("", "subjectLiteral", "no address"),
+    }
 
 
 def test_report_draft_meeting_record_and_agenda() -> None:
     record = Record(
-        "A/RES/66/901", report="A/66/443/Add.2", report_paragraph="12", draft="A/C.2/66/L.1",
-        meeting_record="A/66/PV.99", agenda=(AgendaItem("12 (c)", "On wells"), AgendaItem("13")),
+        "A/RES/66/901",
+        report="A/66/443/Add.2",
+        report_paragraph="12",
+        draft="A/C.2/66/L.1",
+        meeting_record="A/66/PV.99",
+        agenda=(AgendaItem("12 (c)", "On wells"), AgendaItem("13")),
         job_number="12-34567",
-    )  # fmt: skip
+    )
     assert of_record(record) == {
         ("", "adoptedOnReport", "document/A/66/443/Add.2"),
         ("", "adoptedOnDraft", "document/A/C.2/66/L.1"),
@@ -196,8 +216,9 @@ def test_two_languages_are_one_work_with_two_expressions(authority: Authority) -
     both = facts(en) | facts(fr)
     work = "document/A/RES/66/901"
     assert {o for s, p, o in both if (s, p) == (work, "hasExpression")} == {
-        "expression/A/RES/66/901/en", "expression/A/RES/66/901/fr",
-    }  # fmt: skip
+        "expression/A/RES/66/901/en",
+        "expression/A/RES/66/901/fr",
+    }
     told = {"graph/documents"}
     assert {short(q.graph_name) for q in en} == {"graph/document/A/RES/66/901"} | told
     assert {short(q.graph_name) for q in fr} == {"graph/expression/A/RES/66/901/fr"} | told
@@ -216,7 +237,7 @@ def test_the_wording_of_each_part_in_another_language(authority: Authority) -> N
     words = "expression/A/RES/66/901/fr#"
     assert {(s, o) for s, p, o in found if p == "isWordingOf"} == {
         (words + part.id, f"document/A/RES/66/901#{part.id}") for part in reading.resolution.parts
-    }  # fmt: skip
+    }
     assert {"pp1", "op1"} <= {part.id for part in reading.resolution.parts}
     wording = {s: o for s, p, o in found if p == "wording"}
     assert wording[words + "op1"] == "1. Décide, selon 60/212, de creuser des puits."
@@ -244,8 +265,11 @@ def test_no_blank_nodes_no_doubles_and_only_terms_of_the_vocabulary(
         assert isinstance(quad.object, ox.NamedNode | ox.Literal)
     terms = {q.predicate.value.removeprefix(NS) for q in quads if q.predicate.value.startswith(NS)}
     assert terms <= set(OBJECT_PROPERTIES) | set(DATATYPE_PROPERTIES)
-    kinds = {q.object.value.removeprefix(NS) for q in quads
-             if q.predicate.value == RDF_TYPE and isinstance(q.object, ox.NamedNode)}  # fmt: skip
+    kinds = {
+        q.object.value.removeprefix(NS)
+        for q in quads
+        if q.predicate.value == RDF_TYPE and isinstance(q.object, ox.NamedNode)
+    }
     assert kinds <= set(CLASSES)
 
 

@@ -70,9 +70,11 @@ def test_terms_of_each_kind(url: str) -> None:
     assert {row[1] for row in answer.rows} == {None}
     integer = ox.NamedNode("http://www.w3.org/2001/XMLSchema#integer")
     expected = {
-        ox.Literal("plain"), ox.Literal("mot", language="fr"),
-        ox.Literal("7", datatype=integer), ox.NamedNode("https://example.org/o"),
-    }  # fmt: skip
+        ox.Literal("plain"),
+        ox.Literal("mot", language="fr"),
+        ox.Literal("7", datatype=integer),
+        ox.NamedNode("https://example.org/o"),
+    }
     assert {t for t in terms if not isinstance(t, ox.BlankNode)} == expected
     assert sum(isinstance(t, ox.BlankNode) for t in terms) == 1
 

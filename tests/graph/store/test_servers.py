@@ -69,10 +69,13 @@ def test_the_same_quads(embedded: GraphStore, url: str) -> None:
     for graph in (embedded.graphs()[0], LINEAGE_GRAPH):
         stamps = {"generatedAtTime", "readerKey"}
         told, wanted = (
-            {str(q) for q in store.quads(graph) if not stamps & {q.predicate.value[-15:],
-                                                                 q.predicate.value[-9:]}}
+            {
+                str(q)
+                for q in store.quads(graph)
+                if not stamps & {q.predicate.value[-15:], q.predicate.value[-9:]}
+            }
             for store in (endpoint, embedded)
-        )  # fmt: skip
+        )
         assert told == wanted
 
 
@@ -91,8 +94,9 @@ def test_long_answers_come_in_pages(embedded: GraphStore, url: str) -> None:
 
 def quad(value: str, predicate: str = "p") -> ox.Quad:
     node = ox.NamedNode("https://example.org/s")
-    return ox.Quad(node, ox.NamedNode(f"https://example.org/{predicate}"), ox.Literal(value),
-                   ox.NamedNode(X))  # fmt: skip
+    return ox.Quad(
+        node, ox.NamedNode(f"https://example.org/{predicate}"), ox.Literal(value), ox.NamedNode(X)
+    )
 
 
 @pytest.mark.parametrize("graph_store", [True, False], ids=["graph store", "updates only"])
@@ -101,9 +105,14 @@ def test_a_graph_is_replaced_as_a_whole(url: str, graph_store: bool) -> None:
     if not graph_store:
         known = endpoint.dialect
         endpoint.__dict__["dialect"] = type(known)(
-            known.name, known.server, known.update, "", digest=known.digest, batch=2,
+            known.name,
+            known.server,
+            known.update,
+            "",
+            digest=known.digest,
+            batch=2,
             parameters=known.parameters,
-        )  # fmt: skip
+        )
     first = {quad("a"), quad("b"), quad('é "quoted" \\ and\nbroken'), quad("漢𝄞")}
     second = {quad("b"), quad("c")}
     assert endpoint.replace_graph(X, first)
@@ -151,8 +160,12 @@ def test_updates_need_rights_and_an_address(url: str, monkeypatch: pytest.Monkey
 
 def test_the_commands_on_a_server(url: str, tmp_path: Path) -> None:
     def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run([sys.executable, "-m", "southsouth", *arguments, "--endpoint", url],
-                              capture_output=True, text=True, check=False)  # fmt: skip
+        return subprocess.run(
+            [sys.executable, "-m", "southsouth", *arguments, "--endpoint", url],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
 
     assert "up to date" in run("status", str(WELLS)).stdout
     assert "A/RES/60/212" in run("show", "60/212").stdout

@@ -18,9 +18,11 @@ GRAPH = "https://example.org/g"
 
 def quad(value: str, graph: str = GRAPH) -> ox.Quad:
     return ox.Quad(
-        ox.NamedNode("https://example.org/s"), ox.NamedNode("https://example.org/p"),
-        ox.Literal(value), ox.NamedNode(graph),
-    )  # fmt: skip
+        ox.NamedNode("https://example.org/s"),
+        ox.NamedNode("https://example.org/p"),
+        ox.Literal(value),
+        ox.NamedNode(graph),
+    )
 
 
 def test_replace_graph_replaces_only_that_graph() -> None:

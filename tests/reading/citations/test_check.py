@@ -37,16 +37,28 @@ def resolution(paragraph: str, *links: tuple[str, str]) -> Resolution:
         ("Notes the wells;", ("wells", "https://example.org/A/RES/60/1"), None),
         ("Notes resolution 70/1;", ("70/1", UN + "A/RES/70/1"), None),
         # wrong
-        ("Notes Human Rights Council resolution 43/1;", ("43/1", UN + "A/RES/43/1"),
-         ("A/RES/43/1", "A/HRC/RES/43/1", "other document")),
-        ("Recalls its decision 60/501;", ("60/501", UN + "A/RES/60/501"),
-         ("A/RES/60/501", "A/DEC/60/501", "other document")),
-        ("Recalls its resolution 60/12;", ("60/12", UN + "A/RES/60/21"),
-         ("A/RES/60/21", "A/RES/60/12", "other document")),
-        ("Notes A/60/12;", ("A/60/12", UN + "A/60//L..9"),
-         (UN + "A/60//L..9", "", "no document symbol")),
+        (
+            "Notes Human Rights Council resolution 43/1;",
+            ("43/1", UN + "A/RES/43/1"),
+            ("A/RES/43/1", "A/HRC/RES/43/1", "other document"),
+        ),
+        (
+            "Recalls its decision 60/501;",
+            ("60/501", UN + "A/RES/60/501"),
+            ("A/RES/60/501", "A/DEC/60/501", "other document"),
+        ),
+        (
+            "Recalls its resolution 60/12;",
+            ("60/12", UN + "A/RES/60/21"),
+            ("A/RES/60/21", "A/RES/60/12", "other document"),
+        ),
+        (
+            "Notes A/60/12;",
+            ("A/60/12", UN + "A/60//L..9"),
+            (UN + "A/60//L..9", "", "no document symbol"),
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_link(
     paragraph: str, link: tuple[str, str], problem: tuple[str, str, str] | None
 ) -> None:
@@ -73,8 +85,9 @@ def test_links_kept_apart_are_found_by_block_and_anchor() -> None:
     ]
     found = list(check_listed(read, source, listed))
     assert [(one.linked, one.problem.value) for one in found] == [
-        ("A/RES/60/2", "other document"), ("wells", "no document symbol"),
-    ]  # fmt: skip
+        ("A/RES/60/2", "other document"),
+        ("wells", "no document symbol"),
+    ]
     assert {source[one.start : one.end] for one in found} == {"60/1"}
 
 

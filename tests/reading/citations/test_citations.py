@@ -225,9 +225,12 @@ def test_offsets_span_the_number_its_date_and_pinpoint(adopt: Adopt) -> None:
         "1. Notes the plan (A/55/74, annex II) and chap. I of A/60/39;",
     )
     assert quotes(reading) == [
-        "58/220 of 23 December 2003", "65/37 A and B, annex I", "65/37 A and B, annex I",
-        "A/55/74, annex II", "A/60/39",
-    ]  # fmt: skip
+        "58/220 of 23 December 2003",
+        "65/37 A and B, annex I",
+        "65/37 A and B, annex I",
+        "A/55/74, annex II",
+        "A/60/39",
+    ]
     assert [c.target_part for c in reading.citations] == ["", "annex1", "annex1", "annex2", "chap1"]
 
 
@@ -237,8 +240,12 @@ def test_the_printed_date(adopt: Adopt) -> None:
 
 
 def test_every_verb_governs_its_own_citations(adopt: Adopt) -> None:
-    reading = adopt("1. Welcomes A/60/257, endorses resolution 58/220, and decides to end 59/250;",
-                    "2. Urges:", "(a) Care for A/60/39;", "(b) Notes A/60/40.")  # fmt: skip
+    reading = adopt(
+        "1. Welcomes A/60/257, endorses resolution 58/220, and decides to end 59/250;",
+        "2. Urges:",
+        "(a) Care for A/60/39;",
+        "(b) Notes A/60/40.",
+    )
     assert [(c.part, str(c.target), c.verb) for c in reading.citations] == [
         ("op1", "A/60/257", "welcome"),
         ("op1", "A/RES/58/220", "endorse"),
@@ -266,26 +273,57 @@ def test_a_citation_that_only_qualifies_a_noun_is_not_direct(
 @pytest.mark.parametrize(
     ("symbol", "organ", "sentence", "target"),
     [
-        ("A/HRC/RES/40/15", "Human Rights Council", "Recalling its resolution 16/18,",
-         "A/HRC/RES/16/18"),
-        ("A/HRC/RES/40/15", "Human Rights Council", "Recalling Council resolution 16/18,",
-         "A/HRC/RES/16/18"),
-        ("A/HRC/RES/40/15", "Human Rights Council",
-         "Recalling General Assembly resolution 60/251 of 15 March 2006,", "A/RES/60/251"),
-        ("A/HRC/RES/40/15", "Human Rights Council", "Recalling Assembly resolution 60/251,",
-         "A/RES/60/251"),
-        ("E/RES/2019/3", "Economic and Social Council", "Recalling its resolution 1992/41,",
-         "E/RES/1992/41"),
-        ("E/RES/2019/3", "Economic and Social Council", "Recalling its resolution 1895 (LVII),",
-         "E/RES/1895(LVII)"),
-        ("E/RES/2019/3", "Economic and Social Council", "Recalling resolution 60/1,",
-         "A/RES/60/1"),
-        ("S/RES/2242 (2015)", "Security Council", "Recalling its resolutions 1325 (2000),",
-         "S/RES/1325(2000)"),
-        ("UNEP/EA.6/RES.6", "United Nations Environment Assembly",
-         "Recalling its resolution 5/4,", "UNEP/EA.5/RES.4"),
+        (
+            "A/HRC/RES/40/15",
+            "Human Rights Council",
+            "Recalling its resolution 16/18,",
+            "A/HRC/RES/16/18",
+        ),
+        (
+            "A/HRC/RES/40/15",
+            "Human Rights Council",
+            "Recalling Council resolution 16/18,",
+            "A/HRC/RES/16/18",
+        ),
+        (
+            "A/HRC/RES/40/15",
+            "Human Rights Council",
+            "Recalling General Assembly resolution 60/251 of 15 March 2006,",
+            "A/RES/60/251",
+        ),
+        (
+            "A/HRC/RES/40/15",
+            "Human Rights Council",
+            "Recalling Assembly resolution 60/251,",
+            "A/RES/60/251",
+        ),
+        (
+            "E/RES/2019/3",
+            "Economic and Social Council",
+            "Recalling its resolution 1992/41,",
+            "E/RES/1992/41",
+        ),
+        (
+            "E/RES/2019/3",
+            "Economic and Social Council",
+            "Recalling its resolution 1895 (LVII),",
+            "E/RES/1895(LVII)",
+        ),
+        ("E/RES/2019/3", "Economic and Social Council", "Recalling resolution 60/1,", "A/RES/60/1"),
+        (
+            "S/RES/2242 (2015)",
+            "Security Council",
+            "Recalling its resolutions 1325 (2000),",
+            "S/RES/1325(2000)",
+        ),
+        (
+            "UNEP/EA.6/RES.6",
+            "United Nations Environment Assembly",
+            "Recalling its resolution 5/4,",
+            "UNEP/EA.5/RES.4",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_its_means_for_other_speakers(
     adopt: Adopt, symbol: str, organ: str, sentence: str, target: str
 ) -> None:
@@ -330,17 +368,24 @@ def test_the_title_cites(read: Read) -> None:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("Reaffirming the Lima Programme of Action on Rivers,",
-         [("A/CONF.199/20", How.NAMED, "reaffirm", "annex 2")]),
+        (
+            "Reaffirming the Lima Programme of Action on Rivers,",
+            [("A/CONF.199/20", How.NAMED, "reaffirm", "annex 2")],
+        ),
         # its symbol stands beside it, or it is named again
-        ("Reaffirming the Lima Programme of Action on Rivers (A/CONF.199/20, annex II),",
-         [("A/CONF.199/20", SYMBOL, "reaffirm", "annex II")]),
-        ("Noting the Lima Programme of Action on Rivers or the Lima Programme of Action on Rivers,",
-         [("A/CONF.199/20", How.NAMED, "note", "annex 2")]),
+        (
+            "Reaffirming the Lima Programme of Action on Rivers (A/CONF.199/20, annex II),",
+            [("A/CONF.199/20", SYMBOL, "reaffirm", "annex II")],
+        ),
+        (
+            "Noting the Lima Programme of Action on Rivers or the Lima Programme of Action on "
+            "Rivers,",
+            [("A/CONF.199/20", How.NAMED, "note", "annex 2")],
+        ),
         # the records do not say where its text is
         ("Reaffirming the Lima Programme of Action on wells,", []),
     ],
-)  # fmt: skip
+)
 def test_a_citation_by_name(adopt: Adopt, sentence: str, expected: list[Told]) -> None:
     assert all_told(adopt(sentence)) == expected
 
@@ -409,43 +454,86 @@ def noted(read: Read, *notes: str) -> Reading:
     [
         (["See resolution 60/1."], [("A/RES/60/1", FOOTNOTE, "welcome", "")]),
         (["A/55/74, annex II."], [("A/55/74", FOOTNOTE, "welcome", "annex II")]),
-        (["*Supplement No. 39* (A/60/39), chap. I."],
-         [("A/60/39", FOOTNOTE, "welcome", "chap. I")]),
-        (["A/60/39.", "*Ibid.*, chap. I."],
-         [("A/60/39", FOOTNOTE, "welcome", ""), ("A/60/39", IBID, "welcome", "chap. I")]),
-        (["A/60/39, annex.", "Ibid.", "Ibid., sect. B."],
-         [("A/60/39", FOOTNOTE, "welcome", "annex"), ("A/60/39", IBID, "welcome", ""),
-          ("A/60/39", IBID, "welcome", "sect. B")]),
-        (["A/60/39 and A/60/40.", "Ibid."],
-         [("A/60/39", FOOTNOTE, "welcome", ""), ("A/60/40", FOOTNOTE, "welcome", ""),
-          ("", OPEN, "welcome", "")]),
+        (
+            ["*Supplement No. 39* (A/60/39), chap. I."],
+            [("A/60/39", FOOTNOTE, "welcome", "chap. I")],
+        ),
+        (
+            ["A/60/39.", "*Ibid.*, chap. I."],
+            [("A/60/39", FOOTNOTE, "welcome", ""), ("A/60/39", IBID, "welcome", "chap. I")],
+        ),
+        (
+            ["A/60/39, annex.", "Ibid.", "Ibid., sect. B."],
+            [
+                ("A/60/39", FOOTNOTE, "welcome", "annex"),
+                ("A/60/39", IBID, "welcome", ""),
+                ("A/60/39", IBID, "welcome", "sect. B"),
+            ],
+        ),
+        (
+            ["A/60/39 and A/60/40.", "Ibid."],
+            [
+                ("A/60/39", FOOTNOTE, "welcome", ""),
+                ("A/60/40", FOOTNOTE, "welcome", ""),
+                ("", OPEN, "welcome", ""),
+            ],
+        ),
         (["Treaty Series, vol. 3.", "Ibid., chap. I."], [("", OPEN, "welcome", "chap. I")]),
         (["Ibid."], [("", OPEN, "welcome", "")]),
-        (["A/60/39.", "On wells.", "Ibid."],
-         [("A/60/39", FOOTNOTE, "welcome", ""), ("", OPEN, "welcome", "")]),
-        (["A/60/39.", "Ibid., *Supplement No. 40* (A/60/40)."],
-         [("A/60/39", FOOTNOTE, "welcome", ""), ("A/60/40", FOOTNOTE, "welcome", "")]),
+        (
+            ["A/60/39.", "On wells.", "Ibid."],
+            [("A/60/39", FOOTNOTE, "welcome", ""), ("", OPEN, "welcome", "")],
+        ),
+        (
+            ["A/60/39.", "Ibid., *Supplement No. 40* (A/60/40)."],
+            [("A/60/39", FOOTNOTE, "welcome", ""), ("A/60/40", FOOTNOTE, "welcome", "")],
+        ),
         # another treaty of the series, another volume without a symbol, and what comes besides
-        (["United Nations, Treaty Series, vol. 2349, No. 42146.", "Ibid., vol. 2225, No. 39574.",
-          "Ibid., vols. 1 and 3, No. 7; see also A/60/1.", "Ibid., vol. 2, No. 5."],
-         [("UNTS/2349/42146", FOOTNOTE, "welcome", ""), ("UNTS/2225/39574", IBID, "welcome", ""),
-          ("UNTS/1/7", IBID, "welcome", ""), ("A/60/1", FOOTNOTE, "welcome", ""),
-          ("UNTS/2/5", IBID, "welcome", "")]),
-        (["A/60/39.", "Ibid., vol. 2225, No. 39574."],
-         [("A/60/39", FOOTNOTE, "welcome", ""), ("", OPEN, "welcome", "")]),
-        (["A/60/39.", "Ibid., Fifty-ninth Session, Supplement No. 36."],
-         [("A/60/39", FOOTNOTE, "welcome", ""), ("", OPEN, "welcome", "")]),
-        (["*Supplement No. 39* (A/60/39, A/60/39/Corr.1 and A/60/39/Corr.2), chap. I."],
-         [("A/60/39", FOOTNOTE, "welcome", "chap. I"),
-          ("A/60/39/Corr.1", FOOTNOTE, "welcome", "chap. I"),
-          ("A/60/39/Corr.2", FOOTNOTE, "welcome", "chap. I")]),
-        (["A/60/39 and A/60/40, annex."],
-         [("A/60/39", FOOTNOTE, "welcome", ""), ("A/60/40", FOOTNOTE, "welcome", "annex")]),
-        (["A/60/39.", "Ibid.; see also A/60/40."],
-         [("A/60/39", FOOTNOTE, "welcome", ""), ("A/60/39", IBID, "welcome", ""),
-          ("A/60/40", FOOTNOTE, "welcome", "")]),
+        (
+            [
+                "United Nations, Treaty Series, vol. 2349, No. 42146.",
+                "Ibid., vol. 2225, No. 39574.",
+                "Ibid., vols. 1 and 3, No. 7; see also A/60/1.",
+                "Ibid., vol. 2, No. 5.",
+            ],
+            [
+                ("UNTS/2349/42146", FOOTNOTE, "welcome", ""),
+                ("UNTS/2225/39574", IBID, "welcome", ""),
+                ("UNTS/1/7", IBID, "welcome", ""),
+                ("A/60/1", FOOTNOTE, "welcome", ""),
+                ("UNTS/2/5", IBID, "welcome", ""),
+            ],
+        ),
+        (
+            ["A/60/39.", "Ibid., vol. 2225, No. 39574."],
+            [("A/60/39", FOOTNOTE, "welcome", ""), ("", OPEN, "welcome", "")],
+        ),
+        (
+            ["A/60/39.", "Ibid., Fifty-ninth Session, Supplement No. 36."],
+            [("A/60/39", FOOTNOTE, "welcome", ""), ("", OPEN, "welcome", "")],
+        ),
+        (
+            ["*Supplement No. 39* (A/60/39, A/60/39/Corr.1 and A/60/39/Corr.2), chap. I."],
+            [
+                ("A/60/39", FOOTNOTE, "welcome", "chap. I"),
+                ("A/60/39/Corr.1", FOOTNOTE, "welcome", "chap. I"),
+                ("A/60/39/Corr.2", FOOTNOTE, "welcome", "chap. I"),
+            ],
+        ),
+        (
+            ["A/60/39 and A/60/40, annex."],
+            [("A/60/39", FOOTNOTE, "welcome", ""), ("A/60/40", FOOTNOTE, "welcome", "annex")],
+        ),
+        (
+            ["A/60/39.", "Ibid.; see also A/60/40."],
+            [
+                ("A/60/39", FOOTNOTE, "welcome", ""),
+                ("A/60/39", IBID, "welcome", ""),
+                ("A/60/40", FOOTNOTE, "welcome", ""),
+            ],
+        ),
     ],
-)  # fmt: skip
+)
 def test_footnotes(read: Read, notes: list[str], expected: list[Told]) -> None:
     reading = noted(read, *notes)
     assert all_told(reading) == expected
@@ -476,12 +564,40 @@ def test_a_footnote_is_governed_by_the_verb_before_its_mark(read: Read) -> None:
 # ------------------------------------------------------------------------------------ any text
 
 WORDS = st.sampled_from(
-    ["resolution", "resolutions", "its", "Council", "General Assembly", "decision", "1/1", "1/9999",
-     "65/37 A to D", "to", "and", ",", "1325 (2000)", "3251 (XXIX)", "of 31 June 2001",
-     "of 3 May 2001", "Ibid.", "A/60/39", ")", "(", "annex II", "paragraph 9 of", ";", ".",
-     "Z to A", "65/37 Z to A", "9999/1", "0/0", "the Human Rights Council", "entitled “Wells”",
-     "A/RES/70/1"]
-)  # fmt: skip
+    [
+        "resolution",
+        "resolutions",
+        "its",
+        "Council",
+        "General Assembly",
+        "decision",
+        "1/1",
+        "1/9999",
+        "65/37 A to D",
+        "to",
+        "and",
+        ",",
+        "1325 (2000)",
+        "3251 (XXIX)",
+        "of 31 June 2001",
+        "of 3 May 2001",
+        "Ibid.",
+        "A/60/39",
+        ")",
+        "(",
+        "annex II",
+        "paragraph 9 of",
+        ";",
+        ".",
+        "Z to A",
+        "65/37 Z to A",
+        "9999/1",
+        "0/0",
+        "the Human Rights Council",
+        "entitled “Wells”",
+        "A/RES/70/1",
+    ]
+)
 
 
 @given(st.lists(st.one_of(WORDS, st.text(max_size=8)), max_size=25))

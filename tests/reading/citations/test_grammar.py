@@ -78,12 +78,14 @@ def test_an_example_finds_what_its_row_says(row: CandidateForm) -> None:
         ("Ibidem", []),
         ("resolute decisive", []),
         ("a statement of the President", []),
-        ("presidential statements 2015/25",
-         [("keyword", "presidential statements"), ("item", "2015/25")]),
+        (
+            "presidential statements 2015/25",
+            [("keyword", "presidential statements"), ("item", "2015/25")],
+        ),
         ("the UNSCR 2664 (2022)", [("keyword", "UNSCR"), ("bracketed", "2664 (2022)")]),
         ("Treaty Series and Sales tax", []),
     ],
-)  # fmt: skip
+)
 def test_the_scan(text: str, found: list[tuple[str, str]]) -> None:
     assert finds(text) == found
 
@@ -118,8 +120,13 @@ def test_the_organ_before_the_noun(text: str, organ: str) -> None:
 
 @pytest.mark.parametrize(
     ("letters", "single"),
-    [("", ("",)), (" A", ("A",)), (" A and B", ("A", "B")), (" A, B and C", ("A", "B", "C")),
-     (" A to D", ("A", "B", "C", "D"))],
-)  # fmt: skip
+    [
+        ("", ("",)),
+        (" A", ("A",)),
+        (" A and B", ("A", "B")),
+        (" A, B and C", ("A", "B", "C")),
+        (" A to D", ("A", "B", "C", "D")),
+    ],
+)
 def test_split_letters(letters: str, single: tuple[str, ...]) -> None:
     assert split_letters(letters) == single

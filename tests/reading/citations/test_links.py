@@ -102,9 +102,16 @@ def test_letters_behind(words: str, letters: str) -> None:
 
 @pytest.mark.parametrize(
     ("before", "special"),
-    [("S-", True), ("S - ", True), ("د إ-", True), ("دإ-", True), ("", False), ("A/", False),
-     ("S", False)],
-)  # fmt: skip
+    [
+        ("S-", True),
+        ("S - ", True),
+        ("د إ-", True),
+        ("دإ-", True),
+        ("", False),
+        ("A/", False),
+        ("S", False),
+    ],
+)
 def test_special_sessions(before: str, special: bool) -> None:
     text = f"see {before}10/2"
     assert special_session_before(text, text.index("10/2")) == special
@@ -116,9 +123,13 @@ def test_special_sessions(before: str, special: bool) -> None:
 def resolution(paragraph: str, *linked: tuple[str, str]) -> Resolution:
     """A resolution of one paragraph, with addresses over the first place of some words."""
     source = "\n\n".join(
-        ("A/RES/70/1", "Resolution adopted by the General Assembly on 1 October 2015",
-         "The General Assembly,", f"1. {paragraph}")
-    )  # fmt: skip
+        (
+            "A/RES/70/1",
+            "Resolution adopted by the General Assembly on 1 October 2015",
+            "The General Assembly,",
+            f"1. {paragraph}",
+        )
+    )
     document = read_bytes(source.encode(), "wells.txt")
     links = []
     for words, symbol in linked:
@@ -138,11 +149,17 @@ def targets(found: Resolution) -> list[str]:
     [
         ("Rappelle 60/212 du", ("60/212", "A/RES/60/212"), ["A/RES/60/212"]),
         ("Rappelle 57/270 B du", ("57/270", "A/RES/57/270"), ["A/RES/57/270B"]),
-        ("Rappelle 57/270 A et B du", ("57/270", "A/RES/57/270"),
-         ["A/RES/57/270A", "A/RES/57/270B"]),
+        (
+            "Rappelle 57/270 A et B du",
+            ("57/270", "A/RES/57/270"),
+            ["A/RES/57/270A", "A/RES/57/270B"],
+        ),
         # the print is the authority, the link tells whose number it is
-        ("Rappelle 57/270 A et B du", ("57/270", "A/RES/57/270B"),
-         ["A/RES/57/270A", "A/RES/57/270B"]),
+        (
+            "Rappelle 57/270 A et B du",
+            ("57/270", "A/RES/57/270B"),
+            ["A/RES/57/270A", "A/RES/57/270B"],
+        ),
         ("Rappelle 74/225 du", ("74/225", "A/RES/74/255"), ["A/RES/74/225"]),
         ("Rappelle 43/8 du", ("43/8", "A/HRC/RES/43/8"), ["A/HRC/RES/43/8"]),
         ("Recuerda 43/8, de 19 de junio de 2020", ("43/8", "A/RES/43/8"), ["A/HRC/RES/43/8"]),
@@ -157,7 +174,7 @@ def targets(found: Resolution) -> list[str]:
         ("Rappelle A/60/257 B du", ("A/60/257", "A/60/257"), ["A/60/257"]),
         ("Rappelle 70/1 du", ("70/1", "A/RES/70/1"), []),
     ],
-)  # fmt: skip
+)
 def test_what_a_link_cites(paragraph: str, linked: tuple[str, str], found: list[str]) -> None:
     assert targets(resolution(paragraph, linked)) == found
 
@@ -274,12 +291,14 @@ def test_numbers_of_other_languages(text: str, found: list[str]) -> None:
         ("в продаже под № R.96.IV.13", "SALES/E.96.IV.13"),
         ("联合国出版物，出售品编号：C.96.IV.13", "SALES/E.96.IV.13"),
         ("منشورات الأمم المتحدة، رقم المبيع A.96.IV.13", "SALES/E.96.IV.13"),
-        ("Nations Unies, Recueil des Traités, vol. 2225, 2237 et 2326, no 39574",
-         "UNTS/2225/39574"),
+        (
+            "Nations Unies, Recueil des Traités, vol. 2225, 2237 et 2326, no 39574",
+            "UNTS/2225/39574",
+        ),
         ("Naciones Unidas, Treaty Series, vol. 2349, núm. 42146", "UNTS/2349/42146"),
         ("联合国，《条约汇编》，第2225、2237和2326卷，第39574号", "UNTS/2225/39574"),
     ],
-)  # fmt: skip
+)
 def test_treaties_and_publications_of_other_languages(note: str, target: str) -> None:
     front = "A/RES/70/1\n\nResolution adopted by the General Assembly\n\nThe General Assembly,"
     read = read_bytes(f"{front}\n\n1. Notes {note};".encode(), "wells.txt")

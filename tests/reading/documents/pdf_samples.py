@@ -14,13 +14,28 @@ FONTS: Final = {
 }
 #: The font "coded" is Helvetica with a table of its own for some letters.
 CODED: Final = {
-    "#": "00AD", "$": "FB01", "%": "2011", "&": "D835DC00", "+": "D835", "<": "0003", ">": "F0B7",
-}  # fmt: skip
+    "#": "00AD",
+    "$": "FB01",
+    "%": "2011",
+    "&": "D835DC00",
+    "+": "D835",
+    "<": "0003",
+    ">": "F0B7",
+}
 #: Widths of Helvetica's letters in thousandths of an em (Adobe's Core 14 metrics).
 _WIDTHS: Final = {
-    191: "'", 222: "ijl", 278: " !,./:;fIt[]", 333: "()-r", 500: "ckJsvxyz", 611: "FTZ",
-    667: "ABEKPSVXY", 722: "wCDHNRU", 778: "GOQ", 833: "mM", 944: "W",
-}  # fmt: skip
+    191: "'",
+    222: "ijl",
+    278: " !,./:;fIt[]",
+    333: "()-r",
+    500: "ckJsvxyz",
+    611: "FTZ",
+    667: "ABEKPSVXY",
+    722: "wCDHNRU",
+    778: "GOQ",
+    833: "mM",
+    944: "W",
+}
 _WIDTH_OF: Final = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
 LEADING: Final = 12.0
 PARAGRAPH_GAP: Final = 6.0
@@ -66,9 +81,14 @@ class SamplePage:
         self.links.append((x0, y0, x1, y1, href))
 
     def lines(
-        self, lines: Sequence[str], x: float = 120, indent: float = 24, gap: float = PARAGRAPH_GAP,
-        size: float = 10, font: str = "roman",
-    ) -> None:  # fmt: skip
+        self,
+        lines: Sequence[str],
+        x: float = 120,
+        indent: float = 24,
+        gap: float = PARAGRAPH_GAP,
+        size: float = 10,
+        font: str = "roman",
+    ) -> None:
         """Set a paragraph of given lines, the first one indented, and leave a gap below it."""
         for number, line in enumerate(lines):
             self.text(x + (0 if number else indent), self.y, line, size, font)
@@ -76,9 +96,14 @@ class SamplePage:
         self.y -= gap
 
     def paragraph(
-        self, words: str, x: float = 120, right: float = 490, indent: float = 24,
-        gap: float = PARAGRAPH_GAP, size: float = 10,
-    ) -> None:  # fmt: skip
+        self,
+        words: str,
+        x: float = 120,
+        right: float = 490,
+        indent: float = 24,
+        gap: float = PARAGRAPH_GAP,
+        size: float = 10,
+    ) -> None:
         """Set a paragraph, broken into lines between the margins."""
         self.lines(wrapped(words, right - x, indent, size), x, indent, gap, size)
 

@@ -85,10 +85,30 @@ def test_the_format_is_told_from_the_content() -> None:
 def test_a_prefix_of_the_namespace_changes_nothing() -> None:
     plain = akn(paragraph("1.", "Digs."), stated="<meta/>").decode()
     prefixed = plain.replace(f'xmlns="{NAMESPACE}"', f'xmlns:an="{NAMESPACE}"')
-    for tag in ("akomaNtoso", "statement", "meta", "coverPage", "preface", "preamble", "mainBody",
-                "conclusions", "paragraph", "num", "content", "p", "span", "formula", "docNumber",
-                "docTitle", "docAuthority", "session", "event", "location", "eol",
-                "docDate"):  # fmt: skip
+    for tag in (
+        "akomaNtoso",
+        "statement",
+        "meta",
+        "coverPage",
+        "preface",
+        "preamble",
+        "mainBody",
+        "conclusions",
+        "paragraph",
+        "num",
+        "content",
+        "p",
+        "span",
+        "formula",
+        "docNumber",
+        "docTitle",
+        "docAuthority",
+        "session",
+        "event",
+        "location",
+        "eol",
+        "docDate",
+    ):
         for opening in ("<", "</"):
             for closing in (">", " ", "/"):
                 prefixed = prefixed.replace(
@@ -184,13 +204,17 @@ def test_sections_with_cross_headings() -> None:
         (heading("On wells"), "On wells"),
         ("<paragraph><subheading>II</subheading></paragraph>", "II"),
         ("<subheading>On wells</subheading>", "On wells"),
-        ('<paragraph class="H1"><num>I.</num><content><p>I. Wells</p></content></paragraph>',
-         "I. Wells"),
-        ('<paragraph class="H1"><num>I.</num><content><p>Wells</p></content></paragraph>',
-         "I. Wells"),
+        (
+            '<paragraph class="H1"><num>I.</num><content><p>I. Wells</p></content></paragraph>',
+            "I. Wells",
+        ),
+        (
+            '<paragraph class="H1"><num>I.</num><content><p>Wells</p></content></paragraph>',
+            "I. Wells",
+        ),
         (paragraph("", "A short line"), "A short line"),
     ],
-)  # fmt: skip
+)
 def test_headings(mark_up: str, words: str) -> None:
     document = read(mark_up)
     assert text(document) == [("heading", "", 0, words)]
@@ -214,7 +238,7 @@ def test_a_table() -> None:
         ("2. Digs wells.", ("operative", "2", 1, "2. Digs wells.")),
         ("(a) Wells;", ("point", "(a)", 0, "(a) Wells;")),
     ],
-)  # fmt: skip
+)
 def test_a_paragraph_without_number_is_told_by_its_words(words: str, row: Row) -> None:
     document = read(paragraph("1.", "Rests;"), paragraph("", words))
     assert text(document)[1:] == [row]
@@ -308,12 +332,16 @@ def test_footnotes_stand_last_and_their_marks_behind_the_word() -> None:
     )
     notes = [b for b in document.blocks if b.role is Role.FOOTNOTE]
     assert [(b.label, document.words(b)) for b in notes] == [
-        ("2", "Ibid."), ("1", "Deep ones."), ("*", "X."),
-    ]  # fmt: skip
+        ("2", "Ibid."),
+        ("1", "Deep ones."),
+        ("*", "X."),
+    ]
     assert list(document.blocks[-3:]) == notes
     assert [(document.text[: m.offset].split()[-1], m.label) for m in document.marks] == [
-        ("it,", "2"), ("wells,", "1"), ("rests;", "*"),
-    ]  # fmt: skip
+        ("it,", "2"),
+        ("wells,", "1"),
+        ("rests;", "*"),
+    ]
     assert ("operative", "1", 1, "1. Digs wells, and rests;") in text(document)
 
 
@@ -329,8 +357,9 @@ def test_links_and_italics() -> None:
         ("60/212", address),
     ]
     assert [document.text[start:end] for start, end in document.italics] == [
-        "The General Assembly", "Recalls",
-    ]  # fmt: skip
+        "The General Assembly",
+        "Recalls",
+    ]
 
 
 # ------------------------------------------------------------------------------------ six languages
@@ -433,21 +462,31 @@ def test_adoption_without_a_vote_and_nothing_about_it() -> None:
     ("printed", "states"),
     [
         ("Cuba, Peru and Trinidad and Tobago", ("Cuba", "Peru", "Trinidad and Tobago")),
-        ("Antigua and Barbuda and Saint Vincent and the Grenadines",
-         ("Antigua and Barbuda", "Saint Vincent and the Grenadines")),
-        ("Bosnia and Herzegovina, and United Kingdom of Great Britain and Northern Ireland",
-         ("Bosnia and Herzegovina", "United Kingdom of Great Britain and Northern Ireland")),
+        (
+            "Antigua and Barbuda and Saint Vincent and the Grenadines",
+            ("Antigua and Barbuda", "Saint Vincent and the Grenadines"),
+        ),
+        (
+            "Bosnia and Herzegovina, and United Kingdom of Great Britain and Northern Ireland",
+            ("Bosnia and Herzegovina", "United Kingdom of Great Britain and Northern Ireland"),
+        ),
         ("Chad", ("Chad",)),
         ("", ()),
-        ("Uganda (on behalf of the States of the Group of Wells, Rivers and Lakes), and Peru",
-         ("Uganda (on behalf of the States of the Group of Wells, Rivers and Lakes)", "Peru")),
-        ("Uganda (on behalf of the States that are members of the Group)",
-         ("Uganda (on behalf of the States that are members of the Group)",)),
+        (
+            "Uganda (on behalf of the States of the Group of Wells, Rivers and Lakes), and Peru",
+            ("Uganda (on behalf of the States of the Group of Wells, Rivers and Lakes)", "Peru"),
+        ),
+        (
+            "Uganda (on behalf of the States that are members of the Group)",
+            ("Uganda (on behalf of the States that are members of the Group)",),
+        ),
         ("Cuba,\tPeru,\nChad", ("Cuba", "Peru", "Chad")),
-        ("Bolivia (Plurinational State of), Sao Tome and Principe and Chad",
-         ("Bolivia (Plurinational State of)", "Sao Tome and Principe", "Chad")),
+        (
+            "Bolivia (Plurinational State of), Sao Tome and Principe and Chad",
+            ("Bolivia (Plurinational State of)", "Sao Tome and Principe", "Chad"),
+        ),
     ],
-)  # fmt: skip
+)
 def test_sponsors_are_told_apart(printed: str, states: tuple[str, ...]) -> None:
     assert split_states(printed) == states
 
@@ -458,8 +497,9 @@ STEPS = """<step date="2012-01-10" outcome="draftResolution" as="{draft}" by="{b
 <step date="2012-02-01" outcome="adopted" as="{meeting}" by="" />"""
 
 
-def steps(draft: str = "", by: str = "", more: str = "", report: str = "", at: str = "",
-          meeting: str = "") -> Record:  # fmt: skip
+def steps(
+    draft: str = "", by: str = "", more: str = "", report: str = "", at: str = "", meeting: str = ""
+) -> Record:
     return record(
         steps=STEPS.format(draft=draft, by=by, more=more, report=report, at=at, meeting=meeting)
     )
@@ -471,8 +511,10 @@ def test_sponsors_report_and_draft() -> None:
     )
     assert (found.sponsors, found.added_sponsors) == (("Cuba", "Peru"), ("Chad",))
     assert (found.draft, found.report, found.report_paragraph) == (
-        "A/C.2/66/L.1/Rev.1", "A/66/443/Add.2", "12",
-    )  # fmt: skip
+        "A/C.2/66/L.1/Rev.1",
+        "A/66/443/Add.2",
+        "12",
+    )
     assert (found.meeting_record, found.submitted_by) == ("A/66/PV.99", "")
 
 
@@ -587,12 +629,14 @@ PARAMETER = LAUGHS.replace(
         (b"<akomaNtoso ", "not well-formed XML"),
         (b"", "not well-formed XML"),
         (b"<akomaNtoso/>", "not Akoma Ntoso 3.0; give AKN4UN mark-up"),
-        (b'<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/2.0"/>',
-         "not Akoma Ntoso 3.0"),
+        (
+            b'<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/2.0"/>',
+            "not Akoma Ntoso 3.0",
+        ),
         (akn(language="deu"), "unknown language 'deu'; FRBRlanguage is one of eng, fra,"),
         (akn().replace(b' refersTo="#symbol"', b""), "no symbol in the mark-up; add docNumber"),
     ],
-)  # fmt: skip
+)
 def test_what_cannot_be_read_is_refused_in_one_line(data: bytes, problem: str) -> None:
     with pytest.raises(DocumentError, match=rf"^wells\.xml: {problem}") as caught:
         read_akn(data, "wells.xml")

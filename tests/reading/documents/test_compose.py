@@ -92,8 +92,10 @@ def test_links_of_one_address_are_joined_and_of_two_are_not() -> None:
     made.add(" and ")
     made.add("70/2", href="https://undocs.org/A/RES/70/2")
     assert [(made.text[start:end], href[-4:]) for start, end, href in made.links] == [
-        ("A/RES/70/1", "70/1"), ("70/2", "70/2"), ("70/2", "70/2"),
-    ]  # fmt: skip
+        ("A/RES/70/1", "70/1"),
+        ("70/2", "70/2"),
+        ("70/2", "70/2"),
+    ]
 
 
 def test_a_mark_stands_behind_the_last_word() -> None:
@@ -104,8 +106,9 @@ def test_a_mark_stands_behind_the_last_word() -> None:
     document = compose(EMPTY, [made])
     assert document.text == "Noting wells, and rivers"
     assert [(document.text[: m.offset], m.label) for m in document.marks] == [
-        ("Noting wells,", "1"), ("Noting wells, and rivers", "2"),
-    ]  # fmt: skip
+        ("Noting wells,", "1"),
+        ("Noting wells, and rivers", "2"),
+    ]
 
 
 def test_offsets_count_from_the_first_character_of_the_document() -> None:
@@ -129,10 +132,15 @@ def test_the_pages_of_the_words() -> None:
     second.add("three", page=2)
     document = compose(EMPTY, [first, note, second])
     assert document.text == "one two\n\nthree\n\na note"
-    assert [(word, document.pages.page_of(document.text.index(word)))
-            for word in ("one", "two", "three", "a note")] == [
-        ("one", 1), ("two", 2), ("three", 2), ("a note", 1),
-    ]  # fmt: skip
+    assert [
+        (word, document.pages.page_of(document.text.index(word)))
+        for word in ("one", "two", "three", "a note")
+    ] == [
+        ("one", 1),
+        ("two", 2),
+        ("three", 2),
+        ("a note", 1),
+    ]
     assert document.pages.pages == (1, 2, 1)
 
 

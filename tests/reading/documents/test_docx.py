@@ -398,9 +398,21 @@ def test_stars_that_no_note_explains_stay() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["heading 1", "Title", "Subtitle", "_ H_1", "_ H_2/3", "_ H _Ch_G", "H23G", "H1", "__S_M",
-     "HMG", "TitleHCH", "Agenda_Title_H2"],
-)  # fmt: skip
+    [
+        "heading 1",
+        "Title",
+        "Subtitle",
+        "_ H_1",
+        "_ H_2/3",
+        "_ H _Ch_G",
+        "H23G",
+        "H1",
+        "__S_M",
+        "HMG",
+        "TitleHCH",
+        "Agenda_Title_H2",
+    ],
+)
 def test_styles_of_headings(name: str) -> None:
     styles = style("S1", name=name) + style("S2", name="Mine", based="S1")
     document = read_docx(docx(styled("S1", "Wells") + styled("S2", "Pumps"), styles=styles), "x")
@@ -437,10 +449,12 @@ def test_italics() -> None:
         + style("Quote", "<w:rPr><w:i/></w:rPr>")
     )
     body = paragraph(
-        run("one", ITALIC) + run(" two ") + run("three", '<w:rStyle w:val="Soft"/>')
+        run("one", ITALIC)
+        + run(" two ")
+        + run("three", '<w:rStyle w:val="Soft"/>')
         + run(" four", '<w:i w:val="0"/>')
         + run(" five", '<w:rStyle w:val="Slant"/><w:i w:val="false"/>')
-    ) + styled("Quote", run("six ") + run("seven", '<w:rStyle w:val="Slant"/>'))  # fmt: skip
+    ) + styled("Quote", run("six ") + run("seven", '<w:rStyle w:val="Slant"/>'))
     assert italics(read_docx(docx(body, styles=styles), "x")) == ["one", "three", "six "]
 
 
@@ -481,11 +495,13 @@ TWO = paragraph("One.") + paragraph("Two.")
         ((("70/1", "Wells"),), ["70/1\tWells"]),
         ((("a", TWO), ("b", "c")), ["a\tOne.\nTwo.", "b\tc"]),
         ((("a", ""), ("", "c"), ("d", "e")), ["a", "\tc", "d\te"]),
-        ((("a", table(("x", "y"), ("z", TWO)) + paragraph("")), ("b", "c")),
-         ["a\tx\ny\nz\nOne.\nTwo.", "b\tc"]),
+        (
+            (("a", table(("x", "y"), ("z", TWO)) + paragraph("")), ("b", "c")),
+            ["a\tx\ny\nz\nOne.\nTwo.", "b\tc"],
+        ),
         ((("", ""), ("a", "b"), ("c", "d")), ["a\tb", "c\td"]),
     ],
-)  # fmt: skip
+)
 def test_what_tables_become(rows: tuple[tuple[str, ...], ...], texts: list[str]) -> None:
     assert lines(docx(paragraph("Before") + table(*rows))) == ["Before", *texts]
 
@@ -496,8 +512,12 @@ def test_a_masthead_that_opens_the_text() -> None:
         ("General Assembly", paragraph("Distr.: General") + paragraph("1 May 2020")),
     )
     assert lines(docx(masthead)) == [
-        "United Nations", "A/RES/70/1", "General Assembly", "Distr.: General", "1 May 2020",
-    ]  # fmt: skip
+        "United Nations",
+        "A/RES/70/1",
+        "General Assembly",
+        "Distr.: General",
+        "1 May 2020",
+    ]
     assert lines(docx(paragraph("Text") + masthead))[1] == "United Nations\tA/RES/70/1"
 
 
@@ -554,14 +574,20 @@ FIRST, LATER = paragraph("A/70/1"), paragraph("A/70/1, page")
         ("", {"default": paragraph("")}, []),
         ("", {}, []),
         ("", {"default": FIRST + FIRST}, ["A/70/1"]),
-        ("", {"default": table(("United Nations", "A/70/1"), ("", "x"))},
-         ["United Nations", "A/70/1", "x"]),
-        ("", {"default": paragraph(run("United Nations") + "<w:r><w:tab/></w:r>" + run("A/70/1"))},
-         ["United Nations", "A/70/1"]),
+        (
+            "",
+            {"default": table(("United Nations", "A/70/1"), ("", "x"))},
+            ["United Nations", "A/70/1", "x"],
+        ),
+        (
+            "",
+            {"default": paragraph(run("United Nations") + "<w:r><w:tab/></w:r>" + run("A/70/1"))},
+            ["United Nations", "A/70/1"],
+        ),
         ("", {"default": paragraph(run("A/70/1 ") + field("PAGE", run("1")))}, ["A/70/1"]),
         ("", {"default": styled("heading1", "A/70/1")}, ["A/70/1"]),
     ],
-)  # fmt: skip
+)
 def test_the_header_comes_first(properties: str, headers: dict[str, str], found: list[str]) -> None:
     assert with_headers(properties, **headers) == [*found, "Text"]
 
@@ -585,8 +611,12 @@ def test_a_real_budget_section(shared: Path) -> None:
     path = shared / "docx" / "A_80_6_SECT_35.docx"
     document = read_docx(path.read_bytes(), path.name)
     texts = [document.words(block) for block in document.blocks]
-    assert texts[:4] == ["United Nations", "A/80/6 (Sect. 35)", "General Assembly",
-                         "Distr.: General"]  # fmt: skip
+    assert texts[:4] == [
+        "United Nations",
+        "A/80/6 (Sect. 35)",
+        "General Assembly",
+        "Distr.: General",
+    ]
     numbers = [text.split()[0] for text in texts if text.startswith("35.")]
     assert numbers == [f"35.{number}" for number in range(1, 24)]
     assert [mark.label for mark in document.marks] == ["*", "**", *"aaaaab"]

@@ -23,8 +23,9 @@ from southsouth.un.numerals import from_roman
 RESOLUTION = level(0, "%1.") + level(1, "(%2)", "lowerLetter") + level(2, "(%3)", "lowerRoman")
 
 
-def numbers(levels: dict[int, str], lists: dict[int, tuple[int, str]], body: str,
-            styles: str = "") -> list[str]:  # fmt: skip
+def numbers(
+    levels: dict[int, str], lists: dict[int, tuple[int, str]], body: str, styles: str = ""
+) -> list[str]:
     """What stands before "x" in each paragraph."""
     data = docx(body, styles=styles, parts={"numbering.xml": numbering(levels, lists)})
     return [line.removesuffix("x").strip() for line in read_docx(data, "x").text.split("\n\n")]
@@ -38,17 +39,33 @@ def counted(definition: str, *levels: int) -> list[str]:
 @pytest.mark.parametrize(
     ("fmt", "number", "printed"),
     [
-        ("decimal", 14, "14"), ("decimalZero", 4, "04"), ("decimalZero", 14, "14"),
-        ("lowerLetter", 1, "a"), ("lowerLetter", 26, "z"), ("lowerLetter", 27, "aa"),
-        ("lowerLetter", 54, "bbb"), ("upperLetter", 2, "B"), ("lowerRoman", 4, "iv"),
-        ("upperRoman", 1994, "MCMXCIV"), ("upperRoman", 4000, "4000"), ("none", 3, ""),
-        ("bullet", 3, ""), ("russianLower", 7, "ж"), ("russianUpper", 10, "К"),
-        ("chicago", 2, "†"), ("ordinal", 1, "1st"), ("ordinal", 12, "12th"), ("ordinal", 2, "2nd"),
-        ("ordinal", 23, "23rd"), ("ordinal", 4, "4th"), ("unheardOf", 5, "5"),
+        ("decimal", 14, "14"),
+        ("decimalZero", 4, "04"),
+        ("decimalZero", 14, "14"),
+        ("lowerLetter", 1, "a"),
+        ("lowerLetter", 26, "z"),
+        ("lowerLetter", 27, "aa"),
+        ("lowerLetter", 54, "bbb"),
+        ("upperLetter", 2, "B"),
+        ("lowerRoman", 4, "iv"),
+        ("upperRoman", 1994, "MCMXCIV"),
+        ("upperRoman", 4000, "4000"),
+        ("none", 3, ""),
+        ("bullet", 3, ""),
+        ("russianLower", 7, "ж"),
+        ("russianUpper", 10, "К"),
+        ("chicago", 2, "†"),
+        ("ordinal", 1, "1st"),
+        ("ordinal", 12, "12th"),
+        ("ordinal", 2, "2nd"),
+        ("ordinal", 23, "23rd"),
+        ("ordinal", 4, "4th"),
+        ("unheardOf", 5, "5"),
         ("lowerLetter", 0, "0"),
-        ("lowerRoman", -1, "-1"), ("lowerLetter", 999_999_999, "999999999"),
+        ("lowerRoman", -1, "-1"),
+        ("lowerLetter", 999_999_999, "999999999"),
     ],
-)  # fmt: skip
+)
 def test_formats(fmt: str, number: int, printed: str) -> None:
     assert format_number(number, fmt) == printed
 
@@ -72,8 +89,11 @@ def test_letters_lead_back(number: int) -> None:
     ("definition", "levels", "printed"),
     [
         (RESOLUTION, [0, 0, 0], ["1.", "2.", "3."]),
-        (RESOLUTION, [0, 1, 1, 2, 2, 1, 0, 1],
-         ["1.", "(a)", "(b)", "(i)", "(ii)", "(c)", "2.", "(a)"]),
+        (
+            RESOLUTION,
+            [0, 1, 1, 2, 2, 1, 0, 1],
+            ["1.", "(a)", "(b)", "(i)", "(ii)", "(c)", "2.", "(a)"],
+        ),
         (RESOLUTION, [0, 2, 0, 2], ["1.", "(i)", "2.", "(i)"]),
         (RESOLUTION, [1, 1, 0, 1], ["(a)", "(b)", "1.", "(a)"]),
         (level(0, "%1.", start=14), [0, 0], ["14.", "15."]),
@@ -82,18 +102,27 @@ def test_letters_lead_back(number: int) -> None:
         (level(0, "%1") + level(1, "%1.%2"), [1], ["1.1"]),
         (level(0, "Article %1", "upperRoman"), [0, 0], ["Article I", "Article II"]),
         (level(0, "%1", "upperRoman") + level(1, "%1.%2", more="<w:isLgl/>"), [0, 1], ["I", "1.1"]),
-        (level(0, "%1", "upperRoman") + level(1, "%1.%2", more='<w:isLgl w:val="0"/>'), [0, 1],
-         ["I", "I.1"]),
+        (
+            level(0, "%1", "upperRoman") + level(1, "%1.%2", more='<w:isLgl w:val="0"/>'),
+            [0, 1],
+            ["I", "I.1"],
+        ),
         (level(0, "", "bullet"), [0, 0], ["", ""]),
         (level(0, "%1", "none"), [0], [""]),
         (level(0, "Note", "none"), [0], ["Note"]),
         (level(0, "%1."), [3], [""]),
-        (level(0, "%1.") + level(1, "(%2)", more='<w:lvlRestart w:val="0"/>'), [0, 1, 0, 1],
-         ["1.", "(1)", "2.", "(2)"]),
-        (level(0, "%1.") + level(1, "-%2-") + level(2, "(%3)", more='<w:lvlRestart w:val="1"/>'),
-         [0, 1, 2, 1, 2, 0, 2], ["1.", "-1-", "(1)", "-2-", "(2)", "2.", "(1)"]),
+        (
+            level(0, "%1.") + level(1, "(%2)", more='<w:lvlRestart w:val="0"/>'),
+            [0, 1, 0, 1],
+            ["1.", "(1)", "2.", "(2)"],
+        ),
+        (
+            level(0, "%1.") + level(1, "-%2-") + level(2, "(%3)", more='<w:lvlRestart w:val="1"/>'),
+            [0, 1, 2, 1, 2, 0, 2],
+            ["1.", "-1-", "(1)", "-2-", "(2)", "2.", "(1)"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_counting(definition: str, levels: list[int], printed: list[str]) -> None:
     assert counted(definition, *levels) == printed
 
@@ -108,14 +137,17 @@ RESTART = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{}"/></w:lvlOverrid
         ({1: (0, ""), 2: (1, "")}, [1, 2, 1], ["1.", "1)", "2."]),
         ({1: (0, ""), 2: (0, RESTART.format(1))}, [1, 1, 2, 2, 1], ["1.", "2.", "1.", "2.", "3."]),
         ({1: (0, ""), 2: (0, RESTART.format(7))}, [1, 2, 2], ["1.", "7.", "8."]),
-        ({1: (0, f'<w:lvlOverride w:ilvl="0">{level(0, "[%1]")}</w:lvlOverride>')}, [1, 1],
-         ["[1]", "[2]"]),
+        (
+            {1: (0, f'<w:lvlOverride w:ilvl="0">{level(0, "[%1]")}</w:lvlOverride>')},
+            [1, 1],
+            ["[1]", "[2]"],
+        ),
         ({1: (0, "")}, [1, 0, 1], ["1.", "", "2."]),  # list 0 is none
         ({1: (0, "")}, [9], [""]),
         ({1: (5, "")}, [1], [""]),
         ({1: (2, "")}, [1], ["1."]),  # a definition that refers to a style's list
     ],
-)  # fmt: skip
+)
 def test_lists(lists: dict[int, tuple[int, str]], used: list[int], printed: list[str]) -> None:
     linked = '<w:numStyleLink w:val="Listed"/>'
     styles = style("Listed", '<w:pPr><w:numPr><w:numId w:val="8"/></w:numPr></w:pPr>')
@@ -142,14 +174,26 @@ def test_numbers_through_styles() -> None:
     )
     bound = level(2, "(%3)", "lowerRoman", more='<w:pStyle w:val="Bound"/>')
     body = (
-        styled("Op", "x") + styled("Child", "x") + styled("Sub", "x") + styled("Bound", "x")
-        + styled("Off", "x") + paragraph("x", '<w:pStyle w:val="Op"/>' + in_list("0"))
-        + paragraph("x", '<w:pStyle w:val="Op"/>' + in_list(ilvl="1")) + styled("Op", "x")
-    )  # fmt: skip
+        styled("Op", "x")
+        + styled("Child", "x")
+        + styled("Sub", "x")
+        + styled("Bound", "x")
+        + styled("Off", "x")
+        + paragraph("x", '<w:pStyle w:val="Op"/>' + in_list("0"))
+        + paragraph("x", '<w:pStyle w:val="Op"/>' + in_list(ilvl="1"))
+        + styled("Op", "x")
+    )
     definition = level(0, "%1.") + level(1, "(%2)", "lowerLetter") + bound
     assert numbers({0: definition}, {1: (0, "")}, body, styles) == [
-        "1.", "2.", "(a)", "(i)", "", "", "(b)", "3.",
-    ]  # fmt: skip
+        "1.",
+        "2.",
+        "(a)",
+        "(i)",
+        "",
+        "",
+        "(b)",
+        "3.",
+    ]
 
 
 def test_an_empty_paragraph_counts_and_is_not_seen() -> None:

@@ -59,17 +59,21 @@ ENTITIES = '<!DOCTYPE w:document [<!ENTITY a "b">]>' + MAIN
         (b"PK\x03\x04", "a damaged .docx file"),
         (bytes.fromhex("D0CF11E0A1B11AE1") + b"\x00" * 512, "an old .doc file"),
         (archive({"a.txt": "wells"}), "no Word document: word/document.xml is missing"),
-        (archive({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<a/>"}),
-         "an OpenDocument file"),
+        (
+            archive({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<a/>"}),
+            "an OpenDocument file",
+        ),
         (archive({"word/document.xml": "<w:document"}), "not well-formed XML"),
         (archive({"word/document.xml": ENTITIES}), "the XML declares entities"),
-        (archive({"word/document.xml": MAIN, "word/a.bin": b"\x00" * 2_000_000}),
-         "word/a.bin unpacks to more than 200 times its size"),
+        (
+            archive({"word/document.xml": MAIN, "word/a.bin": b"\x00" * 2_000_000}),
+            "word/a.bin unpacks to more than 200 times its size",
+        ),
         (packed(zipfile.ZIP_BZIP2), "packed in a way that Word does not use"),
         (with_flag(GOOD), "the file has a password"),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
-)  # fmt: skip
+)
 def test_what_cannot_be_read_is_said(data: bytes, problem: str) -> None:
     assert problem in problem_of(data)
 
@@ -151,10 +155,33 @@ def test_a_file_cut_off(length: int) -> None:
 
 
 ELEMENTS = (
-    "p", "r", "t", "tab", "br", "tbl", "tr", "tc", "fldChar", "hyperlink", "sdt", "sectPr", "pPr",
-    "footnoteReference", "rPr", "numPr", "num", "lvl", "abstractNum", "style", "fldSimple", "sym",
-    "txbxContent", "instrText", "body", "footnote",
-)  # fmt: skip
+    "p",
+    "r",
+    "t",
+    "tab",
+    "br",
+    "tbl",
+    "tr",
+    "tc",
+    "fldChar",
+    "hyperlink",
+    "sdt",
+    "sectPr",
+    "pPr",
+    "footnoteReference",
+    "rPr",
+    "numPr",
+    "num",
+    "lvl",
+    "abstractNum",
+    "style",
+    "fldSimple",
+    "sym",
+    "txbxContent",
+    "instrText",
+    "body",
+    "footnote",
+)
 
 
 @pytest.mark.parametrize("root", ["document", "styles", "numbering", "footnotes", "settings"])
@@ -166,8 +193,9 @@ def test_elements_anywhere(root: str, data: st.DataObject) -> None:
     def nest(inside: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
         return st.builds(
             lambda name, children: f"<w:{name}>{''.join(children)}</w:{name}>",
-            names, st.lists(inside, max_size=4),
-        )  # fmt: skip
+            names,
+            st.lists(inside, max_size=4),
+        )
 
     tree = data.draw(st.recursive(st.builds("<w:{}/>".format, names), nest, max_leaves=20))
     parts = {"word/document.xml": MAIN, "word/footnotes.xml": part("footnotes", "")}

@@ -87,14 +87,13 @@ def test_a_declaration_in_plain_text_is_no_declaration() -> None:
         (b"dig\x01wells\x02", "x", "a binary file"),
         (b"\x00\xd8\x00\x41\x00\x00", "x", "a binary file"),
         (b"dig \x81 wells", "x, byte 4", "neither UTF-8 nor Windows-1252 (0x81)"),
-        ("Dig the wells, dé".encode()[:-1] + " éé é".encode(), "x, byte 16",
-         "not UTF-8 (0xc3)"),
+        ("Dig the wells, dé".encode()[:-1] + " éé é".encode(), "x, byte 16", "not UTF-8 (0xc3)"),
         (SENTENCES["ru"].encode("cp1251"), "x, byte 0", "neither UTF-8 nor Western text (0xcf)"),
         (codecs.BOM_UTF8 + b"dig\xff", "x, byte 6", "not UTF-8 (0xff)"),
         (codecs.BOM_UTF16_LE + b"d\x00\x00\xd8", "x, byte 4", "not UTF-16 (0x00)"),
         (b"<html><meta charset=gb2312><p>\x81", "x, byte 30", "not gb18030 (0x81)"),
     ],
-)  # fmt: skip
+)
 def test_what_is_no_text_is_said(data: bytes, place: str, problem: str) -> None:
     with pytest.raises(DocumentError) as raised:
         decode(data, "x")
@@ -133,8 +132,10 @@ def test_western_text_leads_back(text: str) -> None:
     assert decode(text.encode("cp1252"), "x") == text
 
 
-@given(st.from_regex(r"[A-Za-z ,.]{4,60}", fullmatch=True).filter(str.strip),
-       st.sampled_from(["utf-16-le", "utf-16-be"]))  # fmt: skip
+@given(
+    st.from_regex(r"[A-Za-z ,.]{4,60}", fullmatch=True).filter(str.strip),
+    st.sampled_from(["utf-16-le", "utf-16-be"]),
+)
 def test_unmarked_utf16_leads_back(text: str, codec: str) -> None:
     assert decode(text.encode(codec), "x") == text
 

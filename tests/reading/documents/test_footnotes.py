@@ -44,62 +44,102 @@ def body(document: Document) -> list[str]:
     ("blocks", "found"),
     [
         # a rule above them
-        (["Noting wells,1 and rivers,2", RULE, "1 Deep ones.", "2 Wide ones."],
-         [("1", "wells,", "Deep ones."), ("2", "rivers,", "Wide ones.")]),
+        (
+            ["Noting wells,1 and rivers,2", RULE, "1 Deep ones.", "2 Wide ones."],
+            [("1", "wells,", "Deep ones."), ("2", "rivers,", "Wide ones.")],
+        ),
         # a date of adoption is no note
         (["Noting resolution 62/271 and wells;", "32nd plenary meeting", "1 December 2020"], []),
         # the comma behind a number of a resolution, or behind a number below a thousand
-        (["Noting resolution 73/90,1 and Goal 14,2 and 34/111 and 71/122", RULE, "1 Deep ones.",
-          "2 Wide ones."],
-         [("1", "73/90,", "Deep ones."), ("2", "14,", "Wide ones.")]),
+        (
+            [
+                "Noting resolution 73/90,1 and Goal 14,2 and 34/111 and 71/122",
+                RULE,
+                "1 Deep ones.",
+                "2 Wide ones.",
+            ],
+            [("1", "73/90,", "Deep ones."), ("2", "14,", "Wide ones.")],
+        ),
         # several notes on the lines of one block, one of them of two lines
-        (["Noting wells,1 and rivers,2", RULE, "1 Deep ones,\ndug by hand.\n2 Wide ones."],
-         [("1", "wells,", "Deep ones,\ndug by hand."), ("2", "rivers,", "Wide ones.")]),
+        (
+            ["Noting wells,1 and rivers,2", RULE, "1 Deep ones,\ndug by hand.\n2 Wide ones."],
+            [("1", "wells,", "Deep ones,\ndug by hand."), ("2", "rivers,", "Wide ones.")],
+        ),
         # no rule, at the end of the file
-        (["Noting wells,1 and rivers,2", "1 Deep ones.", "2 Wide ones."],
-         [("1", "wells,", "Deep ones."), ("2", "rivers,", "Wide ones.")]),
+        (
+            ["Noting wells,1 and rivers,2", "1 Deep ones.", "2 Wide ones."],
+            [("1", "wells,", "Deep ones."), ("2", "rivers,", "Wide ones.")],
+        ),
         # no rule, in the middle of the file: only what reads like a note
-        (["Noting wells1 and", "1 See A/60/1, annex.", "more rivers."],
-         [("1", "wells", "See A/60/1, annex.")]),
+        (
+            ["Noting wells1 and", "1 See A/60/1, annex.", "more rivers."],
+            [("1", "wells", "See A/60/1, annex.")],
+        ),
         # the foot of each page, labels going on
-        (["Noting wells,1", RULE, "1 Deep ones.", "Noting rivers,2", RULE, "2 Wide ones."],
-         [("1", "wells,", "Deep ones."), ("2", "rivers,", "Wide ones.")]),
+        (
+            ["Noting wells,1", RULE, "1 Deep ones.", "Noting rivers,2", RULE, "2 Wide ones."],
+            [("1", "wells,", "Deep ones."), ("2", "rivers,", "Wide ones.")],
+        ),
         # the foot of each page, labels that begin anew
-        (["Noting wells,1", RULE, "1 Deep ones.", "Noting rivers,1", RULE, "1 Wide ones."],
-         [("1", "wells,", "Deep ones."), ("1", "rivers,", "Wide ones.")]),
+        (
+            ["Noting wells,1", RULE, "1 Deep ones.", "Noting rivers,1", RULE, "1 Wide ones."],
+            [("1", "wells,", "Deep ones."), ("1", "rivers,", "Wide ones.")],
+        ),
         # behind a year, a number, a symbol
         (["Since 20195 they dig wells.", RULE, "5 Deep ones."], [("5", "2019", "Deep ones.")]),
-        (["Noting it,1 since 20192 they dig.", RULE, "1 Deep.", "2 Wide."],
-         [("1", "it,", "Deep."), ("2", "2019", "Wide.")]),
-        (["Recalling its resolution 70/121 of then,", RULE, "1 Deep."],
-         [("1", "70/12", "Deep.")]),
-        (["Recalling it,1 and document A/76/562 of then,", RULE, "1 Deep.", "2 Wide."],
-         [("1", "it,", "Deep."), ("2", "A/76/56", "Wide.")]),
+        (
+            ["Noting it,1 since 20192 they dig.", RULE, "1 Deep.", "2 Wide."],
+            [("1", "it,", "Deep."), ("2", "2019", "Wide.")],
+        ),
+        (["Recalling its resolution 70/121 of then,", RULE, "1 Deep."], [("1", "70/12", "Deep.")]),
+        (
+            ["Recalling it,1 and document A/76/562 of then,", RULE, "1 Deep.", "2 Wide."],
+            [("1", "it,", "Deep."), ("2", "A/76/56", "Wide.")],
+        ),
         # raised figures, figures with a stroke, stars, letters
-        (["Noting wells,¹ and rivers²", RULE, "¹ Deep ones.", "² Wide ones."],
-         [("1", "wells,", "Deep ones."), ("2", "rivers", "Wide ones.")]),
-        (["Noting wells, 1/ and rivers 2/", RULE, "1/ Deep ones.", "2/ Wide ones."],
-         [("1", "wells,", "Deep ones."), ("2", "rivers", "Wide ones.")]),
+        (
+            ["Noting wells,¹ and rivers²", RULE, "¹ Deep ones.", "² Wide ones."],
+            [("1", "wells,", "Deep ones."), ("2", "rivers", "Wide ones.")],
+        ),
+        (
+            ["Noting wells, 1/ and rivers 2/", RULE, "1/ Deep ones.", "2/ Wide ones."],
+            [("1", "wells,", "Deep ones."), ("2", "rivers", "Wide ones.")],
+        ),
         (["Noting the plan for wells*", RULE, "* Deep ones."], [("*", "wells", "Deep ones.")]),
-        (["Noting wells,* and rivers**", RULE, "* Deep ones.", "** Wide ones."],
-         [("*", "wells,", "Deep ones."), ("**", "rivers", "Wide ones.")]),
-        (["Noting wells,a and rivers,b too", RULE, "a Deep ones.", "b Wide ones."],
-         [("a", "wells,", "Deep ones."), ("b", "rivers,", "Wide ones.")]),
+        (
+            ["Noting wells,* and rivers**", RULE, "* Deep ones.", "** Wide ones."],
+            [("*", "wells,", "Deep ones."), ("**", "rivers", "Wide ones.")],
+        ),
+        (
+            ["Noting wells,a and rivers,b too", RULE, "a Deep ones.", "b Wide ones."],
+            [("a", "wells,", "Deep ones."), ("b", "rivers,", "Wide ones.")],
+        ),
         # behind quotation marks and brackets
-        (["Noting “wells”1 and (rivers)2.", RULE, "1 Deep ones.", "2 Wide ones."],
-         [("1", "“wells”", "Deep ones."), ("2", "(rivers)", "Wide ones.")]),
+        (
+            ["Noting “wells”1 and (rivers)2.", RULE, "1 Deep ones.", "2 Wide ones."],
+            [("1", "“wells”", "Deep ones."), ("2", "(rivers)", "Wide ones.")],
+        ),
         # a note whose mark was lost
-        (["Noting wells,1 and rivers,", RULE, "1 Deep ones.", "2 See wells."],
-         [("1", "wells,", "Deep ones."), ("2", "", "See wells.")]),
+        (
+            ["Noting wells,1 and rivers,", RULE, "1 Deep ones.", "2 See wells."],
+            [("1", "wells,", "Deep ones."), ("2", "", "See wells.")],
+        ),
         # ten and more
-        (["Noting " + " ".join(f"wells{n}" for n in range(1, 13)), RULE,
-          *(f"{n} Deep." for n in range(1, 13))],
-         [(str(n), "wells", "Deep.") for n in range(1, 13)]),
+        (
+            [
+                "Noting " + " ".join(f"wells{n}" for n in range(1, 13)),
+                RULE,
+                *(f"{n} Deep." for n in range(1, 13)),
+            ],
+            [(str(n), "wells", "Deep.") for n in range(1, 13)],
+        ),
         # figures that are no marks stand before the mark
-        (["In 2 wells of 1,500 and Add.1 it found rivers,1 and 1 lake", RULE, "1 Deep ones."],
-         [("1", "rivers,", "Deep ones.")]),
+        (
+            ["In 2 wells of 1,500 and Add.1 it found rivers,1 and 1 lake", RULE, "1 Deep ones."],
+            [("1", "rivers,", "Deep ones.")],
+        ),
     ],
-)  # fmt: skip
+)
 def test_notes(blocks: list[str], found: list[Note]) -> None:
     assert notes(*blocks) == found
 
@@ -132,9 +172,14 @@ def test_figures_that_are_no_marks(words: str, label: str) -> None:
 
 @pytest.mark.parametrize(
     ("words", "label"),
-    [("the G20 of the wells", "20"), ("2,500 wells", "500"), ("the year 2030", "30"),
-     ("resolution 70/123", "3"), ("document A/76/5631", "1")],
-)  # fmt: skip
+    [
+        ("the G20 of the wells", "20"),
+        ("2,500 wells", "500"),
+        ("the year 2030", "30"),
+        ("resolution 70/123", "3"),
+        ("document A/76/5631", "1"),
+    ],
+)
 def test_the_better_of_two_places_is_taken(words: str, label: str) -> None:
     for sentence in (f"Noting {words} and rivers,{label} too", f"In rivers,{label} and {words}"):
         assert notes(sentence, RULE, f"{label} Deep.") == [(label, "rivers,", "Deep.")]
@@ -188,8 +233,9 @@ def test_marks_are_taken_out_and_bodies_come_last() -> None:
         (Role.FOOTNOTE, "2", "Wide."),
     ]
     assert [(document.text[: m.offset], m.label) for m in document.marks] == [
-        ("Noting wells,", "1"), ("Noting wells, and rivers.", "2"),
-    ]  # fmt: skip
+        ("Noting wells,", "1"),
+        ("Noting wells, and rivers.", "2"),
+    ]
 
 
 def test_a_rule_on_the_line_above_the_note() -> None:
@@ -236,8 +282,9 @@ def test_through_the_front_door() -> None:
 
 WORD = st.sampled_from(["wells", "rivers", "lakes", "dig", "deep", "wide", "care"])
 SENTENCE = st.lists(WORD, min_size=1, max_size=5).map(" ".join)
-PAGE = st.tuples(st.lists(st.tuples(SENTENCE, SENTENCE), min_size=1, max_size=3), SENTENCE,
-                 st.booleans())  # fmt: skip
+PAGE = st.tuples(
+    st.lists(st.tuples(SENTENCE, SENTENCE), min_size=1, max_size=3), SENTENCE, st.booleans()
+)
 
 
 @given(st.lists(PAGE, min_size=1, max_size=4))
@@ -276,14 +323,28 @@ def test_generated_notes_are_found_and_lead_back_to_the_file(
 @given(
     st.lists(
         st.sampled_from(
-            ["Noting wells,1 and", "rivers2 too,", RULE, "1 Deep.", "2 See wells.", "* Star.",
-             "a Letter.", "¹ Raised", "1/ Stroke", "12", "wells*", "1. Urges 20191 care;", "\ufeff",
-             "70/121 1/ and ¹", "1 See A/1.\n2 See B/2.\nmore"]
+            [
+                "Noting wells,1 and",
+                "rivers2 too,",
+                RULE,
+                "1 Deep.",
+                "2 See wells.",
+                "* Star.",
+                "a Letter.",
+                "¹ Raised",
+                "1/ Stroke",
+                "12",
+                "wells*",
+                "1. Urges 20191 care;",
+                "\ufeff",
+                "70/121 1/ and ¹",
+                "1 See A/1.\n2 See B/2.\nmore",
+            ]
         ),
         max_size=10,
     ),
     st.sampled_from(["\n\n", "\r\n\r\n", "\n \n\n"]),
-)  # fmt: skip
+)
 def test_any_text_keeps_its_words(blocks: list[str], between: str) -> None:
     source = between.join(blocks)
     document = read(source)

@@ -49,15 +49,22 @@ def test_a_page() -> None:
     ]
     assert [document.text[start:end] for start, end in document.italics] == ["Recalling"]
     assert (document.language, document.media_type, document.name) == (
-        "fr", "text/html", "wells.html",
-    )  # fmt: skip
+        "fr",
+        "text/html",
+        "wells.html",
+    )
 
 
 @pytest.mark.parametrize(
     ("tag", "language"),
-    [("<html>", "en"), ("<html lang=''>", "en"), ("<html lang=AR>", "ar"),
-     ("<html lang='x-klingon'>", "en"), ("<html xml:lang='es'>", "es")],
-)  # fmt: skip
+    [
+        ("<html>", "en"),
+        ("<html lang=''>", "en"),
+        ("<html lang=AR>", "ar"),
+        ("<html lang='x-klingon'>", "en"),
+        ("<html xml:lang='es'>", "es"),
+    ],
+)
 def test_the_language(tag: str, language: str) -> None:
     assert read_html(f"{tag}<p>Wells</html>", "x").language == language
 
@@ -91,8 +98,10 @@ def test_the_language(tag: str, language: str) -> None:
         # the main part
         ("<p>no</p><main><p>dig</main><p>no", ["dig"]),
         ("<p>no</p><div role=main><p>dig</div>", ["dig"]),
-        ("<p>no</p><article>dig<article>wells</article></article><article>now</article>",
-         ["dig", "wells", "now"]),
+        (
+            "<p>no</p><article>dig<article>wells</article></article><article>now</article>",
+            ["dig", "wells", "now"],
+        ),
         ("<main></main><p>dig", ["dig"]),
         ("<main><header><h1>Wells</h1></header><p>dig<footer>no</footer></main>", ["Wells", "dig"]),
         # lists
@@ -107,15 +116,17 @@ def test_the_language(tag: str, language: str) -> None:
         ("<ol style='list-style:none'><li>1. dig</ol>", ["1. dig"]),
         ("<ol><li>1. dig</ol>", ["1. dig"]),
         ("<ul><li>dig<li>fill</ul>", ["dig", "fill"]),
-        ("<ol><li>dig<ol type=a><li>one<li>two</ol><li>fill</ol>",
-         ["1. dig", "(a) one", "(b) two", "2. fill"]),
+        (
+            "<ol><li>dig<ol type=a><li>one<li>two</ol><li>fill</ol>",
+            ["1. dig", "(a) one", "(b) two", "2. fill"],
+        ),
         ("<ol><li><p>dig</p><p>deep</p><li></li><li>fill</ol>", ["1. dig", "deep", "3. fill"]),
         ("<ol><li><ol type=a><li>dig</ol></ol>", ["1. (a) dig"]),
         ("<li>dig", ["dig"]),
         ("<p><span style='mso-list:Ignore'>1.<span>&nbsp; </span></span>dig", ["1. dig"]),
         ("<p><span style='mso-list:Ignore'>·<span>&nbsp; </span></span>dig", ["dig"]),
     ],
-)  # fmt: skip
+)
 def test_blocks(source: str, texts: list[str]) -> None:
     assert lines(source) == texts
 
@@ -162,12 +173,18 @@ def test_headings() -> None:
         ("<tr><td>One.<tr><td>Two.", [], ["One.", "Two."]),
         ("<tr><td>Left<td><p>One.<p>Two.", [], ["Left", "One.", "Two."]),
         ("<tr><td>70/1<td>Wells", ["70/1\tWells"], []),
-        ("<tr><td>Menu<td><table><tr><td>a<td>b<tr><td>c<td>d</table><tr><td>x<td>y",
-         ["a\tb", "c\td"], ["Menu", "x", "y"]),
-        ("<tr role=row><th>a<th>b<tr><td>c<td><table><tr><td>d<td>e</table>", ["d\te"],
-         ["a", "b", "c"]),
+        (
+            "<tr><td>Menu<td><table><tr><td>a<td>b<tr><td>c<td>d</table><tr><td>x<td>y",
+            ["a\tb", "c\td"],
+            ["Menu", "x", "y"],
+        ),
+        (
+            "<tr role=row><th>a<th>b<tr><td>c<td><table><tr><td>d<td>e</table>",
+            ["d\te"],
+            ["a", "b", "c"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_tables(source: str, rows: list[str], others: list[str]) -> None:
     document = read_html(f"<p>T<table>{source}</table>", "x")
     assert of_role(document, Role.ROW) == rows
@@ -185,8 +202,11 @@ def test_a_masthead_that_opens_the_text() -> None:
         "<tr><td>General Assembly<td>Distr.: General<br>1 May 2020</table>"
     )
     assert lines(source) == [
-        "United Nations", "A/RES/70/1", "General Assembly", "Distr.: General\n1 May 2020",
-    ]  # fmt: skip
+        "United Nations",
+        "A/RES/70/1",
+        "General Assembly",
+        "Distr.: General\n1 May 2020",
+    ]
     assert lines(f"<p>Text{source}")[1] == "United Nations\tA/RES/70/1"
     one_row = "<table><tr><td>United Nations<td>A/RES/70/1</table>"
     assert lines(one_row) == ["United Nations", "A/RES/70/1"]
@@ -207,30 +227,58 @@ WORD = (
     [
         (WORD, [("1", "Text.")], [("1", "One, here\nand on.")]),
         ("<p>Text<sup>1</sup>.</p><p><sup>1</sup> One.</p>", [("1", "Text")], [("1", "One.")]),
-        ("<p>Text<sup>1, 2</sup>.</p><p><sup>1</sup> One.</p><p><sup>2</sup>Two.</p>",
-         [("1", "Text"), ("2", "Text")], [("1", "One."), ("2", "Two.")]),
+        (
+            "<p>Text<sup>1, 2</sup>.</p><p><sup>1</sup> One.</p><p><sup>2</sup>Two.</p>",
+            [("1", "Text"), ("2", "Text")],
+            [("1", "One."), ("2", "Two.")],
+        ),
         ("<p>Text<sup>1</sup>.</p><hr><p>1. One.</p>", [("1", "Text")], [("1", "One.")]),
         ("<p>Text<sup>1</sup>.</p><p>1. Digs.</p>", [], []),
-        ("<p>Text<sup><a href='#fn1' id=r1 role=doc-noteref>1</a></sup>.</p>"
-         "<section><ol><li id=fn1><p>One. <a href='#r1' role=doc-backlink>↩</a></ol></section>",
-         [("1", "Text")], [("1", "One.")]),
-        ("<p>Text <a href='#fn1'><sup>a</sup></a></p><aside id=fn1>(a) One.</aside>",
-         [("a", "Text")], [("a", "One.")]),
-        ("<p>Text [<a href='#n1' id=b1>1</a>] on</p><p id=n1>[1] One. <a href='#b1'>^</a></p>",
-         [("1", "Text")], [("1", "One.")]),
-        ("<p>Text <sup id=cite_ref-1><a href='#cite_note-1'>[1]</a></sup></p>"
-         "<ol><li id='cite_note-1'><a href='#cite_ref-1'>Jump up</a> One.</ol>",
-         [("1", "Text")], [("1", "One.")]),
-        ("<div>Text<a href='#n1' name=r1>[1]</a>, on<a href='#n2'>[2]</a><br>"
-         "<a name=n1 href='#r1'>1.</a> One<br><a name=n2></a>2. Two</div>",
-         [("1", "Text"), ("2", "Text, on")], [("1", "One"), ("2", "Two")]),
-        ("<p>Text<a href='#f1'><sup>1</sup></a></p><table><tr><td>1<td><a name=f1></a>One"
-         "<tr><td>x<td>y</table>", [("1", "Text")], [("1", "One")]),
-        ("<main><p>Text<a href='#fn1'>[1]</a></p></main><footer><p id=fn1>1 One</footer>",
-         [("1", "Text")], [("1", "One")]),
+        (
+            "<p>Text<sup><a href='#fn1' id=r1 role=doc-noteref>1</a></sup>.</p>"
+            "<section><ol><li id=fn1><p>One. <a href='#r1' role=doc-backlink>↩</a></ol></section>",
+            [("1", "Text")],
+            [("1", "One.")],
+        ),
+        (
+            "<p>Text <a href='#fn1'><sup>a</sup></a></p><aside id=fn1>(a) One.</aside>",
+            [("a", "Text")],
+            [("a", "One.")],
+        ),
+        (
+            "<p>Text [<a href='#n1' id=b1>1</a>] on</p><p id=n1>[1] One. <a href='#b1'>^</a></p>",
+            [("1", "Text")],
+            [("1", "One.")],
+        ),
+        (
+            "<p>Text <sup id=cite_ref-1><a href='#cite_note-1'>[1]</a></sup></p>"
+            "<ol><li id='cite_note-1'><a href='#cite_ref-1'>Jump up</a> One.</ol>",
+            [("1", "Text")],
+            [("1", "One.")],
+        ),
+        (
+            "<div>Text<a href='#n1' name=r1>[1]</a>, on<a href='#n2'>[2]</a><br>"
+            "<a name=n1 href='#r1'>1.</a> One<br><a name=n2></a>2. Two</div>",
+            [("1", "Text"), ("2", "Text, on")],
+            [("1", "One"), ("2", "Two")],
+        ),
+        (
+            "<p>Text<a href='#f1'><sup>1</sup></a></p><table><tr><td>1<td><a name=f1></a>One"
+            "<tr><td>x<td>y</table>",
+            [("1", "Text")],
+            [("1", "One")],
+        ),
+        (
+            "<main><p>Text<a href='#fn1'>[1]</a></p></main><footer><p id=fn1>1 One</footer>",
+            [("1", "Text")],
+            [("1", "One")],
+        ),
         ("<p>A list*</p><p>* A/70/1.</p>", [("*", "A list")], [("*", "A/70/1.")]),
-        ("<p>Text<span style='vertical-align:super'>1</span></p><p><sup>1</sup> One</p>",
-         [("1", "Text")], [("1", "One")]),
+        (
+            "<p>Text<span style='vertical-align:super'>1</span></p><p><sup>1</sup> One</p>",
+            [("1", "Text")],
+            [("1", "One")],
+        ),
         # no notes
         ("<p>3 km<sup>2</sup></p>", [], []),
         ("<p><a href='#one'>1</a></p><p id=one>1. Dig</p>", [], []),
@@ -241,7 +289,7 @@ WORD = (
         (f"<p>Text<a href='#fn1'>{'wells ' * 50}</a></p><p id=fn1>One</p>", [], []),
         ("<p><sup>1</sup>/<sub>2</sub> of the wells</p>", [], []),
     ],
-)  # fmt: skip
+)
 def test_footnotes(source: str, marks: list[tuple[str, str]], notes: list[tuple[str, str]]) -> None:
     document = read_html(source, "x")
     assert marked(document) == marks
@@ -269,21 +317,35 @@ FULL = "The wells of the villages in the valleys of the south are to be\n"
         (f"{FULL}dug soon.\n\nNext\n", [FULL.strip() + " dug soon.", "Next"]),
         (f"{FULL}\nDistr.\nGENERAL\n", [FULL.strip(), "Distr.\nGENERAL"]),
         (f"{FULL}\nGeneral Assembly       Distr.\n", [FULL.strip(), "General Assembly\nDistr."]),
-        (f"{FULL}\nThe wells of the villages in the valleys on both sides of South-\nSouth roads",
-         [FULL.strip(), "The wells of the villages in the valleys on both sides of South-South"
-          " roads"]),
-        (f"{FULL}\nThe wells of the villages in the valleys, which are wide, short-\nand long-term",
-         [FULL.strip(), "The wells of the villages in the valleys, which are wide, short- and"
-          " long-term"]),
-        (f"{FULL}\n      14.   Digs wells.\n\n      (a)   Deep ones.",
-         [FULL.strip(), "14. Digs wells.", "(a) Deep ones."]),
-        (f"{FULL}\n{' ' * 50}95th plenary meeting\n{' ' * 56}3 April 1997",
-         [FULL.strip(), "95th plenary meeting\n3 April 1997"]),
+        (
+            f"{FULL}\nThe wells of the villages in the valleys on both sides of South-\nSouth "
+            "roads",
+            [
+                FULL.strip(),
+                "The wells of the villages in the valleys on both sides of South-South roads",
+            ],
+        ),
+        (
+            f"{FULL}\nThe wells of the villages in the valleys, which are wide, short-\nand "
+            "long-term",
+            [
+                FULL.strip(),
+                "The wells of the villages in the valleys, which are wide, short- and long-term",
+            ],
+        ),
+        (
+            f"{FULL}\n      14.   Digs wells.\n\n      (a)   Deep ones.",
+            [FULL.strip(), "14. Digs wells.", "(a) Deep ones."],
+        ),
+        (
+            f"{FULL}\n{' ' * 50}95th plenary meeting\n{' ' * 56}3 April 1997",
+            [FULL.strip(), "95th plenary meeting\n3 April 1997"],
+        ),
         ("Dig\r\n\r\nFill", ["Dig", "Fill"]),
         ("dig<br>wells<p>now", ["dig\nwellsnow"]),
         ("", []),
     ],
-)  # fmt: skip
+)
 def test_preformatted_text(source: str, texts: list[str]) -> None:
     assert lines(f"<pre>{source}</pre>") == texts
 
@@ -372,9 +434,28 @@ def test_a_long_line_is_read() -> None:
 
 
 TAGS = (
-    "p", "div", "br", "hr", "i", "a", "sup", "pre", "ol", "li", "table", "tr", "td", "th", "main",
-    "h1", "aside", "nav", "article", "form", "section",
-)  # fmt: skip
+    "p",
+    "div",
+    "br",
+    "hr",
+    "i",
+    "a",
+    "sup",
+    "pre",
+    "ol",
+    "li",
+    "table",
+    "tr",
+    "td",
+    "th",
+    "main",
+    "h1",
+    "aside",
+    "nav",
+    "article",
+    "form",
+    "section",
+)
 
 
 @given(

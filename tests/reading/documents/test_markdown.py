@@ -231,16 +231,25 @@ def test_a_plain_text_is_its_own_source() -> None:
     ("source", "words", "notes"),
     [
         # a page whose raised figures were lost
-        ("# Wells\n\nRecalling the plan,1 and *lakes*,2\n\n1 See A/60/1.\n\n2 See A/60/2.",
-         ["Wells", "Recalling the plan, and lakes,"], [("1", "See A/60/1."), ("2", "See A/60/2.")]),
+        (
+            "# Wells\n\nRecalling the plan,1 and *lakes*,2\n\n1 See A/60/1.\n\n2 See A/60/2.",
+            ["Wells", "Recalling the plan, and lakes,"],
+            [("1", "See A/60/1."), ("2", "See A/60/2.")],
+        ),
         # or were written with a caret
-        ("# Wells\n\nRecalling the plan,^1 and lakes.^2\n\n^1 Ibid.\n\n^2 A note.",
-         ["Wells", "Recalling the plan, and lakes."], [("1", "Ibid."), ("2", "A note.")]),
+        (
+            "# Wells\n\nRecalling the plan,^1 and lakes.^2\n\n^1 Ibid.\n\n^2 A note.",
+            ["Wells", "Recalling the plan, and lakes."],
+            [("1", "Ibid."), ("2", "A note.")],
+        ),
         # one real mark, and nothing else is guessed
-        ("Recalling the plan,<sup>1</sup> and lakes,2\n\n<sup>1</sup> A note.",
-         ["Recalling the plan, and lakes,2"], [("1", "A note.")]),
+        (
+            "Recalling the plan,<sup>1</sup> and lakes,2\n\n<sup>1</sup> A note.",
+            ["Recalling the plan, and lakes,2"],
+            [("1", "A note.")],
+        ),
     ],
-)  # fmt: skip
+)
 def test_notes_without_mark_up(source: str, words: list[str], notes: list[tuple[str, str]]) -> None:
     text, blocks, marks, source_map = read_markdown(source)
     body = [text[b.start : b.end] for b in blocks if b.role is not Role.FOOTNOTE]

@@ -119,10 +119,14 @@ def narrow_between_wide_ones(page: SamplePage) -> None:
 @pytest.mark.parametrize(
     "draw",
     [
-        indented, indented_without_gaps, parted_by_gaps, parted_by_a_short_line, set_wide,
+        indented,
+        indented_without_gaps,
+        parted_by_gaps,
+        parted_by_a_short_line,
+        set_wide,
         narrow_between_wide_ones,
     ],
-)  # fmt: skip
+)
 def test_lines_are_put_back_into_paragraphs(draw: Callable[[SamplePage], None]) -> None:
     page = SamplePage()
     draw(page)
@@ -132,10 +136,15 @@ def test_lines_are_put_back_into_paragraphs(draw: Callable[[SamplePage], None]) 
 @pytest.mark.parametrize(
     ("label", "at"),
     [
-        ("14.", (144, 170)), ("(a)", (144, 170)), ("(iv)", (144, 175)), ("A.", (120, 150)),
-        ("1.", (120, 165)), ("60/212.", (84, 122)), ("•", (140, 160)),
+        ("14.", (144, 170)),
+        ("(a)", (144, 170)),
+        ("(iv)", (144, 175)),
+        ("A.", (120, 150)),
+        ("1.", (120, 165)),
+        ("60/212.", (84, 122)),
+        ("•", (140, 160)),
     ],
-)  # fmt: skip
+)
 @pytest.mark.parametrize("hangs", [False, True])
 def test_a_number_or_letter_before_a_paragraph_is_text(
     label: str, at: tuple[float, float], hangs: bool
@@ -247,8 +256,11 @@ def test_a_paragraph_that_a_page_break_cuts_is_one(indent: float) -> None:
     assert [document.words(block) for block in document.blocks] == [PUMPS, WELLS, PUMPS]
     at = document.text.index(lines[1])
     assert [document.pages.page_of(offset) for offset in (0, at - 2, at, len(document.text))] == [
-        1, 1, 2, 2,
-    ]  # fmt: skip
+        1,
+        1,
+        2,
+        2,
+    ]
 
 
 @pytest.mark.parametrize("start", ["Noting the pumps,", "2. Notes the pumps;", "(b) The pumps;"])
@@ -260,8 +272,10 @@ def test_a_last_page_of_few_lines_has_the_margin_of_the_others() -> None:
     first = page_of(LONG, PUMPS)
     last = page_of("Noting the pumps,", "Noting the markets,", "Noting the rivers,")
     assert words(first, last)[2:] == [
-        "Noting the pumps,", "Noting the markets,", "Noting the rivers,",
-    ]  # fmt: skip
+        "Noting the pumps,",
+        "Noting the markets,",
+        "Noting the rivers,",
+    ]
 
 
 def masthead(page: SamplePage) -> None:
@@ -774,10 +788,13 @@ def test_the_blocks_are_those_of_the_corpus(shared: Path) -> None:
             "activities,1 Development,2 2015–20303 Agreement4 Bodies,5 UNISPACE+50,6 Goals2"
             " Development,2",
         ),
-        (7, "Court1 Court,2 Agreement,3 2017/18;4 Court,1 Court,5 Court,2 mandate,6 Court,7"
-            " Agreement;8 20139"),
+        (
+            7,
+            "Court1 Court,2 Agreement,3 2017/18;4 Court,1 Court,5 Court,2 mandate,6 Court,7"
+            " Agreement;8 20139",
+        ),
     ],
-)  # fmt: skip
+)
 def test_every_mark_stands_behind_its_word(shared: Path, number: int, marks: str) -> None:
     document = real(shared, number)[1]
     assert " ".join(word + label for word, label in noted(document)) == marks

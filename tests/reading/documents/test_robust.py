@@ -85,9 +85,27 @@ def test_spoilt_binaries(edits: list[tuple[int, int, bytes]]) -> None:
     bounded(spoil(PRINTED, edits))
 
 
-PIECES = ("1. Decides,", "(a) To dig;", "(i) By hand;", "Annex", "The General Assembly,", "A", "I",
-          "Article 5", "Recalling wells,", "2nd plenary meeting", "1 Ibid.", "____________", "12 %",
-          "“The Council notes", "•  dig;", "---", "Noting also:", "57/1. Wells", "\t")  # fmt: skip
+PIECES = (
+    "1. Decides,",
+    "(a) To dig;",
+    "(i) By hand;",
+    "Annex",
+    "The General Assembly,",
+    "A",
+    "I",
+    "Article 5",
+    "Recalling wells,",
+    "2nd plenary meeting",
+    "1 Ibid.",
+    "____________",
+    "12 %",
+    "“The Council notes",
+    "•  dig;",
+    "---",
+    "Noting also:",
+    "57/1. Wells",
+    "\t",
+)
 
 
 @settings(max_examples=200)
@@ -114,6 +132,6 @@ def test_pieces_in_any_order_make_parts_with_their_own_ids(pieces: list[str]) ->
         b"A/RES/1/1\n\n" + b"Wells\n\n" * 400_000,
     ],
     ids=["50 MB on one line", "digits", "sub-paragraphs", "notes", "qualifiers", "short lines"],
-)  # fmt: skip
+)
 def test_much_of_the_same_ends_in_time(data: bytes) -> None:
     bounded(data)

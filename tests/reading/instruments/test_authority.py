@@ -43,9 +43,14 @@ def test_find(authority: Authority, typed: str, labels: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "ancestor", "below"),
-    [("TrustFund", "Instrument", True), ("Instrument", "Instrument", True),
-     ("TrustFund", "Body", False), ("Conference", "Body", True), ("", "Body", False)],
-)  # fmt: skip
+    [
+        ("TrustFund", "Instrument", True),
+        ("Instrument", "Instrument", True),
+        ("TrustFund", "Body", False),
+        ("Conference", "Body", True),
+        ("", "Body", False),
+    ],
+)
 def test_is_a(kind: str, ancestor: str, below: bool) -> None:
     assert is_a(kind, ancestor) is below
 

@@ -72,7 +72,7 @@ def decided(kind: str, subject: tuple[str, str], **more: Any) -> dict[str, Any]:
 
 def requested(
     kind: str, subject: tuple[str, str], actor: tuple[str, str], **more: Any
-) -> dict[str, Any]:  # fmt: skip
+) -> dict[str, Any]:
     return {"kind": kind, "force": "requested", "subject": subject, "actors": [actor], **more}
 
 
@@ -232,19 +232,30 @@ def test_a_sentence(adopt: Adopt, sentence: str, expected: list[dict[str, Any]])
 @pytest.mark.parametrize(
     ("sentence", "quote"),
     [
-        ("1. Decides to rename the Special Fund for Lakes as the Fund for Rivers, and to dig;",
-         "rename the Special Fund for Lakes as the Fund for Rivers"),
-        ("1. Decides to include the Special Fund for Lakes in the Pledging Conference for Water, "
-         "as long as it exists, and to dig;",
-         "include the Special Fund for Lakes in the Pledging Conference for Water, as long as it "
-         "exists"),
-        ("Recalling resolution 64/222, in which it endorsed the Lima outcome document, and wells,",
-         "in which it endorsed the Lima outcome document"),
-        ("1. Takes note of the Lima Programme of Action adopted by the first Wells Summit, the "
-         "Ponds Plan and the Lakes Plan;",
-         "Lima Programme of Action adopted by the first Wells Summit"),
+        (
+            "1. Decides to rename the Special Fund for Lakes as the Fund for Rivers, and to dig;",
+            "rename the Special Fund for Lakes as the Fund for Rivers",
+        ),
+        (
+            "1. Decides to include the Special Fund for Lakes in the Pledging Conference for "
+            "Water, "
+            "as long as it exists, and to dig;",
+            "include the Special Fund for Lakes in the Pledging Conference for Water, as long "
+            "as it "
+            "exists",
+        ),
+        (
+            "Recalling resolution 64/222, in which it endorsed the Lima outcome document, and "
+            "wells,",
+            "in which it endorsed the Lima outcome document",
+        ),
+        (
+            "1. Takes note of the Lima Programme of Action adopted by the first Wells Summit, the "
+            "Ponds Plan and the Lakes Plan;",
+            "Lima Programme of Action adopted by the first Wells Summit",
+        ),
     ],
-)  # fmt: skip
+)
 def test_an_event_quotes_its_words(adopt: Adopt, sentence: str, quote: str) -> None:
     reading = adopt(sentence, "1. Decides to dig.")
     (event,) = reading.events
@@ -252,8 +263,10 @@ def test_an_event_quotes_its_words(adopt: Adopt, sentence: str, quote: str) -> N
 
 
 def test_a_sub_paragraph_is_governed_by_the_verb_above_it(adopt: Adopt) -> None:
-    reading = adopt("1. Requests the Secretary-General:",
-                    "(a) To rename the Special Fund for Lakes as the Fund for Rivers;")  # fmt: skip
+    reading = adopt(
+        "1. Requests the Secretary-General:",
+        "(a) To rename the Special Fund for Lakes as the Fund for Rivers;",
+    )
     (event,) = reading.events
     assert event.part == "op1(a)"
     assert told(event) == requested("rename", LAKES, SECRETARY, new=RIVERS)
@@ -282,11 +295,14 @@ def test_a_title_without_a_new_name_tells_nothing(read: Callable[[str], Reading]
 
 
 def test_every_act_knows_its_events(adopt: Adopt) -> None:
-    reading = adopt("1. Notes wells, requests the Secretary-General to rename the Special Fund for "
-                    "Lakes as the Fund for Rivers, and decides to rename the Voluntary Fund for "
-                    "Wells as the United Nations Fund for Water;")  # fmt: skip
-    acts = [(a.use.verb, a.force, [filled(r) for r in a.addressees], a.events)
-            for a in reading.acts]  # fmt: skip
+    reading = adopt(
+        "1. Notes wells, requests the Secretary-General to rename the Special Fund for "
+        "Lakes as the Fund for Rivers, and decides to rename the Voluntary Fund for "
+        "Wells as the United Nations Fund for Water;"
+    )
+    acts = [
+        (a.use.verb, a.force, [filled(r) for r in a.addressees], a.events) for a in reading.acts
+    ]
     assert acts == [
         ("note", "reported", [], ()),
         ("request", "requested", [SECRETARY], (0,)),
@@ -306,9 +322,22 @@ def test_without_records_an_event_keeps_its_words() -> None:
 
 
 PIECES = st.sampled_from(
-    [*(frame.example for frame in FRAMES), "it", "the Fund", "Notes", "Decides to", "rename",
-     "requests the Secretary-General to", ";", ",", "as the", "Wells Compact", "UNWP", "1/2"]
-)  # fmt: skip
+    [
+        *(frame.example for frame in FRAMES),
+        "it",
+        "the Fund",
+        "Notes",
+        "Decides to",
+        "rename",
+        "requests the Secretary-General to",
+        ";",
+        ",",
+        "as the",
+        "Wells Compact",
+        "UNWP",
+        "1/2",
+    ]
+)
 
 
 @given(st.lists(st.one_of(PIECES, st.text(max_size=8)), max_size=8))

@@ -87,13 +87,15 @@ def test_kinds_have_names_of_their_own() -> None:
     ("words", "handles"),
     [
         (", while maintaining its mandate and voluntary nature", ["mandate", "voluntary-nature"]),
-        (" with no change in its mandate or in the scope of its activities",
-         ["mandate", "scope-of-activities"]),
+        (
+            " with no change in its mandate or in the scope of its activities",
+            ["mandate", "scope-of-activities"],
+        ),
         (", without any change in its functions", ["functions"]),
         (" while retaining the membership", ["membership"]),
         (", while preserving their composition", ["membership"]),
     ],
-)  # fmt: skip
+)
 def test_what_is_preserved(words: str, handles: list[str]) -> None:
     found = PRESERVING.match(f"{words}, and more;")
     assert found is not None

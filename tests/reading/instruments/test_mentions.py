@@ -25,34 +25,52 @@ def mentioned(reading: Reading) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("Noting the Voluntary Fund for Wells,",
-         [("Voluntary Fund for Wells", "instrument/fund/wells-1-2")]),
-        ("Noting the United Nations Fund for Water,",
-         [("United Nations Fund for Water", "instrument/fund/wells-1-2")]),
+        (
+            "Noting the Voluntary Fund for Wells,",
+            [("Voluntary Fund for Wells", "instrument/fund/wells-1-2")],
+        ),
+        (
+            "Noting the United Nations Fund for Water,",
+            [("United Nations Fund for Water", "instrument/fund/wells-1-2")],
+        ),
         # the longest name wins
-        ("Noting the Lima Programme of Action on Rivers,",
-         [("Lima Programme of Action on Rivers", "instrument/programme/lima-rivers-2001")]),
-        ("Noting the Lima Programme of Action on wells,",
-         [("Lima Programme of Action", "instrument/programme/lima-1990")]),
-        ("Noting the Executive Board of the United Nations Wells Programme,",
-         [("Executive Board of the United Nations Wells Programme", "body/unwp-board")]),
+        (
+            "Noting the Lima Programme of Action on Rivers,",
+            [("Lima Programme of Action on Rivers", "instrument/programme/lima-rivers-2001")],
+        ),
+        (
+            "Noting the Lima Programme of Action on wells,",
+            [("Lima Programme of Action", "instrument/programme/lima-1990")],
+        ),
+        (
+            "Noting the Executive Board of the United Nations Wells Programme,",
+            [("Executive Board of the United Nations Wells Programme", "body/unwp-board")],
+        ),
         # case, acronyms, spelling
-        ("Noting the High-Level Committee on Wells,",
-         [("High-Level Committee on Wells", "body/hlc-wells")]),
-        ("Noting the high‑level Committee on Wells,",
-         [("high‑level Committee on Wells", "body/hlc-wells")]),
+        (
+            "Noting the High-Level Committee on Wells,",
+            [("High-Level Committee on Wells", "body/hlc-wells")],
+        ),
+        (
+            "Noting the high‑level Committee on Wells,",
+            [("high‑level Committee on Wells", "body/hlc-wells")],
+        ),
         ("Noting the voluntary fund for wells,", []),
         ("Noting UNWP and the (UNWP),", [("UNWP", "body/unwp"), ("UNWP", "body/unwp")]),
         ("Noting unwp, Unwp, UNWPs, X-UNWP, UNWP-X and UNWP/3,", []),
-        ("Noting Children’s Well–water Day,",
-         [("Children’s Well–water Day", "instrument/observance/children-2010")]),
-        ("Noting the Voluntary Fund\nfor  Wells,",
-         [("Voluntary Fund\nfor  Wells", "instrument/fund/wells-1-2")]),
+        (
+            "Noting Children’s Well–water Day,",
+            [("Children’s Well–water Day", "instrument/observance/children-2010")],
+        ),
+        (
+            "Noting the Voluntary Fund\nfor  Wells,",
+            [("Voluntary Fund\nfor  Wells", "instrument/fund/wells-1-2")],
+        ),
         ("Noting the Voluntary Fund for Wellsprings,", []),
         ("Noting the Fonds volontaire pour les puits,", []),
         ("Noting wells,", []),
     ],
-)  # fmt: skip
+)
 def test_a_sentence(adopt: Adopt, sentence: str, expected: list[tuple[str, str]]) -> None:
     reading = adopt(sentence, "1. Decides to dig.")
     assert mentioned(reading) == expected
@@ -60,8 +78,9 @@ def test_a_sentence(adopt: Adopt, sentence: str, expected: list[tuple[str, str]]
 
 
 def test_a_mention_knows_the_name(adopt: Adopt) -> None:
-    first, second = adopt("Noting the Voluntary Fund for Wells, now United Nations Fund for Water,"
-                          ).mentions  # fmt: skip
+    first, second = adopt(
+        "Noting the Voluntary Fund for Wells, now United Nations Fund for Water,"
+    ).mentions
     assert first.name == f"{BASE}instrument/fund/wells-1-2#name-en-1"
     assert second.name == f"{BASE}instrument/fund/wells-1-2#name-en-2"
 
@@ -112,25 +131,53 @@ def test_without_names_nothing_is_mentioned(adopt: Adopt) -> None:
     [
         # back to the last full name that fits, also in an earlier paragraph
         (["Noting the Voluntary Fund for Wells,", "1. Supports the Fund;"], ["wells-1-2"]),
-        (["Noting the Voluntary Fund for Wells,", "1. Supports the said Voluntary Fund;"],
-         ["wells-1-2"]),
-        (["Noting the Voluntary Fund for Wells and the High-level Committee on Wells,",
-          "1. Notes that the Committee runs the Fund;"], ["hlc-wells", "wells-1-2"]),
+        (
+            ["Noting the Voluntary Fund for Wells,", "1. Supports the said Voluntary Fund;"],
+            ["wells-1-2"],
+        ),
+        (
+            [
+                "Noting the Voluntary Fund for Wells and the High-level Committee on Wells,",
+                "1. Notes that the Committee runs the Fund;",
+            ],
+            ["hlc-wells", "wells-1-2"],
+        ),
         # a name that no record knows stands between
-        (["Noting the Voluntary Fund for Wells,", "Noting the Ponds Fund,",
-          "1. Supports the Fund;"], [""]),
+        (
+            [
+                "Noting the Voluntary Fund for Wells,",
+                "Noting the Ponds Fund,",
+                "1. Supports the Fund;",
+            ],
+            [""],
+        ),
         # two in one paragraph
-        (["Noting the Voluntary Fund for Wells and the Special Fund for Lakes,",
-          "1. Supports the Fund;"], []),
+        (
+            [
+                "Noting the Voluntary Fund for Wells and the Special Fund for Lakes,",
+                "1. Supports the Fund;",
+            ],
+            [],
+        ),
         # one thing under two names is one thing
-        (["Noting the Voluntary Fund for Wells, now the United Nations Fund for Water,",
-          "1. Supports the Fund;"], ["wells-1-2"]),
+        (
+            [
+                "Noting the Voluntary Fund for Wells, now the United Nations Fund for Water,",
+                "1. Supports the Fund;",
+            ],
+            ["wells-1-2"],
+        ),
         # no reference: nothing before, a longer name, small letters, no article
         (["1. Supports the Fund;"], []),
-        (["Noting the Voluntary Fund for Wells,", "1. Supports the Fund for Ponds, the fund, the "
-          "Fund Board and Fund;"], []),
+        (
+            [
+                "Noting the Voluntary Fund for Wells,",
+                "1. Supports the Fund for Ponds, the fund, the Fund Board and Fund;",
+            ],
+            [],
+        ),
     ],
-)  # fmt: skip
+)
 def test_back_references(adopt: Adopt, paragraphs: list[str], expected: list[str]) -> None:
     if not paragraphs[-1].startswith("1."):
         paragraphs.append("1. Decides to dig.")

@@ -20,25 +20,38 @@ from southsouth.vocabulary import CLASSES
         ("the Ponds Fund as the Pools Fund", "Ponds Fund", " as the Pools Fund"),
         ("the Ponds Fund the Pools Fund", "Ponds Fund", " the Pools Fund"),
         ("the Council for Asia and the Far East to", "Council for Asia and the Far East", " to"),
-        ("the Ponds Office and the Pools Centre, into", "Ponds Office",
-         " and the Pools Centre, into"),
+        (
+            "the Ponds Office and the Pools Centre, into",
+            "Ponds Office",
+            " and the Pools Centre, into",
+        ),
         ("a Ponds Office and requests", "Ponds Office", " and requests"),
-        ("a fund for technical and financial help in accordance with", "fund for technical and "
-         "financial help", " in accordance with"),
+        (
+            "a fund for technical and financial help in accordance with",
+            "fund for technical and financial help",
+            " in accordance with",
+        ),
         ("the Body on Dry, Very Dry and Wet Lands", "Body on Dry, Very Dry and Wet Lands", ""),
         ("the Fund to Support the Digging of Wells,", "Fund to Support the Digging of Wells", ","),
         ("“the “Wells” Fund” and", "“Wells” Fund", " and"),
         ("“one-day” wells dialogue;", "“one-day” wells dialogue", ";"),
         ("the Ponds Mission (POMI) and", "Ponds Mission", " and"),
-        ("the Committee pursuant to resolutions 751 (1992) and 1907 (2009) concerning Ponds, now",
-         "Committee pursuant to resolutions 751 (1992) and 1907 (2009) concerning Ponds", ", now"),
+        (
+            "the Committee pursuant to resolutions 751 (1992) and 1907 (2009) concerning "
+            "Ponds, now",
+            "Committee pursuant to resolutions 751 (1992) and 1907 (2009) concerning Ponds",
+            ", now",
+        ),
         ("the Lima outcome document of", "Lima outcome document", " of"),
         ("a wells programme funded with", "wells programme", " funded with"),
         ("UNPO’s mission", "UNPO", "’s mission"),
-        ("a wells fund to facilitate the digging of wells;", "wells fund to facilitate the digging "
-         "of wells", ";"),
+        (
+            "a wells fund to facilitate the digging of wells;",
+            "wells fund to facilitate the digging of wells",
+            ";",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_phrase_forward(text: str, core: str, rest: str) -> None:
     phrase = phrase_after(text, 0, len(text))
     assert phrase is not None

@@ -59,67 +59,156 @@ LIST = ("Lake Committee", "River Forum", "Pond Union", "Well Board", "Spring Fun
     ("blocks", "found"),
     [
         # sections with a formula each
-        ((*FRONT, "A", FORMULA, "Noting wells,", "1. Digs.", "B", FORMULA, "1. Urges care."),
-         ["A-pp1", "A-op1", "B-op1"]),
+        (
+            (*FRONT, "A", FORMULA, "Noting wells,", "1. Digs.", "B", FORMULA, "1. Urges care."),
+            ["A-pp1", "A-op1", "B-op1"],
+        ),
         # Roman sections whose paragraphs count anew, and such that go on
-        ((*FRONT, FORMULA, "I", "1. Urges care;", "II", "1. Decides to dig."),
-         ["heading1", "sect1-op1", "heading2", "sect2-op1"]),
-        ((*FRONT, FORMULA, "I", "1. Urges care;", "II", "2. Decides to dig."),
-         ["heading1", "op1", "heading2", "op2"]),
-        ((*FRONT, FORMULA, "I\nOn wells", "1. Urges care;", "II\nOn rivers", "1. Decides to dig:",
-          "(a) Wells."),
-         ["heading1", "sect1-op1", "heading2", "sect2-op1", "sect2-op1(a)"]),
+        (
+            (*FRONT, FORMULA, "I", "1. Urges care;", "II", "1. Decides to dig."),
+            ["heading1", "sect1-op1", "heading2", "sect2-op1"],
+        ),
+        (
+            (*FRONT, FORMULA, "I", "1. Urges care;", "II", "2. Decides to dig."),
+            ["heading1", "op1", "heading2", "op2"],
+        ),
+        (
+            (
+                *FRONT,
+                FORMULA,
+                "I\nOn wells",
+                "1. Urges care;",
+                "II\nOn rivers",
+                "1. Decides to dig:",
+                "(a) Wells.",
+            ),
+            ["heading1", "sect1-op1", "heading2", "sect2-op1", "sect2-op1(a)"],
+        ),
         # articles of an annex
-        ((*FRONT, FORMULA, "1. Adopts the plan.", "Annex", "Article 1", "1. Wells are dug.",
-          "Article 3", "1. Wells are kept.", "2. So are lakes."),
-         ["op1", "annex1", "annex1-heading1", "annex1-art1-op1", "annex1-heading2",
-          "annex1-art3-op1", "annex1-art3-op2"]),
+        (
+            (
+                *FRONT,
+                FORMULA,
+                "1. Adopts the plan.",
+                "Annex",
+                "Article 1",
+                "1. Wells are dug.",
+                "Article 3",
+                "1. Wells are kept.",
+                "2. So are lakes.",
+            ),
+            [
+                "op1",
+                "annex1",
+                "annex1-heading1",
+                "annex1-art1-op1",
+                "annex1-heading2",
+                "annex1-art3-op1",
+                "annex1-art3-op2",
+            ],
+        ),
         # the counting of headings begins anew in an annex
-        ((*FRONT, FORMULA, "On wells", "1. Adopts the plan.", "Annex", "On rivers",
-          "Rivers are kept."),
-         ["heading1", "op1", "annex1", "annex1-heading1", "annex1-p1"]),
+        (
+            (
+                *FRONT,
+                FORMULA,
+                "On wells",
+                "1. Adopts the plan.",
+                "Annex",
+                "On rivers",
+                "Rivers are kept.",
+            ),
+            ["heading1", "op1", "annex1", "annex1-heading1", "annex1-p1"],
+        ),
         # a text inside the resolution counts for itself, until the organ speaks again
-        ((*FRONT, FORMULA, "Establishes a Well Board with terms of reference as follows:",
-          "1. The Board shall dig.", "2. The Board shall meet:", "(a) In spring;",
-          "Requests the Board to report."),
-         ["op1", "text1-op1", "text1-op2", "text1-op2(a)", "op2"]),
-        ((*FRONT, FORMULA, "1. Adopts these rules of procedure:", "1. Wells are dug.",
-          "Lakes are kept.", "2. Requests the Board to report."),
-         ["op1", "text1-op1", "text1-p1", "op2"]),
+        (
+            (
+                *FRONT,
+                FORMULA,
+                "Establishes a Well Board with terms of reference as follows:",
+                "1. The Board shall dig.",
+                "2. The Board shall meet:",
+                "(a) In spring;",
+                "Requests the Board to report.",
+            ),
+            ["op1", "text1-op1", "text1-op2", "text1-op2(a)", "op2"],
+        ),
+        (
+            (
+                *FRONT,
+                FORMULA,
+                "1. Adopts these rules of procedure:",
+                "1. Wells are dug.",
+                "Lakes are kept.",
+                "2. Requests the Board to report.",
+            ),
+            ["op1", "text1-op1", "text1-p1", "op2"],
+        ),
         # rows of figures
-        ((*FRONT, FORMULA, "1. Approves:", "Wells 1,200,000", "Rivers 300,000", "2. Ends."),
-         ["op1", "row1", "row2", "op2"]),
+        (
+            (*FRONT, FORMULA, "1. Approves:", "Wells 1,200,000", "Rivers 300,000", "2. Ends."),
+            ["op1", "row1", "row2", "op2"],
+        ),
         # a list of short lines is no row of headings
-        ((*FRONT, FORMULA, "1. Adopts the plan.", "Annex", *LIST),
-         ["op1", "annex1", *(f"annex1-row{n}" for n in range(1, 6))]),
-        ((*FRONT, FORMULA, "1. Adopts the plan.", "Annex", *LIST[:4]),
-         ["op1", "annex1", *(f"annex1-heading{n}" for n in range(1, 5))]),
+        (
+            (*FRONT, FORMULA, "1. Adopts the plan.", "Annex", *LIST),
+            ["op1", "annex1", *(f"annex1-row{n}" for n in range(1, 6))],
+        ),
+        (
+            (*FRONT, FORMULA, "1. Adopts the plan.", "Annex", *LIST[:4]),
+            ["op1", "annex1", *(f"annex1-heading{n}" for n in range(1, 5))],
+        ),
         # two resolutions on one page
-        ((*FRONT, FORMULA, "1. Digs.", "70/2. On the rivers of the plain", FORMULA, "1. Rests."),
-         ["op1", "2-op1"]),
+        (
+            (*FRONT, FORMULA, "1. Digs.", "70/2. On the rivers of the plain", FORMULA, "1. Rests."),
+            ["op1", "2-op1"],
+        ),
         # the formula is missing
         ((*FRONT, "Noting wells,", "1. Decides to dig."), ["pp1", "op1"]),
         ((*FRONT, "Whereas wells are deep,", FORMULA, "1. Decides to dig."), ["pp1", "op1"]),
         ((*FRONT, FORMULA, "Whereas wells are deep,", "1. Decides to dig."), ["pp1", "op1"]),
         # letters that were lost behind a colon
-        ((*FRONT, FORMULA, "1. Decides:", "To dig wells;", "To rest;", "2. Ends."),
-         ["op1", "op1-1", "op1-2", "op2"]),
+        (
+            (*FRONT, FORMULA, "1. Decides:", "To dig wells;", "To rest;", "2. Ends."),
+            ["op1", "op1-1", "op1-2", "op2"],
+        ),
         # bullets
-        ((*FRONT, FORMULA, "1. Decides:", "• To dig wells;", "• To rest;"),
-         ["op1", "op1-1", "op1-2"]),
+        (
+            (*FRONT, FORMULA, "1. Decides:", "• To dig wells;", "• To rest;"),
+            ["op1", "op1-1", "op1-2"],
+        ),
         # closing lines and page numbers are no parts
-        ((*FRONT, FORMULA, "Noting wells,", "- 2 -", "1. Digs;", "3", "2. Rests.",
-          "2nd plenary meeting\n1 October 2015"),
-         ["pp1", "op1", "op2"]),
+        (
+            (
+                *FRONT,
+                FORMULA,
+                "Noting wells,",
+                "- 2 -",
+                "1. Digs;",
+                "3",
+                "2. Rests.",
+                "2nd plenary meeting\n1 October 2015",
+            ),
+            ["pp1", "op1", "op2"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_ids(blocks: tuple[str, ...], found: list[str]) -> None:
     assert ids(*blocks) == found
 
 
 def test_each_part_knows_its_heading_and_its_annex() -> None:
-    found = parse(*FRONT, FORMULA, "I", "1. Urges care;", "II", "1. Digs.", "Annex", "On wells",
-                  "1. Wells are dug.")  # fmt: skip
+    found = parse(
+        *FRONT,
+        FORMULA,
+        "I",
+        "1. Urges care;",
+        "II",
+        "1. Digs.",
+        "Annex",
+        "On wells",
+        "1. Wells are dug.",
+    )
     assert [(p.id, p.under, p.parent, p.level) for p in found.parts[1:]] == [
         ("heading1", "", "", 0),
         ("sect1-op1", "heading1", "", 1),
@@ -133,11 +222,13 @@ def test_each_part_knows_its_heading_and_its_annex() -> None:
 
 def test_a_presidential_statement_has_unnumbered_provisions() -> None:
     found = parse(
-        "S/PRST/2015/9", "Distr.: General", "1 October 2015",
+        "S/PRST/2015/9",
+        "Distr.: General",
+        "1 October 2015",
         "Statement by the President of the Security Council",
         "“The Security Council condemns the closing of wells.",
         "“The Council recalls its statement on rivers.",
-    )  # fmt: skip
+    )
     provisions = [part for part in found.parts if part.level]
     assert len(provisions) == 2
     assert [part.verbs[0].verb for part in provisions] == ["condemn", "recall"]
@@ -145,9 +236,10 @@ def test_a_presidential_statement_has_unnumbered_provisions() -> None:
 
 def test_a_decision_that_reports_a_meeting() -> None:
     found = parse(
-        "A/DEC/70/402", "70/402. Wells",
+        "A/DEC/70/402",
+        "70/402. Wells",
         "At its 5th plenary meeting, on 1 October 2015, the General Assembly decided to dig.",
-    )  # fmt: skip
+    )
     provisions = [found.words(part) for part in found.parts if part.level]
     assert provisions == [
         "At its 5th plenary meeting, on 1 October 2015, the General Assembly decided to dig."
@@ -202,14 +294,22 @@ def test_what_is_no_row(block: str) -> None:
 
 
 def test_the_closing_ends_where_more_text_begins() -> None:
-    found = kinds(*FRONT, FORMULA, "1. Digs.", "2nd plenary meeting", "Printed in 2015",
-                  "2. Rests.")  # fmt: skip
+    found = kinds(
+        *FRONT, FORMULA, "1. Digs.", "2nd plenary meeting", "Printed in 2015", "2. Rests."
+    )
     assert found[-4:] == ["operative", "closing", "closing", "operative"]
 
 
 def test_a_report_has_paragraphs_and_no_operative_ones() -> None:
-    found = kinds("A/60/257", "Report on wells", "I. Opening", "1. The fund dug wells.",
-                  "(a) Two of them;", "It rests.", adopts=False)  # fmt: skip
+    found = kinds(
+        "A/60/257",
+        "Report on wells",
+        "I. Opening",
+        "1. The fund dug wells.",
+        "(a) Two of them;",
+        "It rests.",
+        adopts=False,
+    )
     assert found == ["front", "front", "heading", "paragraph", "point", "paragraph"]
 
 
@@ -261,17 +361,30 @@ def test_what_the_mark_up_states_is_believed() -> None:
     )
     found = classify(document, adopts=True)
     assert [(str(one.kind), one.number, one.level) for one in found] == [
-        ("front", "", 0), ("heading", "", 0), ("preambular", "", 1), ("operative", "14", 1),
-        ("point", "(a)", 2), ("operative", "", 1),
-    ]  # fmt: skip
+        ("front", "", 0),
+        ("heading", "", 0),
+        ("preambular", "", 1),
+        ("operative", "14", 1),
+        ("point", "(a)", 2),
+        ("operative", "", 1),
+    ]
     # the words of a provision begin behind its number
     assert [document.text[one.words : one.block.end] for one in found[2:]] == [
-        "Une phrase", "Une autre", "Une autre", "Annex",
-    ]  # fmt: skip
+        "Une phrase",
+        "Une autre",
+        "Une autre",
+        "Annex",
+    ]
     parts = parse_resolution(document).parts
     assert [part.id for part in parts] == [
-        "front", "heading1", "pp1", "op14", "op14(a)", "op1", "fn1",
-    ]  # fmt: skip
+        "front",
+        "heading1",
+        "pp1",
+        "op14",
+        "op14(a)",
+        "op1",
+        "fn1",
+    ]
 
 
 def test_points_whose_depth_is_not_stated_get_it_from_their_numbers() -> None:
@@ -279,13 +392,21 @@ def test_points_whose_depth_is_not_stated_get_it_from_their_numbers() -> None:
     document = stated(
         ("A/RES/70/1", BlockKind.FRONT, "", 0),
         ("1. Decides:", BlockKind.OPERATIVE, "1", 1),
-        ("(a) Wells:", point, "(a)", 0), ("(i) Deep;", point, "(i)", 0),
+        ("(a) Wells:", point, "(a)", 0),
+        ("(i) Deep;", point, "(i)", 0),
         ("(b) Rivers;", point, "(b)", 0),
-        ("2. Decides:", BlockKind.OPERATIVE, "2", 1), ("(a) Lakes.", point, "(a)", 0),
-    )  # fmt: skip
+        ("2. Decides:", BlockKind.OPERATIVE, "2", 1),
+        ("(a) Lakes.", point, "(a)", 0),
+    )
     assert [part.id for part in parse_resolution(document).parts][:-1] == [
-        "front", "op1", "op1(a)", "op1(a)(i)", "op1(b)", "op2", "op2(a)",
-    ]  # fmt: skip
+        "front",
+        "op1",
+        "op1(a)",
+        "op1(a)(i)",
+        "op1(b)",
+        "op2",
+        "op2(a)",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -324,29 +445,65 @@ def test_numbered_headings_under_which_paragraphs_count_anew(
 
 VOLUME = ("A/RES/38/58", FORMULA, "Noting wells,", "1. Digs a well.", "95th plenary meeting")
 PEOPLE = (
-    "Ann Well Board of Springs", "Bo Lake Institute of Ponds", "Cy River Academy of Rain",
-    f"Di Spring {'Deputy ' * 15}Permanent Representative of Lakes", "Ed Pond Union of Wells",
-)  # fmt: skip
+    "Ann Well Board of Springs",
+    "Bo Lake Institute of Ponds",
+    "Cy River Academy of Rain",
+    f"Di Spring {'Deputy ' * 15}Permanent Representative of Lakes",
+    "Ed Pond Union of Wells",
+)
 
 
 @pytest.mark.parametrize(
     ("blocks", "found"),
     [
         # a page that begins inside an attached text
-        (("E/RES/1989/57", "Article IX", "RELATIONS", "1. The Board shall meet.", "1989/58.",
-          "On wells", "The Economic and Social Council,", "Decides to dig."),
-         ["front", "heading", "heading", "annex-text", "title", "front", "formula", "operative"]),
+        (
+            (
+                "E/RES/1989/57",
+                "Article IX",
+                "RELATIONS",
+                "1. The Board shall meet.",
+                "1989/58.",
+                "On wells",
+                "The Economic and Social Council,",
+                "Decides to dig.",
+            ),
+            ["front", "heading", "heading", "annex-text", "title", "front", "formula", "operative"],
+        ),
         # the heading above what an organ decided without a resolution
-        ((*VOLUME, "Decisions", "At its 96th meeting, the Assembly decided to dig.",
-          "At the same meeting, the Assembly also decided to rest."),
-         ["front", "formula", "preambular", "operative", "closing", "heading", "paragraph",
-          "paragraph"]),
+        (
+            (
+                *VOLUME,
+                "Decisions",
+                "At its 96th meeting, the Assembly decided to dig.",
+                "At the same meeting, the Assembly also decided to rest.",
+            ),
+            [
+                "front",
+                "formula",
+                "preambular",
+                "operative",
+                "closing",
+                "heading",
+                "paragraph",
+                "paragraph",
+            ],
+        ),
         # a formula read with a full stop, in a section of its own
-        (("A/RES/38/58", "B", "The General Assembly.", "Noting wells,", "--- 48",
-          "determination of springs,", "Requests that wells be dug."),
-         ["front", "section", "formula", "preambular", "noise", "preambular", "operative"]),
+        (
+            (
+                "A/RES/38/58",
+                "B",
+                "The General Assembly.",
+                "Noting wells,",
+                "--- 48",
+                "determination of springs,",
+                "Requests that wells be dug.",
+            ),
+            ["front", "section", "formula", "preambular", "noise", "preambular", "operative"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_pages_of_volumes(blocks: tuple[str, ...], found: list[str]) -> None:
     assert kinds(*blocks) == found
 
@@ -355,28 +512,66 @@ def test_pages_of_volumes(blocks: tuple[str, ...], found: list[str]) -> None:
     ("blocks", "found"),
     [
         # a list of people below its headings, one of them with a long title
-        (("Report", "1. The Board met.", "List of participants", "Members of the Bureau", *PEOPLE),
-         ["front", "paragraph", "heading", "heading", *["row"] * 5]),
+        (
+            (
+                "Report",
+                "1. The Board met.",
+                "List of participants",
+                "Members of the Bureau",
+                *PEOPLE,
+            ),
+            ["front", "paragraph", "heading", "heading", *["row"] * 5],
+        ),
         # outside such a list, a long line is a heading
-        (("Report", "1. The Board met.", *PEOPLE[:3], PEOPLE[3]),
-         ["front", "paragraph", *["heading"] * 4]),
+        (
+            ("Report", "1. The Board met.", *PEOPLE[:3], PEOPLE[3]),
+            ["front", "paragraph", *["heading"] * 4],
+        ),
         # a line of a table of contents is no annex
-        (("Report", "1. The Board met.", "Annex. Examples of wells 91", "2. It dug."),
-         ["front", "paragraph", "heading", "paragraph"]),
-        (("Report", "1. The Board met.", "Annex. Budget of wells 2004"),
-         ["front", "paragraph", "annex"]),
+        (
+            ("Report", "1. The Board met.", "Annex. Examples of wells 91", "2. It dug."),
+            ["front", "paragraph", "heading", "paragraph"],
+        ),
+        (
+            ("Report", "1. The Board met.", "Annex. Budget of wells 2004"),
+            ["front", "paragraph", "annex"],
+        ),
         # a few words with a colon above a list are its heading
-        (("Report", "1. The Board met.", "Meetings held in spring:", "First meeting of the Board"),
-         ["front", "paragraph", "heading", "heading"]),
+        (
+            (
+                "Report",
+                "1. The Board met.",
+                "Meetings held in spring:",
+                "First meeting of the Board",
+            ),
+            ["front", "paragraph", "heading", "heading"],
+        ),
         # rules open a document that is no resolution; a line in brackets does not
-        (("RULES OF THE BOARD", "(adopted by the Board and amended at four meetings)", "1983",
-          "PUBLICATION OF WELLS", "Rule 1", "The Board meets in spring, at the call of its head."),
-         ["front", "front", "noise", "front", "heading", "paragraph"]),
+        (
+            (
+                "RULES OF THE BOARD",
+                "(adopted by the Board and amended at four meetings)",
+                "1983",
+                "PUBLICATION OF WELLS",
+                "Rule 1",
+                "The Board meets in spring, at the call of its head.",
+            ),
+            ["front", "front", "noise", "front", "heading", "paragraph"],
+        ),
         # a report that quotes a resolution goes on after it
-        (("Report of a Board", FORMULA, "Noting wells,", "Decides to dig.", "95th plenary meeting",
-          "One speaker asked for it.", "Closure of the meeting"),
-         ["front", "formula", "preambular", "operative", "closing", "paragraph", "heading"]),
+        (
+            (
+                "Report of a Board",
+                FORMULA,
+                "Noting wells,",
+                "Decides to dig.",
+                "95th plenary meeting",
+                "One speaker asked for it.",
+                "Closure of the meeting",
+            ),
+            ["front", "formula", "preambular", "operative", "closing", "paragraph", "heading"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_is_no_resolution(blocks: tuple[str, ...], found: list[str]) -> None:
     assert kinds(*blocks, adopts=False) == found

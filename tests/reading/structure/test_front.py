@@ -58,10 +58,15 @@ def test_a_whole_first_page() -> None:
         "60/212. Wells and\nrivers",
     )
     assert front == FrontMatter(
-        title="Wells and rivers", title_start=front.title_start, organ="general-assembly",
-        session="60", agenda_items=("57 (b)",), adopted=date(2005, 12, 22),
-        distributed=date(2006, 3, 27), report_of="Second Committee",
-    )  # fmt: skip
+        title="Wells and rivers",
+        title_start=front.title_start,
+        organ="general-assembly",
+        session="60",
+        agenda_items=("57 (b)",),
+        adopted=date(2005, 12, 22),
+        distributed=date(2006, 3, 27),
+        report_of="Second Committee",
+    )
 
 
 @pytest.mark.parametrize(
@@ -97,11 +102,14 @@ def test_agenda_items(line: str, items: Lines) -> None:
     ("line", "committee"),
     [
         ("[on the report of the Second Committee (A/70/1)]", "Second Committee"),
-        ("[on the report of the Special Committee on\nWells (Fourth Committee) (A/70/1, para. 9)]",
-         "Special Committee on Wells (Fourth Committee)"),
+        (
+            "[on the report of the Special Committee on\nWells (Fourth Committee) (A/70/1, "
+            "para. 9)]",
+            "Special Committee on Wells (Fourth Committee)",
+        ),
         ("[without reference to a Main Committee (A/70/L.1)]", ""),
     ],
-)  # fmt: skip
+)
 def test_the_reporting_committee(line: str, committee: str) -> None:
     assert front_of("A/RES/70/1", line).report_of == committee
 
@@ -135,12 +143,14 @@ def test_the_title_stands_where_it_is_said_to() -> None:
     ("blocks", "organ"),
     [
         (("S/RES/1325 (2000)",), "security-council"),
-        (("Resolution adopted by the Human Rights Council* on 24 March 2011", "16/18. Wells"),
-         "human-rights-council"),
+        (
+            ("Resolution adopted by the Human Rights Council* on 24 March 2011", "16/18. Wells"),
+            "human-rights-council",
+        ),
         (("Resolution adopted by the Economic and Social Council", "2019/3. Wells"), "ecosoc"),
         (("Resolution adopted by the General Assembly", "217 A (III). Wells"), "general-assembly"),
     ],
-)  # fmt: skip
+)
 def test_the_organ_and_a_symbol_built_from_the_number(blocks: Lines, organ: str) -> None:
     assert front_of(*blocks).organ == organ
 
@@ -149,15 +159,16 @@ def test_the_organ_and_a_symbol_built_from_the_number(blocks: Lines, organ: str)
     ("blocks", "symbol"),
     [
         (("Resolution adopted by the Human Rights Council", "16/18. Wells"), "A/HRC/RES/16/18"),
-        (("Resolution adopted by the Economic and Social Council", "2019/3. Wells"),
-         "E/RES/2019/3"),
-        (("Resolution adopted by the General Assembly", "217 A (III). Wells"),
-         "A/RES/217A(III)"),
+        (
+            ("Resolution adopted by the Economic and Social Council", "2019/3. Wells"),
+            "E/RES/2019/3",
+        ),
+        (("Resolution adopted by the General Assembly", "217 A (III). Wells"), "A/RES/217A(III)"),
         (("Resolution adopted by the General Assembly", "S-21/2. Wells"), "A/RES/S-21/2"),
         (("\ufeffA/RES/70/1",), "A/RES/70/1"),
         (("United Nations", "A/RES/57/270 B", "57/270 A. Wells"), "A/RES/57/270B"),
     ],
-)  # fmt: skip
+)
 def test_the_symbol(blocks: Lines, symbol: str) -> None:
     text = "\n\n".join((*blocks, "The General Assembly,", "1. Decides to dig."))
     assert str(parse_resolution(read_bytes(text.encode(), "x")).symbol) == symbol
@@ -169,11 +180,10 @@ def test_the_symbol(blocks: Lines, symbol: str) -> None:
         ("68th plenary meeting\n22 December 2005", "68th plenary meeting", date(2005, 12, 22)),
         ("68th plenary meeting\n\n22 December 2005", "68th plenary meeting", date(2005, 12, 22)),
         ("55th (resumed) plenary meeting", "55th (resumed) plenary meeting", None),
-        ("2284th plenary meeting, 14 December 1973.", "2284th plenary meeting",
-         date(1973, 12, 14)),
+        ("2284th plenary meeting, 14 December 1973.", "2284th plenary meeting", date(1973, 12, 14)),
         ("51st meeting\n1 April 2019", "51st meeting", date(2019, 4, 1)),
     ],
-)  # fmt: skip
+)
 def test_closing_lines(closing: str, meeting: str, adopted: date | None) -> None:
     text = f"A/RES/70/1\n\nThe General Assembly,\n\n1. Decides to dig.\n\n{closing}"
     front = parse_resolution(read_bytes(text.encode(), "x")).front
@@ -189,8 +199,12 @@ def test_the_front_page_outweighs_the_closing_line() -> None:
     assert front.adopted == date(2015, 5, 1)
 
 
-BEFORE = ("The General Assembly,", "Decides to fill a well.", "5th plenary meeting,",
-          "28 September 1960.")  # fmt: skip
+BEFORE = (
+    "The General Assembly,",
+    "Decides to fill a well.",
+    "5th plenary meeting,",
+    "28 September 1960.",
+)
 OWN = ("The General Assembly,", "Decides to dig a well.")
 CLOSING = ("9th plenary meeting,", "14 December 1960.")
 AFTER = ("The General Assembly,", "Decides to rest.", "10th plenary meeting,", "15 December 1960.")
@@ -206,17 +220,23 @@ AFTER = ("The General Assembly,", "Decides to rest.", "10th plenary meeting,", "
         (("A/RES/41/913", *BEFORE, "41/913. Wells", *OWN, *CLOSING), "1960-12-14", "9th"),
         (("E/RES/1981/7", *BEFORE, "1981/7. Wells", *OWN, *CLOSING), "1960-12-14", "9th"),
         # and ends with the beginning, or the whole, of the next
-        (("A/RES/1914(XV)", "1914 (XV). Wells", *OWN, *CLOSING, "1915 (XV). Rivers", *AFTER),
-         "1960-12-14", "9th"),
+        (
+            ("A/RES/1914(XV)", "1914 (XV). Wells", *OWN, *CLOSING, "1915 (XV). Rivers", *AFTER),
+            "1960-12-14",
+            "9th",
+        ),
         # its own end stands on the next page, which is not there
         (("A/RES/1914(XV)", *BEFORE, "1914 (XV). Wells", *OWN), None, ""),
         # neither a citation nor another number begins it
-        (("A/RES/1914(XV)", "1914 (XV) of 1 May 1960 is recalled.", *OWN, *CLOSING), "1960-12-14",
-         "9th"),
+        (
+            ("A/RES/1914(XV)", "1914 (XV) of 1 May 1960 is recalled.", *OWN, *CLOSING),
+            "1960-12-14",
+            "9th",
+        ),
         (("A/RES/41/91", *OWN, *CLOSING, "41/913. Rivers", *AFTER), "1960-12-14", "9th"),
         (("A/RES/70/1", *OWN, *CLOSING, "1. Wells"), "1960-12-14", "9th"),
     ],
-)  # fmt: skip
+)
 def test_a_page_that_resolutions_share(lines: Lines, adopted: str | None, meeting: str) -> None:
     front = parse_resolution(read_bytes("\n\n".join(lines).encode(), "x")).front
     assert front.adopted == (date.fromisoformat(adopted) if adopted else None)

@@ -77,14 +77,23 @@ def test_a_preamble_of_one_operative_paragraph_only() -> None:
         ("a b c", ["op1(a)", "op1(b)", "op1(c)"]),
         ("a i ii b", ["op1(a)", "op1(a)(i)", "op1(a)(ii)", "op1(b)"]),
         ("f g h i j", ["op1(f)", "op1(g)", "op1(h)", "op1(i)", "op1(j)"]),
-        ("b i ii iii iv v vi c", [
-            "op1(b)", "op1(b)(i)", "op1(b)(ii)", "op1(b)(iii)", "op1(b)(iv)", "op1(b)(v)",
-            "op1(b)(vi)", "op1(c)",
-        ]),
+        (
+            "b i ii iii iv v vi c",
+            [
+                "op1(b)",
+                "op1(b)(i)",
+                "op1(b)(ii)",
+                "op1(b)(iii)",
+                "op1(b)(iv)",
+                "op1(b)(v)",
+                "op1(b)(vi)",
+                "op1(c)",
+            ],
+        ),
         ("i ii iii iv v vi", ["op1(i)", "op1(ii)", "op1(iii)", "op1(iv)", "op1(v)", "op1(vi)"]),
         ("c i ii d", ["op1(c)", "op1(c)(i)", "op1(c)(ii)", "op1(d)"]),
     ],
-)  # fmt: skip
+)
 def test_sub_paragraphs(marks: str, fragments: list[str]) -> None:
     found = resolution("1. Decides:", *(f"({mark}) To dig;" for mark in marks.split()))
     assert ids(found) == ["op1", *fragments]
@@ -95,8 +104,12 @@ def test_sub_paragraphs_know_their_parents() -> None:
     found = resolution("1. Decides:", "(a) To dig:", "(i) Wells;", "2. Urges:", "(a) Care.")
     parents = {part.id: part.parent for part in found.parts[1:]}
     assert parents == {
-        "op1": "", "op1(a)": "op1", "op1(a)(i)": "op1(a)", "op2": "", "op2(a)": "op2",
-    }  # fmt: skip
+        "op1": "",
+        "op1(a)": "op1",
+        "op1(a)(i)": "op1(a)",
+        "op2": "",
+        "op2(a)": "op2",
+    }
 
 
 def test_preambular_sub_paragraphs() -> None:
@@ -114,14 +127,28 @@ def test_a_number_printed_twice_makes_two_parts() -> None:
 
 def test_annexes() -> None:
     found = resolution(
-        "1. Adopts the plan.", "2nd plenary meeting\n1 October 2015", "Annex I",
-        "Plan for wells", "1. Wells are dug.", "(a) By hand;", "Annex II", "All wells are counted.",
-        "1. Rivers are left.", "And so are lakes.",
-    )  # fmt: skip
+        "1. Adopts the plan.",
+        "2nd plenary meeting\n1 October 2015",
+        "Annex I",
+        "Plan for wells",
+        "1. Wells are dug.",
+        "(a) By hand;",
+        "Annex II",
+        "All wells are counted.",
+        "1. Rivers are left.",
+        "And so are lakes.",
+    )
     assert ids(found) == [
-        "op1", "annex1", "annex1-heading1", "annex1-op1", "annex1-op1(a)",
-        "annex2", "annex2-p1", "annex2-op1", "annex2-p2",
-    ]  # fmt: skip
+        "op1",
+        "annex1",
+        "annex1-heading1",
+        "annex1-op1",
+        "annex1-op1(a)",
+        "annex2",
+        "annex2-p1",
+        "annex2-op1",
+        "annex2-p2",
+    ]
     assert [(p.kind, p.parent) for p in found.parts[2:6]] == [
         (PartKind.ANNEX, ""),
         (PartKind.HEADING, "annex1"),
@@ -132,9 +159,16 @@ def test_annexes() -> None:
 
 @pytest.mark.parametrize(
     ("heading", "fragment"),
-    [("Annex", "annex1"), ("ANNEX", "annex1"), ("Annex IV", "annex4"), ("Annex 2", "annex2"),
-     ("Appendix", "annex1"), ("Annex*", "annex1"), ("Annex B", "annex1")],
-)  # fmt: skip
+    [
+        ("Annex", "annex1"),
+        ("ANNEX", "annex1"),
+        ("Annex IV", "annex4"),
+        ("Annex 2", "annex2"),
+        ("Appendix", "annex1"),
+        ("Annex*", "annex1"),
+        ("Annex B", "annex1"),
+    ],
+)
 def test_annex_headings(heading: str, fragment: str) -> None:
     assert ids(resolution("1. Adopts the plan.", heading)) == ["op1", fragment]
 
@@ -148,13 +182,31 @@ def test_annexes_without_numbers_are_counted() -> None:
 
 def test_lettered_sections_count_their_own_paragraphs() -> None:
     found = parse(
-        *FRONT, "A", FORMULA, "Noting wells,", "1. Decides:", "(a) To dig;", "B", FORMULA,
-        "Noting rivers,", "1. Decides:", "(a) To rest;", "2nd plenary meeting\n1 October 2015",
-        "Annex", "1. Wells are dug.",
-    )  # fmt: skip
+        *FRONT,
+        "A",
+        FORMULA,
+        "Noting wells,",
+        "1. Decides:",
+        "(a) To dig;",
+        "B",
+        FORMULA,
+        "Noting rivers,",
+        "1. Decides:",
+        "(a) To rest;",
+        "2nd plenary meeting\n1 October 2015",
+        "Annex",
+        "1. Wells are dug.",
+    )
     assert ids(found) == [
-        "A-pp1", "A-op1", "A-op1(a)", "B-pp1", "B-op1", "B-op1(a)", "B-annex1", "B-annex1-op1",
-    ]  # fmt: skip
+        "A-pp1",
+        "A-op1",
+        "A-op1(a)",
+        "B-pp1",
+        "B-op1",
+        "B-op1(a)",
+        "B-annex1",
+        "B-annex1-op1",
+    ]
     check(found)
 
 
@@ -169,9 +221,13 @@ def test_a_report_that_quotes_the_formula_is_no_resolution() -> None:
 
 def test_closing_lines_and_notes_of_the_vote_are_no_parts() -> None:
     found = resolution(
-        "Noting wells,", "Wells and rivers", "1. Decides to dig.", "[Adopted without a vote.]",
-        "2nd plenary meeting\n1 October 2015", "Printed on paper that is old.",
-    )  # fmt: skip
+        "Noting wells,",
+        "Wells and rivers",
+        "1. Decides to dig.",
+        "[Adopted without a vote.]",
+        "2nd plenary meeting\n1 October 2015",
+        "Printed on paper that is old.",
+    )
     assert ids(found) == ["pp1", "heading1", "op1"]
     assert found.part("op1").under == "heading1"
 
@@ -200,17 +256,29 @@ def test_a_text_without_symbol_is_refused(blocks: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("paragraph", "verbs"),
     [
-        ("1. Takes note with appreciation of the wells;",
-         [("take-note-of", "Takes note with appreciation of")]),
-        ("1. Takes note of wells, and also requests the fund to dig, and decides to rest;",
-         [("take-note-of", "Takes note of"), ("request", "also requests"), ("decide", "decides")]),
-        ("1. Recognizes wells, in this regard reiterates its plea, while noting rivers;",
-         [("recognize", "Recognizes"), ("reiterate", "reiterates")]),
+        (
+            "1. Takes note with appreciation of the wells;",
+            [("take-note-of", "Takes note with appreciation of")],
+        ),
+        (
+            "1. Takes note of wells, and also requests the fund to dig, and decides to rest;",
+            [
+                ("take-note-of", "Takes note of"),
+                ("request", "also requests"),
+                ("decide", "decides"),
+            ],
+        ),
+        (
+            "1. Recognizes wells, in this regard reiterates its plea, while noting rivers;",
+            [("recognize", "Recognizes"), ("reiterate", "reiterates")],
+        ),
         ("1. Wells shall be dug;", []),
-        ("1. We, the diggers, reaffirm wells, and request rivers;",
-         [("reaffirm", "We, the diggers, reaffirm")]),
+        (
+            "1. We, the diggers, reaffirm wells, and request rivers;",
+            [("reaffirm", "We, the diggers, reaffirm")],
+        ),
     ],
-)  # fmt: skip
+)
 def test_the_verbs_of_an_operative_paragraph(paragraph: str, verbs: list[tuple[str, str]]) -> None:
     found = resolution(paragraph)
     assert acts(found, "op1") == verbs
@@ -226,8 +294,10 @@ def test_a_verb_governs_its_clause() -> None:
     found = resolution("1. Notes wells, requests rivers, and decides to rest;")
     part = found.part("op1")
     assert [found.text[u.end : u.clause_end] for u in part.verbs] == [
-        " wells, ", " rivers, and ", " to rest;",
-    ]  # fmt: skip
+        " wells, ",
+        " rivers, and ",
+        " to rest;",
+    ]
     for word, verb, force in (
         ("wells", "note", "reported"),
         ("rivers", "request", "requested"),
@@ -245,9 +315,15 @@ def test_a_verb_governs_its_clause() -> None:
 
 def test_footnotes_know_where_they_are_marked() -> None:
     found = parse(
-        *FRONT, FORMULA, "*Noting* wells,<sup>1</sup>", "1. *Decides* to dig[^2] and rest;[^3]",
-        "<sup>1</sup> Deep ones.", "[^2]: By hand.", "[^3]: At night.", "<sup>9</sup> Of nothing.",
-    )  # fmt: skip
+        *FRONT,
+        FORMULA,
+        "*Noting* wells,<sup>1</sup>",
+        "1. *Decides* to dig[^2] and rest;[^3]",
+        "<sup>1</sup> Deep ones.",
+        "[^2]: By hand.",
+        "[^3]: At night.",
+        "<sup>9</sup> Of nothing.",
+    )
     notes = [part for part in found.parts if part.kind is PartKind.FOOTNOTE]
     assert [(n.id, n.number, n.marked_in, found.words(n)) for n in notes] == [
         ("fn1", "1", "pp1", "Deep ones."),
@@ -265,9 +341,13 @@ def test_footnotes_know_where_they_are_marked() -> None:
 
 def test_footnotes_of_one_label_are_told_apart() -> None:
     found = parse(
-        *FRONT, FORMULA, "*Noting* wells,[^*]", "[^*]: Deep.", "1. *Decides* to dig.[^*]",
+        *FRONT,
+        FORMULA,
+        "*Noting* wells,[^*]",
+        "[^*]: Deep.",
+        "1. *Decides* to dig.[^*]",
         "[^*]: By hand.",
-    )  # fmt: skip
+    )
     notes = [part for part in found.parts if part.kind is PartKind.FOOTNOTE]
     assert [(n.id, n.marked_in) for n in notes] == [("fn*", "pp1"), ("fn*.2", "op1")]
 
@@ -296,14 +376,36 @@ def in_order(parts: tuple[Part, ...]) -> None:
 
 BLOCK = st.one_of(
     st.sampled_from(
-        ["A/RES/70/1", FORMULA, "Annex", "Annex II", "Annex A", "2nd meeting", "1. Notes wells;",
-         "2. Takes note of wells, and decides to dig;", "(a) To dig;", "(i) Wells;", "(ii) Rivers;",
-         "(xyz) More;", "Recalling wells[^1],", "[^1]: Deep.", "<sup>1</sup> *Ibid.*", "# Wells",
-         "70/1. Wells", "Urges care.", "[Adopted without a vote]", "---", "Agenda items 1 and 2",
-         "Annex " + "9" * 5000, "1. ", "(h) h;", "\ufeff"]
+        [
+            "A/RES/70/1",
+            FORMULA,
+            "Annex",
+            "Annex II",
+            "Annex A",
+            "2nd meeting",
+            "1. Notes wells;",
+            "2. Takes note of wells, and decides to dig;",
+            "(a) To dig;",
+            "(i) Wells;",
+            "(ii) Rivers;",
+            "(xyz) More;",
+            "Recalling wells[^1],",
+            "[^1]: Deep.",
+            "<sup>1</sup> *Ibid.*",
+            "# Wells",
+            "70/1. Wells",
+            "Urges care.",
+            "[Adopted without a vote]",
+            "---",
+            "Agenda items 1 and 2",
+            "Annex " + "9" * 5000,
+            "1. ",
+            "(h) h;",
+            "\ufeff",
+        ]
     ),
     st.text(max_size=30),
-)  # fmt: skip
+)
 
 
 @given(st.lists(BLOCK, max_size=12), st.booleans())

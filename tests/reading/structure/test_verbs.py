@@ -107,21 +107,33 @@ def test_every_third_person_is_found_inside_a_provision(row: Verb, words: str) -
     [
         ("Also recognizes the wells", "recognize", "Also recognizes"),
         ("Recalling further its wells", "recall", "Recalling further"),
-        ("Takes note with appreciation of the wells", "take-note-of",
-         "Takes note with appreciation"),
-        ("Notes with deep concern and regret the wells", "note",
-         "Notes with deep concern and regret"),
+        (
+            "Takes note with appreciation of the wells",
+            "take-note-of",
+            "Takes note with appreciation",
+        ),
+        (
+            "Notes with deep concern and regret the wells",
+            "note",
+            "Notes with deep concern and regret",
+        ),
         ("Once again urges the fund", "urge", "Once again urges"),
         ("Strongly condemns the spoiling of wells", "condemn", "Strongly condemns"),
         ("Further strongly urges the fund", "urge", "Further strongly urges"),
         ("Reaffirming once again the wells", "reaffirm", "Reaffirming once again"),
         ("Deeply concerned at the wells", "be-concerned", "Deeply concerned"),
         ("Being convinced that wells", "be-convinced", "Being convinced"),
-        ("Expresses its deep appreciation to the fund", "express",
-         "Expresses its deep appreciation"),
+        (
+            "Expresses its deep appreciation to the fund",
+            "express",
+            "Expresses its deep appreciation",
+        ),
         ("Expressing concern about wells", "express", "Expressing concern"),
-        ("We, the ministers of wells, reaffirm that", "reaffirm",
-         "We, the ministers of wells, reaffirm"),
+        (
+            "We, the ministers of wells, reaffirm that",
+            "reaffirm",
+            "We, the ministers of wells, reaffirm",
+        ),
         ("We recognize that wells", "recognize", "We recognize"),
         ("Calls\nupon the fund", "call-upon", "Calls\nupon"),
         ("Calls on the fund", "call-upon", "Calls on"),
@@ -130,7 +142,7 @@ def test_every_third_person_is_found_inside_a_provision(row: Verb, words: str) -
         ("Draws the attention of the fund", "draw-the-attention", "Draws the attention"),
         ("DECIDES that", "decide", "DECIDES"),
     ],
-)  # fmt: skip
+)
 def test_qualifiers_belong_to_the_phrase(text: str, handle: str, phrase: str) -> None:
     assert opening(text) == (handle, phrase)
 
@@ -150,9 +162,16 @@ def test_what_stands_before_a_verb_may_open_a_provision(words: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The fund decides", "Wells are deep", "Noted wells", "Decidedly deep", "Expresses wells",
-     "Also the wells", ""],
-)  # fmt: skip
+    [
+        "The fund decides",
+        "Wells are deep",
+        "Noted wells",
+        "Decidedly deep",
+        "Expresses wells",
+        "Also the wells",
+        "",
+    ],
+)
 def test_other_words_open_no_provision(text: str) -> None:
     assert opening_pattern().match(text) is None
 
@@ -160,23 +179,47 @@ def test_other_words_open_no_provision(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "phrases"),
     [
-        ("Notes wells, recognizes rivers, and in this regard invites funds to notes",
-         ["recognizes", "invites"]),
+        (
+            "Notes wells, recognizes rivers, and in this regard invites funds to notes",
+            ["recognizes", "invites"],
+        ),
         ("Notes wells, and to this end also requests the fund", ["also requests"]),
-        ("Noting wells, and recognizing with appreciation rivers",
-         ["recognizing with appreciation"]),
+        (
+            "Noting wells, and recognizing with appreciation rivers",
+            ["recognizing with appreciation"],
+        ),
         ("Notes that the fund requests wells", []),
     ],
-)  # fmt: skip
+)
 def test_further_verbs_are_joined_by_commas_and_conjunctions(text: str, phrases: list[str]) -> None:
     assert [found["phrase"] for found in further_verbs(text, 0, len(text))] == phrases
 
 
 _PIECES: Final = (
-    ",", ";", ":", " and", " and ", "and", ", and ", " requests", "requests ", " also ", " decides",
-    " recalling ", ", recognizing", " sand", " band and notes", " the wells", ": ", "\n",
-    " in this regard, ", " to that end ", " while ", " therefore, ", " in addition,",
-)  # fmt: skip
+    ",",
+    ";",
+    ":",
+    " and",
+    " and ",
+    "and",
+    ", and ",
+    " requests",
+    "requests ",
+    " also ",
+    " decides",
+    " recalling ",
+    ", recognizing",
+    " sand",
+    " band and notes",
+    " the wells",
+    ": ",
+    "\n",
+    " in this regard, ",
+    " to that end ",
+    " while ",
+    " therefore, ",
+    " in addition,",
+)
 
 
 @given(st.lists(st.sampled_from(_PIECES), max_size=12).map("".join), st.integers(0, 9))

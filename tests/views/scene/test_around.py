@@ -24,17 +24,28 @@ def labels(scene: Scene) -> set[str]:
 
 def lines(scene: Scene) -> set[tuple[str, str, str, int, int]]:
     return {
-        (scene.nodes[e.source].label, e.function, scene.nodes[e.target].label, e.count,
-         e.preambular)
+        (
+            scene.nodes[e.source].label,
+            e.function,
+            scene.nodes[e.target].label,
+            e.count,
+            e.preambular,
+        )
         for e in scene.edges
-    }  # fmt: skip
+    }
 
 
-@pytest.mark.parametrize(("depth", "found"), [
-    (1, {"A/RES/50/7", "A/RES/55/8", "A/RES/60/9"}),
-    (2, {"A/RES/50/7", "A/RES/55/8", "A/RES/60/9", "A/RES/65/10"}),
-    (3, {"A/RES/50/7", "A/RES/55/8", "A/RES/60/9", "A/RES/65/10", "S/RES/1325(2000)", "A/9946"}),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("depth", "found"),
+    [
+        (1, {"A/RES/50/7", "A/RES/55/8", "A/RES/60/9"}),
+        (2, {"A/RES/50/7", "A/RES/55/8", "A/RES/60/9", "A/RES/65/10"}),
+        (
+            3,
+            {"A/RES/50/7", "A/RES/55/8", "A/RES/60/9", "A/RES/65/10", "S/RES/1325(2000)", "A/9946"},
+        ),
+    ],
+)
 def test_each_step_goes_both_ways(store: GraphStore, depth: int, found: set[str]) -> None:
     scene = around(store, doc("A/RES/50/7"), depth)
     assert labels(scene) == found
@@ -52,24 +63,33 @@ def test_several_citations_are_one_line_with_its_verb(store: GraphStore) -> None
     )
 
 
-@pytest.mark.parametrize(("filters", "found"), [
-    (Filters(part="pp"), {"A/RES/50/7", "A/RES/55/8"}),
-    (Filters(part="op"), {"A/RES/50/7", "A/RES/60/9"}),
-    (Filters(functions=frozenset({"welcomes"})), {"A/RES/50/7"}),
-    (Filters(since=2003), {"A/RES/50/7", "A/RES/60/9"}),
-    (Filters(until=2003), {"A/RES/50/7", "A/RES/55/8"}),
-    (Filters(lanes=frozenset({"Security Council"})), {"A/RES/50/7"}),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("filters", "found"),
+    [
+        (Filters(part="pp"), {"A/RES/50/7", "A/RES/55/8"}),
+        (Filters(part="op"), {"A/RES/50/7", "A/RES/60/9"}),
+        (Filters(functions=frozenset({"welcomes"})), {"A/RES/50/7"}),
+        (Filters(since=2003), {"A/RES/50/7", "A/RES/60/9"}),
+        (Filters(until=2003), {"A/RES/50/7", "A/RES/55/8"}),
+        (Filters(lanes=frozenset({"Security Council"})), {"A/RES/50/7"}),
+    ],
+)
 def test_filters_hold_for_what_is_shown(
     store: GraphStore, filters: Filters, found: set[str]
 ) -> None:
     assert labels(around(store, doc("A/RES/50/7"), 1, filters)) == found
 
 
-@pytest.mark.parametrize(("filters", "depth"), [
-    (Filters(), 1), (Filters(), 2), (Filters(part="op"), 1), (Filters(part="pp"), 2),
-    (Filters(functions=frozenset({"welcomes"})), 2),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("filters", "depth"),
+    [
+        (Filters(), 1),
+        (Filters(), 2),
+        (Filters(part="op"), 1),
+        (Filters(part="pp"), 2),
+        (Filters(functions=frozenset({"welcomes"})), 2),
+    ],
+)
 def test_the_query_of_a_picture_finds_its_lines(
     store: GraphStore, filters: Filters, depth: int
 ) -> None:
@@ -104,9 +124,11 @@ def test_days_are_the_surest_known(store: GraphStore) -> None:
     scene = around(store, doc("A/RES/65/10"))
     known = {node.label: (node.day, node.known) for node in scene.nodes}
     assert known == {
-        "A/RES/65/10": ("2010-12", "symbol"), "A/RES/60/9": ("2005-12-01", "adopted"),
-        "S/RES/1325(2000)": ("2000", "symbol"), "A/9946": ("", ""),
-    }  # fmt: skip
+        "A/RES/65/10": ("2010-12", "symbol"),
+        "A/RES/60/9": ("2005-12-01", "adopted"),
+        "S/RES/1325(2000)": ("2000", "symbol"),
+        "A/9946": ("", ""),
+    }
 
 
 def test_time_goes_right_and_no_two_boxes_overlap(store: GraphStore) -> None:
@@ -141,8 +163,10 @@ def test_what_is_not_there_is_an_error(store: GraphStore, iri: str) -> None:
 @pytest.mark.parametrize("ends", [("A/RES/65/10", "A/RES/50/7"), ("A/RES/50/7", "A/RES/65/10")])
 def test_the_shortest_ways_in_either_direction(store: GraphStore, ends: tuple[str, str]) -> None:
     scene = paths(store, *map(doc, ends))
-    assert lines(scene) == {("A/RES/65/10", "welcomes", "A/RES/60/9", 1, 0),
-                            ("A/RES/60/9", "recalls", "A/RES/50/7", 2, 0)}  # fmt: skip
+    assert lines(scene) == {
+        ("A/RES/65/10", "welcomes", "A/RES/60/9", 1, 0),
+        ("A/RES/60/9", "recalls", "A/RES/50/7", 2, 0),
+    }
     assert scene.title == "A/RES/65/10 to A/RES/50/7: 2 steps"
 
 

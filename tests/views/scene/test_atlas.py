@@ -48,8 +48,9 @@ def test_hidden_kinds_leave_with_their_lines(store: GraphStore) -> None:
     scene = atlas(store).scene
     less = without(scene, {"Report", "TrustFund"})
     assert {node.kind for node in scene.nodes} - {node.kind for node in less.nodes} == {
-        "Report", "TrustFund"
-    }  # fmt: skip
+        "Report",
+        "TrustFund",
+    }
     named = {(less.nodes[e.source].label, less.nodes[e.target].label) for e in less.edges}
     assert ("A/RES/55/8", "A/RES/50/7") in named
     assert len(named) == len(scene.edges) - 2  # of the fund to its document, to the report

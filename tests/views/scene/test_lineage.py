@@ -32,21 +32,41 @@ def name(
 def event(
     label: str, day: str = "", force: str = "decided", kind: str = "renaming", **more: str
 ) -> Happened:
-    return Happened(f"e-{label}", kind, label, force, day, day or "date unknown",
-                    more.get("where", ""), more.get("also", ""), more.get("quote", ""))  # fmt: skip
+    return Happened(
+        f"e-{label}",
+        kind,
+        label,
+        force,
+        day,
+        day or "date unknown",
+        more.get("where", ""),
+        more.get("also", ""),
+        more.get("quote", ""),
+    )
 
 
-WELLS = Thing("wells", "Water Fund", "TrustFund", (
-    name("Wells Fund", "1990-01-01", "1992-01-01", "1998-01-01", "2000-01-01"),
-    name("Water Fund", "1998-01-01", "2000-01-01", "2010-01-01"),
-    name("WF", status="acronym"),
-), (
-    event("establishment", "1990-01-01", "reported"),
-    event("renaming", "2000-01-01", "silent", where=BASE + "document/A/RES/50/1#op1",
-          also=BASE + "document/A/RES/52/1#op2"),
-    event("inclusion", "2000-01-01", quote="include it"),
-    event("of no day", force="reported"),
-))  # fmt: skip
+WELLS = Thing(
+    "wells",
+    "Water Fund",
+    "TrustFund",
+    (
+        name("Wells Fund", "1990-01-01", "1992-01-01", "1998-01-01", "2000-01-01"),
+        name("Water Fund", "1998-01-01", "2000-01-01", "2010-01-01"),
+        name("WF", status="acronym"),
+    ),
+    (
+        event("establishment", "1990-01-01", "reported"),
+        event(
+            "renaming",
+            "2000-01-01",
+            "silent",
+            where=BASE + "document/A/RES/50/1#op1",
+            also=BASE + "document/A/RES/52/1#op2",
+        ),
+        event("inclusion", "2000-01-01", quote="include it"),
+        event("of no day", force="reported"),
+    ),
+)
 
 
 def test_a_segment_tells_what_is_known_of_a_name() -> None:
@@ -155,8 +175,18 @@ def test_what_has_no_names_is_an_error(store: GraphStore) -> None:
 
 
 def hostile() -> Lineage:
-    return draw(HOSTILE, [Thing("w", HOSTILE, "Body", (name(HOSTILE, "1990-01-01"),),
-                                (event(HOSTILE, "1990-01-01", quote=HOSTILE),))])  # fmt: skip
+    return draw(
+        HOSTILE,
+        [
+            Thing(
+                "w",
+                HOSTILE,
+                "Body",
+                (name(HOSTILE, "1990-01-01"),),
+                (event(HOSTILE, "1990-01-01", quote=HOSTILE),),
+            )
+        ],
+    )
 
 
 def test_the_svg_is_well_formed_and_can_be_read_aloud() -> None:
@@ -194,15 +224,26 @@ def test_the_page_in_a_browser(browser: Browser, tmp_path: Path) -> None:
 def test_no_text_covers_another_in_three_hundred_lanes(browser: Browser, tmp_path: Path) -> None:
     """Labels, bars and marks as the browser measures them, in a picture of 300 things."""
     many = [
-        Thing(f"t{at}", f"Thing {at}", "Body", (
-            name(f"Committee of Wells Number {at} for Technical Cooperation",
-                 f"{1946 + at % 60}-01-01", f"{1947 + at % 60}-01-01", f"{1949 + at % 70}-01-01",
-                 f"{1951 + at % 70}-06-01"),
-            name(f"Office of Water {at}", f"{1951 + at % 70}-06-01"),
-        ), tuple(event(f"event {n}", f"{1946 + (at * 7 + n * 3) % 75}-0{n + 1}-01")
-                 for n in range(4)))
+        Thing(
+            f"t{at}",
+            f"Thing {at}",
+            "Body",
+            (
+                name(
+                    f"Committee of Wells Number {at} for Technical Cooperation",
+                    f"{1946 + at % 60}-01-01",
+                    f"{1947 + at % 60}-01-01",
+                    f"{1949 + at % 70}-01-01",
+                    f"{1951 + at % 70}-06-01",
+                ),
+                name(f"Office of Water {at}", f"{1951 + at % 70}-06-01"),
+            ),
+            tuple(
+                event(f"event {n}", f"{1946 + (at * 7 + n * 3) % 75}-0{n + 1}-01") for n in range(4)
+            ),
+        )
         for at in range(300)
-    ]  # fmt: skip
+    ]
     path = tmp_path / "many.svg"
     text = lineage_svg(draw("Many", many))
     path.write_text(text, encoding="utf-8")
@@ -232,6 +273,6 @@ def test_no_text_covers_another_in_three_hundred_lanes(browser: Browser, tmp_pat
         }
       }
       return found.slice(0, 3);
-    }""")  # fmt: skip
+    }""")
     assert overlaps == []
     page.close()

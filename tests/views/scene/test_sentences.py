@@ -29,8 +29,11 @@ def test_both_citations_and_their_verbs_are_marked(store: GraphStore) -> None:
     assert found.verbs == ("recalls",)
     assert "".join(words for words, _ in found.pieces) == QUOTE
     assert [words for words, what in found.pieces if what] == [
-        "Recalls", "resolution 50/7", "recalls", "resolution 50/7"
-    ]  # fmt: skip
+        "Recalls",
+        "resolution 50/7",
+        "recalls",
+        "resolution 50/7",
+    ]
 
 
 def test_without_words_there_are_no_pieces(store: GraphStore) -> None:

@@ -13,8 +13,12 @@ from southsouth.views.scene.swarm import SHAPES, Spot, arrange, radius_of, time_
 TIMES = st.one_of(st.none(), st.floats(1946, 2026), st.just(2010.95))
 SPOTS = st.lists(
     st.tuples(st.integers(0, 3), TIMES, st.integers(0, 3000)), min_size=1, max_size=120
-).map(lambda rows: [Spot(lane, time, radius_of(cited), f"{at:03}")
-                    for at, (lane, time, cited) in enumerate(rows)])  # fmt: skip
+).map(
+    lambda rows: [
+        Spot(lane, time, radius_of(cited), f"{at:03}")
+        for at, (lane, time, cited) in enumerate(rows)
+    ]
+)
 
 
 @given(SPOTS, st.sampled_from(sorted(SHAPES)))
@@ -47,10 +51,16 @@ def test_in_a_year_time_goes_right() -> None:
     assert list(where.x[:12]) == sorted(where.x[:12])
 
 
-@pytest.mark.parametrize(("day", "time"), [
-    ("", None), ("2005", 2005.5), ("2005-12-31", 2005.999), ("2005-01-01", 2005.001),
-    ("2005-07", 2005.54),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("day", "time"),
+    [
+        ("", None),
+        ("2005", 2005.5),
+        ("2005-12-31", 2005.999),
+        ("2005-01-01", 2005.001),
+        ("2005-07", 2005.54),
+    ],
+)
 def test_days_are_times(day: str, time: float | None) -> None:
     assert time_of(day) == (None if time is None else pytest.approx(time, abs=0.003))
 

@@ -156,8 +156,9 @@ def parse_query(path: Path) -> NamedQuery:
             found = _PARAM.fullmatch(entry)
             if found is None or found["type"] not in TYPES:
                 raise CuratedDataError(f"{path}: broken parameter line {entry!r}")
-            parameters.append(Parameter(found["name"], found["type"], found["default"],
-                                        found["help"]))  # fmt: skip
+            parameters.append(
+                Parameter(found["name"], found["type"], found["default"], found["help"])
+            )
         else:
             key, _, value = entry.partition(":")
             fields[key.strip()] = value.strip()
@@ -169,9 +170,14 @@ def parse_query(path: Path) -> NamedQuery:
         return tuple(item.strip() for item in fields[key].split(",") if item.strip())
 
     return NamedQuery(
-        path.name.removesuffix(".rq"), fields["title"], fields["question"], listed("tags"),
-        tuple(parameters), listed("columns"), text,
-    )  # fmt: skip
+        path.name.removesuffix(".rq"),
+        fields["title"],
+        fields["question"],
+        listed("tags"),
+        tuple(parameters),
+        listed("columns"),
+        text,
+    )
 
 
 @cache

@@ -204,8 +204,13 @@ class _Emitter:
     def _event(self, event: Event, iri: str) -> None:
         graph, kind = self.graph, kind_named(event.kind)
         requested = event.force == "requested"
-        self._stands(iri, "RequestedAction" if requested else kind.rdf_class,
-                     event.start, event.end, event.part)  # fmt: skip
+        self._stands(
+            iri,
+            "RequestedAction" if requested else kind.rdf_class,
+            event.start,
+            event.end,
+            event.part,
+        )
         graph.text(iri, RDFS_LABEL, _event_label(event), "en")
         graph.link(iri, "hasKind", concept("kind", kind.concept))
         graph.link(iri, "hasForce", concept("force", event.force))

@@ -13,7 +13,7 @@ from southsouth.graph.rdf.iris import (
     expression_graph_iri,
     expression_iri,
     source_iri,
-)  # fmt: skip
+)
 from southsouth.reading.reader import Reading
 from southsouth.reading.structure.model import Resolution
 from southsouth.vocabulary import RDFS_LABEL

@@ -16,8 +16,10 @@ from southsouth.un.symbols import Symbol, parse_symbol
 from southsouth.vocabulary import RDFS_LABEL
 
 _COUNTS: Final = {
-    "in-favour": "votesInFavour", "against": "votesAgainst", "abstaining": "abstentions",
-}  # fmt: skip
+    "in-favour": "votesInFavour",
+    "against": "votesAgainst",
+    "abstaining": "abstentions",
+}
 _BEHALF: Final = re.compile(
     r"\s*\((?P<behalf>(?:on behalf|in (?:its|their) (?:name|capacity))[^)]*)\)"
 )

@@ -163,6 +163,7 @@ def _in_order(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _in_order(item) for key, item in value.items()}
     if isinstance(value, list):
-        return sorted((_in_order(item) for item in value),
-                      key=lambda item: json.dumps(item, sort_keys=True))  # fmt: skip
+        return sorted(
+            (_in_order(item) for item in value), key=lambda item: json.dumps(item, sort_keys=True)
+        )
     return value

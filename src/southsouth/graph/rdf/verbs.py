@@ -102,13 +102,15 @@ def _verbs() -> Iterator[str]:
     yield _scheme("verb", "Verbs of resolutions")
     for row in sorted(VERBS, key=lambda row: (row.commitment, row.handle)):
         yield _concept(
-            "verb", row.handle, row.label,
+            "verb",
+            row.handle,
+            row.label,
             f"ss:commitment {row.commitment}",
             f'ss:actKind "{row.act}"',
             *_forms(row),
             f"ss:givesForce <force/{FORCE_OF_ACT[row.act]}>",
             f"ss:citesBy ss:{row.function}",
-        )  # fmt: skip
+        )
 
 
 def verbs_turtle() -> str:

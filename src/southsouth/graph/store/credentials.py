@@ -22,8 +22,10 @@ def credentials(url: str) -> tuple[str, str] | None:
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         raise StoreError(f"{url}: no address of an endpoint; write http://… or https://…")
     if parts.username or parts.password:
-        raise StoreError(f"{parts.hostname}: no passwords in addresses, which stay in the shell's "
-                         f"history; set {USER} and {PASSWORD}, or use a netrc file")  # fmt: skip
+        raise StoreError(
+            f"{parts.hostname}: no passwords in addresses, which stay in the shell's "
+            f"history; set {USER} and {PASSWORD}, or use a netrc file"
+        )
     if USER in os.environ:
         return os.environ[USER], os.environ.get(PASSWORD, "")
     file = Path(os.environ.get("NETRC") or Path.home() / ".netrc")

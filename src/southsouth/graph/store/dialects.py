@@ -33,9 +33,16 @@ DIALECTS: Final = (
     # oxigraph serve: its own parameter makes the union (its --union-default-graph, a query)
     Dialect("Oxigraph", "oxigraph", "update", "store", parameters=(("union-default-graph", ""),)),
     # Virtuoso 7: ResultSetMaxRows is 10,000 as Debian ships it; long updates overflow its compiler
-    Dialect("Virtuoso", "virtuoso", "/sparql-auth", "/sparql-graph-crud-auth", digest=True,
-            rows=10_000, batch=500),
-)  # fmt: skip
+    Dialect(
+        "Virtuoso",
+        "virtuoso",
+        "/sparql-auth",
+        "/sparql-graph-crud-auth",
+        digest=True,
+        rows=10_000,
+        batch=500,
+    ),
+)
 
 
 def dialect_of(server: str) -> Dialect:

@@ -93,8 +93,9 @@ class Endpoint:
             except HTTPError as error:
                 if error.code in _PASSING:
                     raise _PassingError(f"HTTP {error.code}") from error
-                raise StoreError(f"{self.url}: no answer (HTTP {error.code}); "
-                                 "check the address and your rights") from error  # fmt: skip
+                raise StoreError(
+                    f"{self.url}: no answer (HTTP {error.code}); check the address and your rights"
+                ) from error
             except TimeoutError as error:
                 raise StoreError(f"{self.url}: no answer in {self.timeout} s") from error
             except OSError as error:
@@ -107,8 +108,9 @@ class Endpoint:
             raise QueryError(f"{self.url}: the endpoint refuses it as malformed: {said}") from error
         except SPARQLWrapperException as error:
             reason = " ".join(str(error.msg).split())
-            raise StoreError(f"{self.url}: no answer ({reason}); check the address and your "
-                             "rights") from error  # fmt: skip
+            raise StoreError(
+                f"{self.url}: no answer ({reason}); check the address and your rights"
+            ) from error
         except _PassingError as error:
             raise StoreError(f"{self.url}: no answer ({error}); check the address") from error
 
@@ -212,9 +214,14 @@ class Endpoint:
         def send() -> httpx.Response:
             try:
                 response = httpx.request(
-                    method, url, params={"graph": graph}, content=data or None, headers=headers,
-                    auth=kind(*who) if who else None, timeout=self.timeout,
-                )  # fmt: skip
+                    method,
+                    url,
+                    params={"graph": graph},
+                    content=data or None,
+                    headers=headers,
+                    auth=kind(*who) if who else None,
+                    timeout=self.timeout,
+                )
             except httpx.TransportError as error:
                 raise _PassingError(str(error)) from error
             if response.status_code in _PASSING:
@@ -226,8 +233,9 @@ class Endpoint:
         except _PassingError as error:
             raise StoreError(f"{url}: no answer ({error}); check the address") from error
         if response.status_code >= 400 and response.status_code != 404:
-            raise StoreError(f"{url}: {method} refused (HTTP {response.status_code}); check your "
-                             "rights") from None  # fmt: skip
+            raise StoreError(
+                f"{url}: {method} refused (HTTP {response.status_code}); check your rights"
+            ) from None
         return response
 
     def add(self, quads: Iterable[ox.Quad]) -> None:
@@ -247,8 +255,9 @@ class Endpoint:
             for quad in batch:
                 line = f"{quad.subject} {quad.predicate} {quad.object} ."
                 graphs.setdefault(str(quad.graph_name), []).append(line)
-            told = " ".join(f"GRAPH {g} {{ {_ascii(chr(10).join(lines))} }}"
-                            for g, lines in graphs.items())  # fmt: skip
+            told = " ".join(
+                f"GRAPH {g} {{ {_ascii(chr(10).join(lines))} }}" for g, lines in graphs.items()
+            )
             self.update(f"{what} {{ {told} }}")
 
     def replace_graph(self, graph: str, quads: Iterable[ox.Quad]) -> bool:
@@ -293,10 +302,11 @@ def _ascii(triples: str) -> str:
     Latin-1 unless it is told otherwise."""
     return re.sub(
         r"[^\x00-\x7f]",
-        lambda found: f"\\U{ord(found[0]):08X}" if ord(found[0]) > 0xFFFF
-        else f"\\u{ord(found[0]):04X}",
+        lambda found: (
+            f"\\U{ord(found[0]):08X}" if ord(found[0]) > 0xFFFF else f"\\u{ord(found[0]):04X}"
+        ),
         triples,
-    )  # fmt: skip
+    )
 
 
 def _triples(response: Any) -> tuple[ox.Triple, ...]:

@@ -56,8 +56,12 @@ class EndpointLock:
                     f"has ended, or use --wait; if it is dead, DROP GRAPH <{LOCK_GRAPH}>"
                 )
 
-    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None,
-                 traceback: TracebackType | None) -> None:  # fmt: skip
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
         self._release(self._holder)
 
     def _try(self) -> str:

@@ -25,7 +25,9 @@ class Answer:
     def values(self) -> list[dict[str, str]]:
         """Each row as column → plain value, "" where unbound."""
         return [
-            {column: term.value if term is not None else ""
-             for column, term in zip(self.columns, row, strict=True)}
+            {
+                column: term.value if term is not None else ""
+                for column, term in zip(self.columns, row, strict=True)
+            }
             for row in self.rows
-        ]  # fmt: skip
+        ]

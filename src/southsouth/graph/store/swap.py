@@ -50,12 +50,18 @@ class Building:
             if is_store(self._path):
                 shutil.rmtree(_beside(self._path, "old"), ignore_errors=True)
         except OSError as error:
-            raise StoreError(f"{self._path}: cannot be written ({error.strerror}); name another "
-                             "folder with --store") from error  # fmt: skip
+            raise StoreError(
+                f"{self._path}: cannot be written ({error.strerror}); name another "
+                "folder with --store"
+            ) from error
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None,
-                 traceback: TracebackType | None) -> None:  # fmt: skip
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        value: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
         shutil.rmtree(_beside(self._path, "new") if kind else self.shards, ignore_errors=True)
         if self._lock is not None:
             # the file is removed while it is locked: whoever waits for it sees that it is gone
@@ -74,8 +80,10 @@ class Building:
             except BlockingIOError as error:
                 holder = os.read(handle, 200).decode(errors="replace").strip()
                 os.close(handle)
-                raise StoreError(f"{self._path}: {holder or 'another process'} builds it; wait "
-                                 "until it has ended, or use --wait") from error  # fmt: skip
+                raise StoreError(
+                    f"{self._path}: {holder or 'another process'} builds it; wait "
+                    "until it has ended, or use --wait"
+                ) from error
             with contextlib.suppress(FileNotFoundError):
                 if os.fstat(handle).st_ino == name.stat().st_ino:
                     break

@@ -332,9 +332,11 @@ def _symbol(organ: str, number: Number, *, decision: bool) -> Symbol | None:
         if not number.bracketed and int(number.number) < first:
             return None
         return decision_symbol(organ, number.number, number.session)
-    if organ == "general-assembly" and number.session.isdigit() and (
-        int(number.session) < _FIRST_ARABIC_SESSION
-    ):  # fmt: skip
+    if (
+        organ == "general-assembly"
+        and number.session.isdigit()
+        and (int(number.session) < _FIRST_ARABIC_SESSION)
+    ):
         return None
     if organ == "commission-on-human-rights":
         return parse_symbol(f"E/CN.4/RES/{number.session}/{number.number}")

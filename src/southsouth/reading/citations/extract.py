@@ -101,9 +101,7 @@ class _Shared(NamedTuple):
     pin: str
 
 
-def _shared(
-    context: Context, keyword: Keyword, items: list[Item], start: int, end: int
-) -> _Shared:  # fmt: skip
+def _shared(context: Context, keyword: Keyword, items: list[Item], start: int, end: int) -> _Shared:
     numbers = [number for item in items for number in item.numbers]
     return _Shared(
         told_of(numbers, keyword, context, items[-1].end, end),
@@ -140,18 +138,28 @@ def _in_span(
                     target, how = named[said], How.ORGAN_IN_CONTEXT
                 if target != resolution.symbol:
                     citation = Citation(
-                        part, one.start, one.end, target, how, printed_date=number.printed_date,
+                        part,
+                        one.start,
+                        one.end,
+                        target,
+                        how,
+                        printed_date=number.printed_date,
                         direct=shared.direct,
-                    )  # fmt: skip
+                    )
                     yield _pinned(citation, text, end, shared.pin)
         elif one.form == "ibid":
             pin, stop = pinpoints.after(text, one.end, end)
             # "Ibid., Supplement No. 36": another volume of the series, which has no symbol here
             how = How.UNRESOLVED if one.match["elsewhere"] else How.IBID
             yield Citation(
-                part, one.start, stop, _same_series(one), how, pinpoint=pin,
+                part,
+                one.start,
+                stop,
+                _same_series(one),
+                how,
+                pinpoint=pin,
                 target_part=pinpoints.fragment(pin),
-            )  # fmt: skip
+            )
         else:
             target = _explicit(one, resolution.document.language)
             if target is not None and target != resolution.symbol:

@@ -82,9 +82,21 @@ _EARLIER_WORDS: Final = ("relevant", "previous", "earlier", "subsequent", "histo
 _EARLIER: Final = rf"(?:\b(?:{'|'.join(_EARLIER_WORDS)})\s+)*"
 #: The words before a keyword that need no capital.
 _SMALL_WORDS: Final = (
-    "its", "our", "the", "that", "same", "said", "this", "and", "of", "for", "in", "on",
-    "presidential", *_EARLIER_WORDS,
-)  # fmt: skip
+    "its",
+    "our",
+    "the",
+    "that",
+    "same",
+    "said",
+    "this",
+    "and",
+    "of",
+    "for",
+    "in",
+    "on",
+    "presidential",
+    *_EARLIER_WORDS,
+)
 #: The lead of a keyword from its end: the first letter of the noun, words with a capital and these.
 _LEAD_BACKWARDS: Final = (
     r"[RrDdSs]?"
@@ -195,13 +207,19 @@ class _Form:
 @cache
 def _compiled() -> tuple[_Form, ...]:
     return tuple(
-        _Form(row.name, anchor, row.reach, re.compile(rf"(?:{row.near})\Z") if row.near else None,
-              re.compile(rf"(?:{row.lead})\Z"),
-              re.compile(row.backwards) if row.backwards else None, re.compile(row.pattern),
-              row.name == "keyword")
+        _Form(
+            row.name,
+            anchor,
+            row.reach,
+            re.compile(rf"(?:{row.near})\Z") if row.near else None,
+            re.compile(rf"(?:{row.lead})\Z"),
+            re.compile(row.backwards) if row.backwards else None,
+            re.compile(row.pattern),
+            row.name == "keyword",
+        )
         for row in CANDIDATES
         for anchor in row.anchors
-    )  # fmt: skip
+    )
 
 
 class _Anchors(NamedTuple):
@@ -237,7 +255,7 @@ def _anchors(text: str) -> _Anchors:
     places.sort()
     telling = [
         at for at, index in places if not forms[index].is_keyword or _NUMBERED.match(text, at)
-    ]  # fmt: skip
+    ]
     return _Anchors([at for at, _ in places], [index for _, index in places], telling)
 
 

@@ -24,11 +24,32 @@ from southsouth.un.symbols import Symbol, resolution_symbol
 
 #: Letters of sections that are not Latin: Arabic letters have names, Cyrillic ones look alike.
 _LETTERS: Final = {
-    "ألف": "A", "باء": "B", "جيم": "C", "دال": "D", "هاء": "E", "واو": "F", "زاي": "G", "حاء": "H",
-    "طاء": "I", "ياء": "J", "كاف": "K", "لام": "L", "ميم": "M", "نون": "N", "سين": "O", "عين": "P",
+    "ألف": "A",
+    "باء": "B",
+    "جيم": "C",
+    "دال": "D",
+    "هاء": "E",
+    "واو": "F",
+    "زاي": "G",
+    "حاء": "H",
+    "طاء": "I",
+    "ياء": "J",
+    "كاف": "K",
+    "لام": "L",
+    "ميم": "M",
+    "نون": "N",
+    "سين": "O",
+    "عين": "P",
     "فاء": "Q",
-    "صاد": "R", "قاف": "S", "راء": "T", "شين": "U", "تاء": "V", "А": "A", "В": "B", "С": "C",
-}  # fmt: skip
+    "صاد": "R",
+    "قاف": "S",
+    "راء": "T",
+    "شين": "U",
+    "تاء": "V",
+    "А": "A",
+    "В": "B",
+    "С": "C",
+}
 _LETTER: Final = rf"(?:[A-Z]|{'|'.join(_LETTERS)})(?![A-Za-z0-9а-яё’'/]|\.(?!\s*(?:\n|\Z)))"
 _BEHIND: Final = re.compile(
     rf"\d+(?:/\d+)?\s?(?P<first>{_LETTER})"
@@ -137,9 +158,11 @@ def numbers_in(text: str, part: str, start: int, end: int) -> Iterator[Citation]
     for found in _SESSION.finditer(text, start, end):
         prefix = "S-" if found["special"] != "د" else ""
         target = resolution_symbol(
-            "general-assembly", found["number"], prefix + to_roman(int(found["session"])),
+            "general-assembly",
+            found["number"],
+            prefix + to_roman(int(found["session"])),
             _LETTERS.get(found["letter"] or "", ""),
-        )  # fmt: skip
+        )
         if target is not None:
             yield Citation(part, found.start(), found.end(), target, How.ORGAN_NAMED)
     for found in _ROMAN.finditer(text, start, end):

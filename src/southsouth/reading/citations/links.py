@@ -71,10 +71,13 @@ def listed_symbol(path: str) -> Symbol | None:
 
 _BARE: Final = re.compile(r"(?P<session>\d{1,4})/(?P<number>\d{1,4})")
 _SERIES: Final = (
-    ("A/HRC/", "human-rights-council"), ("E/CN.4/", "commission-on-human-rights"), ("E/", "ecosoc"),
-    ("UNEP/", "environment-assembly"), ("A/RES/", "general-assembly"),
+    ("A/HRC/", "human-rights-council"),
+    ("E/CN.4/", "commission-on-human-rights"),
+    ("E/", "ecosoc"),
+    ("UNEP/", "environment-assembly"),
+    ("A/RES/", "general-assembly"),
     ("A/DEC/", "general-assembly"),
-)  # fmt: skip
+)
 
 
 #: The first resolution of the Security Council in 2000; "38 (2020)" is some other body's.

@@ -63,9 +63,13 @@ def _keyword(found: Candidate) -> Keyword:
     kind = _kind(noun)
     organ = "security-council" if kind == "unscr" else organ_before(found.match)
     return Keyword(
-        found.start, found.end, kind == "decision", noun.endswith("s"), organ,
+        found.start,
+        found.end,
+        kind == "decision",
+        noun.endswith("s"),
+        organ,
         statement=kind == "statement",
-    )  # fmt: skip
+    )
 
 
 def _numbers(found: Candidate) -> tuple[Number, ...]:
@@ -103,9 +107,10 @@ def _expand_range(items: list[Item], text: str, item: Item) -> Item:
     if (
         _RANGE.fullmatch(text[items[-1].end : item.start]) is None
         or before.session != after.session
-        or before.letter or after.letter
+        or before.letter
+        or after.letter
         or not 1 < int(after.number) - int(before.number) <= _MOST_IN_RANGE
-    ):  # fmt: skip
+    ):
         return item
     between = tuple(
         after._replace(number=str(number), printed_date=None)

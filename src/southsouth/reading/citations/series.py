@@ -54,8 +54,9 @@ _TITLE: Final = re.compile(r",?\s*[^\W\d]+\s*[«“\"][^»”\"]{1,300}[»”\"]
 _SENTENCE_ENDS: Final = re.compile(r"[.;؛。；]\s|[；。]")
 _NOUN: Final = re.compile(
     r"(?P<decision>décision|decisión|decisiones|решени|مقرر|决定)"
-    r"|(?P<resolution>résolution|resoluci|резолюци|قرار|决议)", re.IGNORECASE
-)  # fmt: skip
+    r"|(?P<resolution>résolution|resoluci|резолюци|قرار|决议)",
+    re.IGNORECASE,
+)
 #: "Supplement No. 7 (E/2020/27), chap. I, sect. C, " in front of "resolution 59/1".
 _IN_REPORT: Final = re.compile(
     r"[（(](?P<report>[AE]/[^\s()]{1,30})[)）][,，،]"

@@ -23,8 +23,13 @@ from southsouth.un.numerals import canonical_number
 
 AKN: Final = f"{{{AKN_NAMESPACE}}}"
 _LANGUAGES: Final = {
-    "eng": "en", "fra": "fr", "spa": "es", "ara": "ar", "zho": "zh", "rus": "ru",
-}  # fmt: skip
+    "eng": "en",
+    "fra": "fr",
+    "spa": "es",
+    "ara": "ar",
+    "zho": "zh",
+    "rus": "ru",
+}
 #: How a paragraph ends that another paragraph of the preamble follows, in six languages.
 _PREAMBULAR_ENDS: Final = (",", "،", "，")
 _ENDS: Final = tuple(".,;:!?)。，；：、！？،؛؟”»…")
@@ -57,8 +62,9 @@ class _Walker:
         self.paragraphs.append(paragraph)
         return paragraph
 
-    def words(self, into: Paragraph, element: etree._Element, *, italic: bool = False,
-              href: str = "") -> None:  # fmt: skip
+    def words(
+        self, into: Paragraph, element: etree._Element, *, italic: bool = False, href: str = ""
+    ) -> None:
         """The words of ``element`` and what it holds, footnotes taken out at their marks."""
         into.add(element.text or "", italic=italic, href=href)
         for child in element:

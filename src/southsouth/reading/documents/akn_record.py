@@ -18,8 +18,10 @@ _AKN: Final = f"{{{AKN_NAMESPACE}}}"
 #: What the mark-up writes where it knows no date.
 _NO_DATE: Final = "0001-01-01"
 _POSITIONS: Final = {
-    "inFavour": "in-favour", "against": "against", "abstaining": "abstaining",
-}  # fmt: skip
+    "inFavour": "in-favour",
+    "against": "against",
+    "abstaining": "abstaining",
+}
 _ORGANS: Final = {"ga": "general-assembly", "sc": "security-council", "ecosoc": "ecosoc"}
 #: Committees by the identifier of the brackets under the title; their names in the other languages
 #: are words of the text.
@@ -32,9 +34,12 @@ _COMMITTEES: Final = {
     "#sixthCommittee": "Sixth Committee",
 }
 _SCHEMES: Final = {
-    "UNBIS Thesaurus": "UNBIS", "UNBIS": "UNBIS", "SDGO": "SDG", "EuroVoc": "EuroVoc",
+    "UNBIS Thesaurus": "UNBIS",
+    "UNBIS": "UNBIS",
+    "SDGO": "SDG",
+    "EuroVoc": "EuroVoc",
     "DHLAUTH": "DHLAUTH",
-}  # fmt: skip
+}
 _SYMBOL: Final = re.compile(r"[A-Z]+/[A-Za-z0-9./-]*[A-Za-z0-9](?: \(Resumption \d+\))?")
 _JOIN: Final = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?=[A-Z])")
 _ITEM: Final = re.compile(
@@ -67,8 +72,9 @@ def split_states(printed: str) -> tuple[str, ...]:
     A bracket ("on behalf of …") stays with its State; an "and" inside a State's name is told by
     the table of such names.
     """
-    guarded = re.sub(r"\([^)]*\)", lambda found: found[0].replace(",", "\0").replace(" and ", "\1"),
-                     printed)  # fmt: skip
+    guarded = re.sub(
+        r"\([^)]*\)", lambda found: found[0].replace(",", "\0").replace(" and ", "\1"), printed
+    )
     for name in names_with_and():
         guarded = guarded.replace(name, name.replace(" and ", "\1"))
     states = (state.strip() for state in _JOIN.split(guarded))
@@ -155,8 +161,9 @@ def read_record(root: etree._Element, name: str) -> Record:
     numbers = [e for e in root.iter(f"{_AKN}docNumber") if e.get("refersTo") == "#symbol"]
     if not numbers:
         raise DocumentError(name, "no symbol in the mark-up", "add docNumber refersTo='#symbol'")
-    title = next((e for e in root.iter(f"{_AKN}docTitle")
-                  if e.get("refersTo") == "#resolutionTitle"), None)  # fmt: skip
+    title = next(
+        (e for e in root.iter(f"{_AKN}docTitle") if e.get("refersTo") == "#resolutionTitle"), None
+    )
     proponent = next(root.iter(f"{_AKN}docProponent"), None)
     authors = [e.get("href", "") for e in root.iter(f"{_AKN}FRBRauthor") if e.get("as") == "author"]
     session = next(root.iter(f"{_AKN}session"), None)

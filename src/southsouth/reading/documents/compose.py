@@ -115,7 +115,11 @@ def compose(document: Document, paragraphs: Iterable[Paragraph]) -> Document:
         texts.append(words)
         at = end + 2
     return replace(
-        document, text="\n\n".join(texts), blocks=tuple(blocks), marks=tuple(marks),
-        links=tuple(links), italics=tuple(italics),
+        document,
+        text="\n\n".join(texts),
+        blocks=tuple(blocks),
+        marks=tuple(marks),
+        links=tuple(links),
+        italics=tuple(italics),
         pages=PageMap(tuple(o for o, _ in pages), tuple(p for _, p in pages)),
-    )  # fmt: skip
+    )

@@ -278,9 +278,10 @@ def _paragraph(draft: Draft, bodies: set[str], place: str) -> Paragraph:
     count = len(pieces) + sum(piece.text.count("*") for piece in pieces if "*" in bodies)
     if length * count > _MAX_COST:
         raise DocumentError(
-            place, f"one paragraph of {length} characters in {count} pieces",
+            place,
+            f"one paragraph of {length} characters in {count} pieces",
             "no document has such a paragraph; repair the file",
-        )  # fmt: skip
+        )
     paragraph = Paragraph(draft.role, draft.label)
     if draft.role is Role.FOOTNOTE:
         bodies = set()  # a note has no notes

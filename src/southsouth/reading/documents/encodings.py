@@ -12,13 +12,18 @@ from southsouth.errors import DocumentError
 #: The longer marks first: that of UTF-32 begins like that of UTF-16.
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"),
-)  # fmt: skip
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
 _NAMES: Final = {
-    "utf-8": "UTF-8", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16",
-    "utf-32-le": "UTF-32", "utf-32-be": "UTF-32",
-}  # fmt: skip
+    "utf-8": "UTF-8",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "utf-32-le": "UTF-32",
+    "utf-32-be": "UTF-32",
+}
 #: How many bytes are looked at before a file is called binary.
 _SAMPLE: Final = 65536
 _CONTROLS: Final = bytes([*range(0x01, 0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)])
@@ -34,17 +39,40 @@ _DECLARED: Final = re.compile(
 #: What pages declare, and Python's codec that reads it as browsers do (WHATWG "Encoding"). Others
 #: are not believed.
 _CODECS: Final = {
-    "utf-8": "utf-8", "utf8": "utf-8", "us-ascii": "cp1252", "ascii": "cp1252",
-    "iso-8859-1": "cp1252", "latin1": "cp1252", "windows-1252": "cp1252", "cp1252": "cp1252",
-    "iso-8859-2": "iso8859-2", "iso-8859-5": "iso8859-5", "iso-8859-6": "iso8859-6",
-    "iso-8859-7": "iso8859-7", "iso-8859-8": "iso8859-8", "iso-8859-9": "cp1254",
-    "iso-8859-15": "iso8859-15", "windows-1250": "cp1250", "windows-1251": "cp1251",
-    "windows-1253": "cp1253", "windows-1254": "cp1254", "windows-1255": "cp1255",
-    "windows-1256": "cp1256", "windows-1257": "cp1257", "windows-1258": "cp1258",
-    "koi8-r": "koi8-r", "koi8-u": "koi8-u", "macintosh": "mac-roman", "big5": "big5hkscs",
-    "gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "euc-jp": "euc-jp",
-    "shift_jis": "cp932", "euc-kr": "cp949",
-}  # fmt: skip
+    "utf-8": "utf-8",
+    "utf8": "utf-8",
+    "us-ascii": "cp1252",
+    "ascii": "cp1252",
+    "iso-8859-1": "cp1252",
+    "latin1": "cp1252",
+    "windows-1252": "cp1252",
+    "cp1252": "cp1252",
+    "iso-8859-2": "iso8859-2",
+    "iso-8859-5": "iso8859-5",
+    "iso-8859-6": "iso8859-6",
+    "iso-8859-7": "iso8859-7",
+    "iso-8859-8": "iso8859-8",
+    "iso-8859-9": "cp1254",
+    "iso-8859-15": "iso8859-15",
+    "windows-1250": "cp1250",
+    "windows-1251": "cp1251",
+    "windows-1253": "cp1253",
+    "windows-1254": "cp1254",
+    "windows-1255": "cp1255",
+    "windows-1256": "cp1256",
+    "windows-1257": "cp1257",
+    "windows-1258": "cp1258",
+    "koi8-r": "koi8-r",
+    "koi8-u": "koi8-u",
+    "macintosh": "mac-roman",
+    "big5": "big5hkscs",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "gb18030": "gb18030",
+    "euc-jp": "euc-jp",
+    "shift_jis": "cp932",
+    "euc-kr": "cp949",
+}
 _PRINTABLE: Final = range(0x20, 0x7F)
 _SENSELESS: Final = frozenset({"Cc", "Cn", "Co", "Cs"})
 _REMEDY: Final = "save the file as UTF-8"

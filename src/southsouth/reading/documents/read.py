@@ -36,10 +36,13 @@ _XML: Final = re.compile(r"\s*<\?xml\b")
 _MARKDOWN: Final = tuple(
     (sign, re.compile(pattern))
     for sign, pattern in (
-        ("#", r"\A#{1,6} \S"), ("#", r"\n#{1,6} \S"), ("<", r"<sup>\w"),
-        ("^", r"\[\^\w+\]"), ("*", r"\*(?<![*\w]\*)[A-Z][^*\n]{2,60}\*(?!\w)"),
+        ("#", r"\A#{1,6} \S"),
+        ("#", r"\n#{1,6} \S"),
+        ("<", r"<sup>\w"),
+        ("^", r"\[\^\w+\]"),
+        ("*", r"\*(?<![*\w]\*)[A-Z][^*\n]{2,60}\*(?!\w)"),
     )
-)  # fmt: skip
+)
 
 
 def _format(data: bytes, name: str) -> Document:
@@ -62,9 +65,10 @@ def _format(data: bytes, name: str) -> Document:
 def _bounded(length: int, name: str) -> None:
     if length > _LONGEST:
         raise DocumentError(
-            name, f"{length / 1e6:.1f} million characters, more than a document has",
+            name,
+            f"{length / 1e6:.1f} million characters, more than a document has",
             "give one document a file",
-        )  # fmt: skip
+        )
 
 
 def _text_format(source: str, name: str) -> Document:
@@ -107,9 +111,10 @@ def read_bytes(data: bytes, name: str) -> Document:
     _bounded(len(document.text), name)
     if len(document.blocks) > _MOST_BLOCKS:
         raise DocumentError(
-            name, f"{len(document.blocks):,} paragraphs, more than a document has",
+            name,
+            f"{len(document.blocks):,} paragraphs, more than a document has",
             "give one document a file",
-        )  # fmt: skip
+        )
     # a file name need not be UTF-8; the graph is
     file_name = Path(name).name.encode("utf-8", "replace").decode()
     return replace(document, name=file_name, sha256=hashlib.sha256(data).hexdigest())

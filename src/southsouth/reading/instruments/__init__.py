@@ -7,6 +7,13 @@ from southsouth.reading.instruments.events import Event, events_in
 from southsouth.reading.instruments.mentions import Mention, Mentions, mentions_in
 
 __all__ = [
-    "Authority", "Event", "Mention", "Mentions", "Name", "Thing", "events_in", "load_authority",
+    "Authority",
+    "Event",
+    "Mention",
+    "Mentions",
+    "Name",
+    "Thing",
+    "events_in",
+    "load_authority",
     "mentions_in",
-]  # fmt: skip
+]

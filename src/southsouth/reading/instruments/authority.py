@@ -135,10 +135,14 @@ def _load(paths: tuple[Path, ...]) -> Authority:
         elif kind == "Name":
             for triple in index.get((iri, NS + "literalForm"), []):
                 if isinstance(triple.object, ox.Literal):
-                    names.append(Name(
-                        iri, triple.object.value, triple.object.language or "",
-                        _value(index, iri, NS + "isNameOf"),
-                        _value(index, iri, NS + "hasNameStatus").rpartition("/")[2],
-                    ))  # fmt: skip
+                    names.append(
+                        Name(
+                            iri,
+                            triple.object.value,
+                            triple.object.language or "",
+                            _value(index, iri, NS + "isNameOf"),
+                            _value(index, iri, NS + "hasNameStatus").rpartition("/")[2],
+                        )
+                    )
     digest = hashlib.sha256(b"".join(path.read_bytes() for path in paths)).hexdigest()
     return Authority(things, tuple(n for n in names if n.thing in things), digest)

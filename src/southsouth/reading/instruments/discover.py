@@ -71,7 +71,7 @@ def discover(resolution: Resolution, mentions: Mentions) -> Iterator[Discovered]
 
 def _name_around(
     text: str, part: str, head: tuple[int, int], low: int, limit: int
-) -> Discovered | None:  # fmt: skip
+) -> Discovered | None:
     before = _BEFORE.search(text, max(low, head[0] - 120), head[0])
     begin = before.start() if before else head[0]
     while opening := _OPENING.match(text, begin, head[0]):

@@ -77,9 +77,10 @@ def _authority(scene: Scene, found: Match, use: VerbUse | None) -> Citation | No
     else:
         return None
     inside = [
-        c for c in scene.citations
+        c
+        for c in scene.citations
         if c.part == scene.part.id and not c.footnote and first <= c.start < last
-    ]  # fmt: skip
+    ]
     if not inside:
         return None
     return inside[0] if first == found.end - 20 else inside[-1]
@@ -93,15 +94,19 @@ def _conditions(scene: Scene, event: Event) -> Event:
         words = preserving[0]
         aspects = tuple(handle for handle, _, pattern in ASPECTS if re.search(pattern, words))
         event = replace(
-            event, end=preserving.end(), preserves=aspects,
+            event,
+            end=preserving.end(),
+            preserves=aspects,
             conditions=(*event.conditions, words.lstrip(", ").strip()),
-        )  # fmt: skip
+        )
     lasting = WHILE_EXISTS.match(text, event.end, limit)
     if lasting:
         event = replace(
-            event, end=lasting.end(), while_exists=True,
+            event,
+            end=lasting.end(),
+            while_exists=True,
             conditions=(*event.conditions, lasting[0].lstrip(", ").strip()),
-        )  # fmt: skip
+        )
     return event
 
 
@@ -187,7 +192,13 @@ def _event(scene: Scene, found: Match) -> Event:
     session = groups.get("session", "")
     when = groups.get("when", "")
     event = Event(
-        scene.part.id, found.start, end, found.frame.kind, force, subject, use,
+        scene.part.id,
+        found.start,
+        end,
+        found.frame.kind,
+        force,
+        subject,
+        use,
         new_name=new,
         actors=actors,
         authority=(authority.target,) if authority and authority.target else (),
@@ -197,7 +208,7 @@ def _event(scene: Scene, found: Match) -> Event:
         observed_on=parse_day_of_year(when) or "",
         session=str(from_ordinal(session) or "") if session else "",
         item=item,
-    )  # fmt: skip
+    )
     return _conditions(scene, event)
 
 
@@ -240,9 +251,11 @@ def _same_session(events: Sequence[Event]) -> list[Event]:
 
 
 def events_in(
-    resolution: Resolution, citations: Sequence[Citation], mentions: Mentions,
+    resolution: Resolution,
+    citations: Sequence[Citation],
+    mentions: Mentions,
     authority: Authority,
-) -> tuple[Event, ...]:  # fmt: skip
+) -> tuple[Event, ...]:
     """All events that a resolution's title and provisions state, in text order. English only."""
     parts = {part.id: part for part in resolution.parts}
     known = known_words(resolution.text, authority, resolution.document.language)
@@ -289,9 +302,13 @@ def _with_new_names(events: Sequence[Event]) -> tuple[Event, ...]:
     result: list[Event] = []
     for event in events:
         if event.kind == "rename" and event.new_name is None:
-            same = [e for e in full if e.subject.text.endswith(event.subject.text)
-                    or (e.subject.thing and e.subject.thing == event.subject.thing)
-                    or event.subject.text.split()[-1] in e.subject.text.split()]  # fmt: skip
+            same = [
+                e
+                for e in full
+                if e.subject.text.endswith(event.subject.text)
+                or (e.subject.thing and e.subject.thing == event.subject.thing)
+                or event.subject.text.split()[-1] in e.subject.text.split()
+            ]
             if same:
                 result.append(replace(event, new_name=same[0].new_name, subject=same[0].subject))
         else:

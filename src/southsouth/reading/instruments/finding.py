@@ -17,10 +17,21 @@ PRONOUNS: Final = frozenset({"it", "them"})
 _BACKWARD: Final = re.compile(r"\b[Tt]he\s+(?:said\s+)?\Z")
 _ONE: Final = re.compile(r"[a-z]+")
 #: Kinds of things that can be merged; programmes and treaties are integrated into policies.
-_MERGING: Final = frozenset({
-    "Body", "Committee", "Commission", "Group", "Office", "Organization", "Conference",
-    "TrustFund", "Programme", "Official", "Framework",
-})  # fmt: skip
+_MERGING: Final = frozenset(
+    {
+        "Body",
+        "Committee",
+        "Commission",
+        "Group",
+        "Office",
+        "Organization",
+        "Conference",
+        "TrustFund",
+        "Programme",
+        "Official",
+        "Framework",
+    }
+)
 _POST: Final = re.compile(r"(?:post|position)s?\b")
 _AS: Final = re.compile(r"\s+as\s+")
 #: Kinds of which one wording states one only: a day that "shall be called" is proclaimed.
@@ -28,11 +39,37 @@ _FAMILY: Final = {"proclaim": "name", "rename": "name", "designate": "name"}
 
 
 #: The last words of ``{BE}{ADV}``, and what frames allow behind it.
-_AUXILIARIES: Final = frozenset({
-    "be", "been", "being", "is", "are", "was", "were", "hereby", "also", "further", "henceforth",
-    "hereafter", "thereafter", "subsequently", "later", "then", "officially", "jointly", "now",
-    "recently", "administratively", "gradually", "fully", "eventually", "and", "therefore", "first",
-})  # fmt: skip
+_AUXILIARIES: Final = frozenset(
+    {
+        "be",
+        "been",
+        "being",
+        "is",
+        "are",
+        "was",
+        "were",
+        "hereby",
+        "also",
+        "further",
+        "henceforth",
+        "hereafter",
+        "thereafter",
+        "subsequently",
+        "later",
+        "then",
+        "officially",
+        "jointly",
+        "now",
+        "recently",
+        "administratively",
+        "gradually",
+        "fully",
+        "eventually",
+        "and",
+        "therefore",
+        "first",
+    }
+)
 
 
 #: Longer than any of them and the spaces behind it.

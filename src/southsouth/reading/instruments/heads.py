@@ -42,12 +42,36 @@ HEADS: Final[dict[str, str]] = {
 }
 
 #: Nouns of many uses, which name a thing only with a capital: "the Provisions", "its Rules".
-_ONLY_CAPITALISED: Final = frozenset({
-    "nations", "system", "society", "bank", "union", "rules", "regulations", "note",
-    "list", "day", "week", "year", "agenda", "principles", "standards", "procedure", "provisions",
-    "arrangement", "party", "force", "authority", "expert", "representative", "strategy",
-    "framework", "declaration",
-})  # fmt: skip
+_ONLY_CAPITALISED: Final = frozenset(
+    {
+        "nations",
+        "system",
+        "society",
+        "bank",
+        "union",
+        "rules",
+        "regulations",
+        "note",
+        "list",
+        "day",
+        "week",
+        "year",
+        "agenda",
+        "principles",
+        "standards",
+        "procedure",
+        "provisions",
+        "arrangement",
+        "party",
+        "force",
+        "authority",
+        "expert",
+        "representative",
+        "strategy",
+        "framework",
+        "declaration",
+    }
+)
 
 
 @cache

@@ -54,12 +54,14 @@ def columns() -> dict[str, Columns]:
     listed = [(_listed(row.keys), _listed(row.begins), _listed(row.passive)) for row in FRAMES]
     words = frozenset[str]().union(*(column for row in listed for column in row))
     return {
-        word: Columns(*(
-            tuple(number for number, row in enumerate(listed) if word in row[column])
-            for column in range(3)
-        ))
+        word: Columns(
+            *(
+                tuple(number for number, row in enumerate(listed) if word in row[column])
+                for column in range(3)
+            )
+        )
         for word in words
-    }  # fmt: skip
+    }
 
 
 class _Search(NamedTuple):

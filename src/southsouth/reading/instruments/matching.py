@@ -110,9 +110,7 @@ def matches(
     return [match for match in found if match is not None]
 
 
-def triggers_at(
-    frame: Frame, text: str, places: Iterable[int], limit: int
-) -> list[re.Match[str]]:  # fmt: skip
+def triggers_at(frame: Frame, text: str, places: Iterable[int], limit: int) -> list[re.Match[str]]:
     """The triggers of a frame that begin at one of ``places``, which are in text order."""
     pattern = compiled(frame).trigger
     triggers: list[re.Match[str]] = []
@@ -126,7 +124,7 @@ def triggers_at(
 
 def _match(
     frame: Frame, rule: _Compiled, text: str, low: int, limit: int, trigger: re.Match[str]
-) -> Match | None:  # fmt: skip
+) -> Match | None:
     spans: dict[str, Phrase] = {}
     groups = {k: v for k, v in trigger.groupdict().items() if v is not None}
     start, at = trigger.start(), trigger.end()

@@ -58,12 +58,18 @@ def named_citations(
         )
         found.append(
             Citation(
-                (part.marked_in or part.id) if is_note else part.id, mention.start, mention.end,
-                target, How.NAMED, verb=use.verb if use else "",
+                (part.marked_in or part.id) if is_note else part.id,
+                mention.start,
+                mention.end,
+                target,
+                How.NAMED,
+                verb=use.verb if use else "",
                 footnote=part.id if is_note else "",
-                pinpoint=_pinpoint(fragment), target_part=fragment, direct=direct,
+                pinpoint=_pinpoint(fragment),
+                target_part=fragment,
+                direct=direct,
             )
-        )  # fmt: skip
+        )
     return tuple(found)
 
 

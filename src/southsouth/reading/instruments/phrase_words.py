@@ -99,9 +99,13 @@ class _Word(NamedTuple):
 def _word(printed: str) -> _Word:
     low = printed.lower()
     return _Word(
-        low, _CAPITAL.match(printed) is not None, low in LINKS, low in STOPS,
-        len(low) > 4 and low.endswith(("ed", "ing")), _OWNER.fullmatch(printed) is not None,
-    )  # fmt: skip
+        low,
+        _CAPITAL.match(printed) is not None,
+        low in LINKS,
+        low in STOPS,
+        len(low) > 4 and low.endswith(("ed", "ing")),
+        _OWNER.fullmatch(printed) is not None,
+    )
 
 
 @dataclass(slots=True)

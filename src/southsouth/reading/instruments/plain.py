@@ -106,7 +106,10 @@ class Words:
         if not starts:
             return spans
         return [
-            (start + shifts[bisect_right(starts, start)],
-             end + shifts[bisect_right(starts, end - 1)], kinds)
+            (
+                start + shifts[bisect_right(starts, start)],
+                end + shifts[bisect_right(starts, end - 1)],
+                kinds,
+            )
             for start, end, kinds in spans
-        ]  # fmt: skip
+        ]

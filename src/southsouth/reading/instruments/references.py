@@ -22,9 +22,22 @@ _BEFORE: Final = re.compile(
 )
 #: The last words of it.
 _LAST_BEFORE: Final = (
-    "he", "his", "ts", "hat", "said", "same", "present", "above-mentioned", "Voluntary", "Trust",
-    "Pledging", "Special", "Working", "High-level", "Executive",
-)  # fmt: skip
+    "he",
+    "his",
+    "ts",
+    "hat",
+    "said",
+    "same",
+    "present",
+    "above-mentioned",
+    "Voluntary",
+    "Trust",
+    "Pledging",
+    "Special",
+    "Working",
+    "High-level",
+    "Executive",
+)
 _CAPITALS: Final = re.compile(r"(?:[A-Z][\w'’-]*\s+){0,6}\Z")
 #: What makes a longer name of it: "the Committee on …", "the Fund Board".
 _AFTER: Final = re.compile(
@@ -50,9 +63,11 @@ class _Full(NamedTuple):
 
 
 def with_references(
-    text: str, spans: Iterable[tuple[str, int, int]], mentions: Mentions,
+    text: str,
+    spans: Iterable[tuple[str, int, int]],
+    mentions: Mentions,
     heads: Sequence[tuple[int, int]],
-) -> list[Mention]:  # fmt: skip
+) -> list[Mention]:
     """The mentions and the back references to them; ``heads`` are the head nouns with capitals.
 
     A reference has no ``name`` of its own; ``full`` is the span of the name that it points to, and
@@ -77,10 +92,16 @@ def with_references(
                 continue
             referred = _referred(text, named, before[1].split(), first) if named else None
             if referred is not None:
-                found.append(Mention(
-                    part, before.start(1), last, referred.thing, "",
-                    full=(referred.start, referred.end),
-                ))  # fmt: skip
+                found.append(
+                    Mention(
+                        part,
+                        before.start(1),
+                        last,
+                        referred.thing,
+                        "",
+                        full=(referred.start, referred.end),
+                    )
+                )
     return found
 
 
@@ -125,9 +146,7 @@ def _phrase_end(text: str, start: int, limit: int) -> int:
     return phrase.end if phrase else -1
 
 
-def _referred(
-    text: str, names: Sequence[_Full], words: Sequence[str], limit: int
-) -> _Full | None:  # fmt: skip
+def _referred(text: str, names: Sequence[_Full], words: Sequence[str], limit: int) -> _Full | None:
     """The last name that fits; None where there is none or where its part names another one."""
     last: _Full | None = None
     for name in reversed(names[-6:]):

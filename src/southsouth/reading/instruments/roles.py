@@ -155,14 +155,17 @@ def _between(scene: Scene, start: int, end: int) -> tuple[Role, ...]:
         _role_of(scene, mention)
         for mention in scene.mentions.between(start, end)
         if mention.thing and is_a(scene.authority.things[mention.thing].kind, "Body")
-    )  # fmt: skip
+    )
     return tuple(dict.fromkeys(roles))
 
 
 def addressees(
-    resolution: Resolution, mentions: Mentions, authority: Authority, part: Part,
+    resolution: Resolution,
+    mentions: Mentions,
+    authority: Authority,
+    part: Part,
     use: VerbUse,
-) -> tuple[Role, ...]:  # fmt: skip
+) -> tuple[Role, ...]:
     """The bodies that a verb addresses: named between it and what they are to do."""
     if not mentions.between(use.end, use.clause_end):
         return ()

@@ -33,10 +33,19 @@ _SECTION_HEADING: Final = re.compile(
 )
 #: What a numbered heading is called in an IRI, as pinpoints call it; all others are sections.
 _GROUPS: Final = {
-    "article": "art", "artículo": "art", "статья": "art", "المادة": "art",
-    "part": "part", "partie": "part", "parte": "part", "часть": "part",
-    "chapter": "chap", "chapitre": "chap", "capítulo": "chap", "глава": "chap",
-}  # fmt: skip
+    "article": "art",
+    "artículo": "art",
+    "статья": "art",
+    "المادة": "art",
+    "part": "part",
+    "partie": "part",
+    "parte": "part",
+    "часть": "part",
+    "chapter": "chap",
+    "chapitre": "chap",
+    "capítulo": "chap",
+    "глава": "chap",
+}
 # members of an enumeration are slow to come by (see ``kinds``)
 _PREAMBULAR: Final = PartKind.PREAMBULAR
 _OPERATIVE_PARAGRAPH: Final = PartKind.OPERATIVE
@@ -47,8 +56,17 @@ _PLAIN_PARAGRAPH: Final = PartKind.PARAGRAPH
 _REGIONS: Final = frozenset({BlockKind.SECTION, BlockKind.ANNEX, BlockKind.FORMULA})
 _CHINESE: Final = "一二三四五六七八九十"
 _ARABIC_ORDINALS: Final = (
-    "أولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا",
-)  # fmt: skip
+    "أولا",
+    "ثانيا",
+    "ثالثا",
+    "رابعا",
+    "خامسا",
+    "سادسا",
+    "سابعا",
+    "ثامنا",
+    "تاسعا",
+    "عاشرا",
+)
 
 
 @dataclass(slots=True)
@@ -116,7 +134,7 @@ def _annex_number(printed: str, last: int) -> int:
 
 def verb_uses(
     text: str, opening: re.Match[str], end: int, *, preambular: bool
-) -> tuple[VerbUse, ...]:  # fmt: skip
+) -> tuple[VerbUse, ...]:
     """The verbs of the speaking organ in a provision that ends at ``end``, beginning with the verb
     phrase that opens it."""
     phrases = [(verb_of(opening["verb"]), *opening.span())]
@@ -217,8 +235,14 @@ class _Assembler:
         if label.kind is kinds.ROW:
             number = state.count("row")
             part_id = state.unique(f"{state.region}row{number}")
-            return Part(part_id, PartKind.ROW, block.start, block.end, parent=state.annex_id,
-                        under=state.heading)  # fmt: skip
+            return Part(
+                part_id,
+                PartKind.ROW,
+                block.start,
+                block.end,
+                parent=state.annex_id,
+                under=state.heading,
+            )
         if label.kind is kinds.HEADING:
             return self._heading(index, block)
         if label.kind is BlockKind.SECTION:
@@ -290,9 +314,18 @@ class _Assembler:
                 verbs = verb_uses(text, opening, block.end, preambular=kind is _PREAMBULAR)
                 end = phrase_end(text, opening, block.end)
         return Part(
-            part_id, kind, block.start, block.end, label.number, parent, verbs, end >= 0,
-            phrase_end=end, under=self.state.heading, level=label.level,
-        )  # fmt: skip
+            part_id,
+            kind,
+            block.start,
+            block.end,
+            label.number,
+            parent,
+            verbs,
+            end >= 0,
+            phrase_end=end,
+            under=self.state.heading,
+            level=label.level,
+        )
 
 
 def footnotes(document: Document, parts: Iterable[Part]) -> list[Part]:
@@ -316,10 +349,15 @@ def footnotes(document: Document, parts: Iterable[Part]) -> list[Part]:
         holder = holders[nearest].id if holds else ""
         notes.append(
             Part(
-                names.unique(f"fn{block.label}"), PartKind.FOOTNOTE, block.start, block.end,
-                block.label, marked_in=holder, mark_offset=at,
+                names.unique(f"fn{block.label}"),
+                PartKind.FOOTNOTE,
+                block.start,
+                block.end,
+                block.label,
+                marked_in=holder,
+                mark_offset=at,
             )
-        )  # fmt: skip
+        )
     return notes
 
 

@@ -54,7 +54,7 @@ from southsouth.reading.structure.verbs import (
     is_third_person,
     may_open,
     opening_pattern,
-)  # fmt: skip
+)
 from southsouth.un.numerals import canonical_number
 
 #: What ends a run of sub-paragraphs, whatever its level.

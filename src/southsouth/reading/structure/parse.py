@@ -17,7 +17,7 @@ from southsouth.reading.structure.front import (
     own_start,
     read_closing,
     read_front,
-)  # fmt: skip
+)
 from southsouth.reading.structure.labelled import Labelled
 from southsouth.reading.structure.model import FrontMatter, Part, PartKind, Resolution, VerbUse
 from southsouth.un.symbols import Symbol, parse_symbol
@@ -55,8 +55,11 @@ def _front_matter(document: Document, symbol: Symbol, labelled: Sequence[Labelle
     matter = read_front(document, symbol, _front_blocks(labelled)[:40])
     # pages of a volume of resolutions begin with the end of another one, and its meeting and date
     begins = own_start(document, symbol, (label.block for label in labelled))
-    closing = [label.block for label in labelled
-               if label.kind is kinds.CLOSING and label.block.start >= begins]  # fmt: skip
+    closing = [
+        label.block
+        for label in labelled
+        if label.kind is kinds.CLOSING and label.block.start >= begins
+    ]
     matter = read_closing(document, matter, closing[:3])
     if document.record is not None:
         matter = from_record(matter, document.record)

@@ -39,19 +39,67 @@ def force_of(handle: str) -> str:
 
 
 _BEFORE: Final = (
-    "also", "further", "furthermore", "moreover", "once again", "again", "strongly", "deeply",
-    "gravely", "seriously", "particularly", "firmly", "profoundly", "solemnly", "unequivocally",
-    "equally", "extremely", "fully", "specifically", "finally", "duly", "categorically", "hereby",
-    "therefore", "accordingly", "in this regard", "in this context", "in this connection", "being",
-)  # fmt: skip
+    "also",
+    "further",
+    "furthermore",
+    "moreover",
+    "once again",
+    "again",
+    "strongly",
+    "deeply",
+    "gravely",
+    "seriously",
+    "particularly",
+    "firmly",
+    "profoundly",
+    "solemnly",
+    "unequivocally",
+    "equally",
+    "extremely",
+    "fully",
+    "specifically",
+    "finally",
+    "duly",
+    "categorically",
+    "hereby",
+    "therefore",
+    "accordingly",
+    "in this regard",
+    "in this context",
+    "in this connection",
+    "being",
+)
 _FEELING: Final = (
-    "appreciation", "concern", "satisfaction", "interest", "regret", "alarm", "gratitude",
-    "indignation", "approval", "dismay", "disappointment", "anxiety",
-)  # fmt: skip
+    "appreciation",
+    "concern",
+    "satisfaction",
+    "interest",
+    "regret",
+    "alarm",
+    "gratitude",
+    "indignation",
+    "approval",
+    "dismay",
+    "disappointment",
+    "anxiety",
+)
 _OBJECT: Final = (
-    *_FEELING, "conviction", "support", "thanks", "hope", "belief", "solidarity", "condolences",
-    "sympathy", "condemnation", "determination", "distress", "expectation", "outrage", "readiness",
-)  # fmt: skip
+    *_FEELING,
+    "conviction",
+    "support",
+    "thanks",
+    "hope",
+    "belief",
+    "solidarity",
+    "condolences",
+    "sympathy",
+    "condemnation",
+    "determination",
+    "distress",
+    "expectation",
+    "outrage",
+    "readiness",
+)
 
 
 def _any(words: tuple[str, ...]) -> str:
@@ -180,10 +228,20 @@ def qualifiers(phrase: str) -> tuple[str, ...]:
 
 
 #: Verbs whose object noun belongs to the phrase: "Reiterates its call upon".
-_WITH_OBJECT: Final = frozenset({
-    "reiterate", "reaffirm", "renew", "recall", "affirm", "re-emphasize", "convey", "declare",
-    "emphasize", "confirm",
-})  # fmt: skip
+_WITH_OBJECT: Final = frozenset(
+    {
+        "reiterate",
+        "reaffirm",
+        "renew",
+        "recall",
+        "affirm",
+        "re-emphasize",
+        "convey",
+        "declare",
+        "emphasize",
+        "confirm",
+    }
+)
 _OWN_OBJECT: Final = re.compile(
     r"\s+(?:its|our|their)(?:\s+[a-z-]+){0,3}?\s+"
     rf"(?:(?:call|request|appeal)s?(?:\s+(?:upon|for)\b)?|(?:{_any(_OBJECT)}|invitation|commitment|demand|encouragement"

@@ -73,10 +73,14 @@ def citation_graph(store: Queryable) -> nx.DiGraph[str]:
         day = document.day if document.known == "adopted" else ""
         when = ("adopted", day) if day else (document.known and HOW[document.known], document.day)
         graph.add_node(
-            document.iri, label=document.label, kind=document.kind, date=day, placed=document.day,
+            document.iri,
+            label=document.label,
+            kind=document.kind,
+            date=day,
+            placed=document.day,
             link=links.get(document.iri, ""),
             details=[d for d in (("title", document.title), when) if d[1]],
-        )  # fmt: skip
+        )
     governed = {row["citation"]: row["verb"] for row in rows(store, _GOVERNED)}
     pinpoints = {row["citation"]: row["pinpoint"] for row in rows(store, _PINPOINTS)}
     quotes = {row["part"]: row["quote"] for row in rows(store, _QUOTES)}
@@ -121,8 +125,15 @@ def lineage_graph(store: Queryable) -> nx.MultiDiGraph[str]:
     alive = {row["thing"] for row in changes} | {t for t, names in named.items() if len(names) > 1}
     for row in rows(store, _THINGS):
         if row["thing"] in alive:
-            graph.add_node(row["thing"], label=row["label"], kind=row["kind"].removeprefix(NS),
-                           lane=row["label"], date="", link="", details=[])  # fmt: skip
+            graph.add_node(
+                row["thing"],
+                label=row["label"],
+                kind=row["kind"].removeprefix(NS),
+                lane=row["label"],
+                date="",
+                link="",
+                details=[],
+            )
     for thing, names in named.items():
         if thing in graph:
             for name in names:
@@ -141,26 +152,40 @@ def lineage_graph(store: Queryable) -> nx.MultiDiGraph[str]:
 def _add_name(graph: nx.MultiDiGraph[str], thing: str, name: dict[str, str]) -> None:
     details = [("first attested", name["first"]), ("last attested", name["last"])]
     graph.add_node(
-        name["name"], label=name["form"], kind="Name",
-        date=min(filter(None, (name["first"], name["day"])), default=""), link="",
+        name["name"],
+        label=name["form"],
+        kind="Name",
+        date=min(filter(None, (name["first"], name["day"])), default=""),
+        link="",
         details=[d for d in details if d[1]],
-    )  # fmt: skip
+    )
     graph.add_edge(thing, name["name"], label="is called", function="name", details=[])
 
 
 def _add_change(graph: nx.MultiDiGraph[str], change: dict[str, str]) -> None:
     force = change["force"]
-    details = [("force", force), ("where", short(change["where"])), ("date", change["day"]),
-               ("quote", change["quote"])]  # fmt: skip
+    details = [
+        ("force", force),
+        ("where", short(change["where"])),
+        ("date", change["day"]),
+        ("quote", change["quote"]),
+    ]
     shown = [detail for detail in details if detail[1]]
     old, new = change["old"], change["new"]
     if old in graph and new in graph and old != new:
         graph.add_edge(old, new, label=f"renamed ({force})", function=force, details=shown)
         return
-    graph.add_node(change["event"], label=f"{change['kind']} ({force})", kind="Event",
-                   date=change["day"], link="", details=shown)  # fmt: skip
-    graph.add_edge(change["thing"], change["event"], label=change["kind"], function=force,
-                   details=shown)  # fmt: skip
+    graph.add_node(
+        change["event"],
+        label=f"{change['kind']} ({force})",
+        kind="Event",
+        date=change["day"],
+        link="",
+        details=shown,
+    )
+    graph.add_edge(
+        change["thing"], change["event"], label=change["kind"], function=force, details=shown
+    )
 
 
 def around(graph: nx.DiGraph[str], found: Found, depth: int) -> nx.DiGraph[str]:

@@ -176,24 +176,28 @@ def _layout(nodes: Sequence[Mapping[str, Any]], name: str) -> dict[str, Any]:
 
 
 def _told(layout: Layout, labelled: str) -> dict[str, Any]:
-    return {**{field.name: getattr(layout, field.name) for field in fields(layout)},
-            "labelled": labelled}  # fmt: skip
+    return {
+        **{field.name: getattr(layout, field.name) for field in fields(layout)},
+        "labelled": labelled,
+    }
 
 
 def _swarm_layout(nodes: Sequence[Mapping[str, Any]], name: str) -> dict[str, Any]:
     lanes = 1 + max(node["lane"] for node in nodes)
     where = arrange(
         [MapSpot(node["lane"], time_of(node["date"]), node["size"], node["iri"]) for node in nodes],
-        lanes, name,
-    )  # fmt: skip
+        lanes,
+        name,
+    )
     box = (where.undated, 0, where.at(where.last), where.lanes[-1][1])
     layout = Layout(
-        tuple(map(round, where.x)), tuple(map(round, where.y)),
+        tuple(map(round, where.x)),
+        tuple(map(round, where.y)),
         tuple((round(top), round(bottom)) for top, bottom in where.lanes),
         tuple((year.zfill(4), round(x)) for year, x in where.ticks(_FEW_YEARS)),
         (round(where.undated), 0) if where.undated < 0 else None,
         (round(box[0]), 0, round(box[2]), round(box[3])),
-    )  # fmt: skip
+    )
     return _told(layout, "")
 
 
@@ -243,9 +247,10 @@ def _page_data(graph: nx.DiGraph[str]) -> dict[str, Any]:
         node["lane"] = rows[node["lane"] or kinds[node["look"]]["name"]]
         node["shape"] = kinds[node["look"]]["shape"]
         node["size"] = (
-            radius_of(cited[node["id"]]) if len(nodes) > MANY_NODES
+            radius_of(cited[node["id"]])
+            if len(nodes) > MANY_NODES
             else round(7 + 10 * math.log1p(cited[node["id"]]) / math.log1p(max(most, 8)), 1)
-        )  # fmt: skip
+        )
     for edge, bend in zip(edges, _bends(edges), strict=True):
         if len(edges) > MANY_EDGES:
             edge["details"] = [(name, text[:CUT]) for name, text in edge["details"]]
@@ -300,7 +305,7 @@ def _vis_network() -> Markup:
 
 
 def _own(name: str) -> str:
-    return (files("southsouth.views") / name).read_text(encoding="utf-8")
+    return (files("southsouth.views.network") / name).read_text(encoding="utf-8")
 
 
 def _policy(*scripts: str) -> str:
@@ -321,16 +326,16 @@ def render_page(graph: nx.DiGraph[str], *, title: str, subtitle: str = "") -> st
     ``function`` and ``details``. Any may be missing. A ``MultiDiGraph`` is a ``DiGraph`` too.
     The same graph gives the same bytes.
     """
-    library, script = _vis_network(), _script(_own("page_script.js"))
+    library, script = _vis_network(), _script(_own("script.js"))
     media_type, block = _data_block(_page_data(graph))
     environment = Environment(autoescape=True, undefined=StrictUndefined)
-    return environment.from_string(_own("page_template.html")).render(
+    return environment.from_string(_own("template.html")).render(
         title=_text(title),
         subtitle=_text(subtitle),
         nodes=graph.number_of_nodes(),
         edges=graph.number_of_edges(),
         policy=Markup(_policy(library, script)),  # noqa: S704  # made of digests
-        style=Markup(_own("page_style.css")),  # noqa: S704
+        style=Markup(_own("style.css")),  # noqa: S704
         library=library,
         script=script,
         media_type=media_type,

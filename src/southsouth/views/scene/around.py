@@ -137,8 +137,9 @@ def around(store: Queryable, focus: str, depth: int = 1, filters: Filters | None
     if focus not in entries:
         raise NotFoundError("the graph knows no such document")
     scene = _scene(shown, lines, entries, kept, focus)
-    query = _query(gone_on, kept, verbs) if of_document else queries.text_of(
-        queries.ABOUT, thing=focus)  # fmt: skip
+    query = (
+        _query(gone_on, kept, verbs) if of_document else queries.text_of(queries.ABOUT, thing=focus)
+    )
     return replace(scene, title=entries[focus].label, left_out=left_out, query=query)
 
 
@@ -152,8 +153,11 @@ def _query(documents: Iterable[str], kept: Filters, verbs: Verbs) -> str:
     it; what else they keep is told in a comment."""
     conditions = [f'CONTAINS(STR(?part), "#{kept.part}")'] if kept.part else []
     if kept.functions:
-        fitting = [iri for iri, (_, function) in verbs.items()
-                   if (function.removeprefix(NS) or "cites") in kept.functions]  # fmt: skip
+        fitting = [
+            iri
+            for iri, (_, function) in verbs.items()
+            if (function.removeprefix(NS) or "cites") in kept.functions
+        ]
         listed = ", ".join(str(ox.NamedNode(iri)) for iri in sorted(fitting))
         unsaid = " || !BOUND(?verb)" if "cites" in kept.functions else ""
         conditions.append(f"(?verb IN ({listed}){unsaid})")
@@ -206,10 +210,11 @@ def _about(iri: str) -> int:
 def _perhaps(near: Iterable[str], kept: Filters) -> list[str]:
     """What may pass the filters, as far as a symbol tells: a session reaches over two years."""
     return [
-        iri for iri in near
+        iri
+        for iri in near
         if not kept.lanes or organ_lane(short(iri)) in kept.lanes
         if not (about := _about(iri)) or kept.since - 2 <= about <= kept.until + 2
-    ]  # fmt: skip
+    ]
 
 
 def _passes(entry: Entry | None, kept: Filters) -> bool:
@@ -219,17 +224,26 @@ def _passes(entry: Entry | None, kept: Filters) -> bool:
 
 
 def _scene(
-    shown: Iterable[str], lines: Mapping[Pair, Line], entries: Mapping[str, Entry], kept: Filters,
+    shown: Iterable[str],
+    lines: Mapping[Pair, Line],
+    entries: Mapping[str, Entry],
+    kept: Filters,
     focus: str = "",
-) -> Scene:  # fmt: skip
+) -> Scene:
     known = [entries[iri] for iri in sorted(shown) if iri in entries]
     place_of = {entry.iri: index for index, entry in enumerate(known)}
     edges = tuple(
-        Edge(place_of[source], place_of[target], _most(line.functions), _most(line.verbs),
-             line.count, line.preambular)
+        Edge(
+            place_of[source],
+            place_of[target],
+            _most(line.functions),
+            _most(line.verbs),
+            line.count,
+            line.preambular,
+        )
         for (source, target), line in sorted(lines.items())
         if source in place_of and target in place_of and _wanted(line, kept)
-    )  # fmt: skip
+    )
     return place(known, edges, place_of.get(focus, -1))
 
 
@@ -260,9 +274,10 @@ def paths(store: Queryable, start: str, end: str) -> Scene:
     behind = nx.single_source_shortest_path_length(graph.reverse(copy=False), earlier)
     steps = before[earlier]
     on_the_way = sorted(
-        (one, other) for one, other in graph.edges
+        (one, other)
+        for one, other in graph.edges
         if one in before and other in behind and before[one] + 1 + behind[other] == steps
-    )  # fmt: skip
+    )
     pairs = set(on_the_way[:MOST])
     found = lines_of(_rows(store, {source for source, _ in pairs}), verbs_of(store))
     lines = {pair: line for pair, line in found.items() if pair in pairs}
@@ -271,6 +286,8 @@ def paths(store: Queryable, start: str, end: str) -> Scene:
     _learn(store, shown, entries)
     scene = _scene(shown, lines, entries, Filters(), start)
     return replace(
-        scene, title=f"{short(later)} to {short(earlier)}: {steps} step{'s' if steps > 1 else ''}",
-        left_out=len(on_the_way) - len(pairs), query=query,
-    )  # fmt: skip
+        scene,
+        title=f"{short(later)} to {short(earlier)}: {steps} step{'s' if steps > 1 else ''}",
+        left_out=len(on_the_way) - len(pairs),
+        query=query,
+    )

@@ -20,8 +20,10 @@ from southsouth.vocabulary import CLASSES, NS
 #: So many years or fewer, and the axis labels each.
 _FEW_YEARS: Final = 16
 #: What a thing's founding document is to it.
-_FOUNDING: Final = (("founded", "isEstablishedUnder", "established under"),
-                    ("contained", "isSetOutIn", "set out in"))  # fmt: skip
+_FOUNDING: Final = (
+    ("founded", "isEstablishedUnder", "established under"),
+    ("contained", "isSetOutIn", "set out in"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +57,7 @@ def special(kinds: Iterable[str]) -> str:
     return max(found, key=lambda kind: (CLASSES.get(kind, "") != "", kind), default="Document")
 
 
-def entries_of(
-    facts: Iterable[tuple[str, str, str]], printed: Mapping[str, str]
-) -> list[Entry]:  # fmt: skip
+def entries_of(facts: Iterable[tuple[str, str, str]], printed: Mapping[str, str]) -> list[Entry]:
     """Facts of documents (document, term, value) as entries, sorted by IRI."""
     told: dict[str, dict[str, list[str]]] = {}
     for document, term, value in facts:
@@ -68,9 +68,11 @@ def entries_of(
             continue
         label = short(iri)
         day, known = placed(
-            label, min(about.get("adopted", ("",))), min(about.get("distributed", ("",))),
+            label,
+            min(about.get("adopted", ("",))),
+            min(about.get("distributed", ("",))),
             printed.get(iri, "") or _commonest(about.get("printed", ())),
-        )  # fmt: skip
+        )
         title = min(about.get("title", ("",)))
         entries.append(Entry(iri, label, title, special(about["kind"]), day, known))
     return entries
@@ -98,10 +100,17 @@ def things_of(rows: Iterable[Mapping[str, str]], days: Mapping[str, str]) -> lis
             "named": [row["began"] for row in about if row["began"]],
         }
         day, known = next(((min(d), how) for how, d in told_days.items() if d), ("", ""))
-        entries.append(Entry(
-            iri, about[0]["label"], "", special(row["kind"] for row in about), day, known,
-            tuple(dict.fromkeys(row["form"] for row in about)),
-        ))  # fmt: skip
+        entries.append(
+            Entry(
+                iri,
+                about[0]["label"],
+                "",
+                special(row["kind"] for row in about),
+                day,
+                known,
+                tuple(dict.fromkeys(row["form"] for row in about)),
+            )
+        )
     return entries
 
 
@@ -115,9 +124,10 @@ def _days_printed(store: Queryable) -> dict[str, str]:
 def documents_of(store: Queryable) -> list[Entry]:
     """All documents, sorted by IRI. Five queries."""
     facts = (
-        (document, term, value) for term, query in queries.DOCUMENTS.items()
+        (document, term, value)
+        for term, query in queries.DOCUMENTS.items()
         for document, value in queries.pairs(store, query)
-    )  # fmt: skip
+    )
     return entries_of(facts, _days_printed(store))
 
 
@@ -128,8 +138,11 @@ def atlas(store: Queryable, by: str = "organ", shape: str = "wide") -> Atlas:
     rows = queries.ask(store, queries.THINGS)
     entries = [*documents, *things_of(rows, days)]
     place = {entry.iri: index for index, entry in enumerate(entries)}
-    pairs = {(place[one], place[other]) for one, other in queries.pairs(store, queries.CITES)
-             if one in place and other in place and one != other}  # fmt: skip
+    pairs = {
+        (place[one], place[other])
+        for one, other in queries.pairs(store, queries.CITES)
+        if one in place and other in place and one != other
+    }
     edges = [Edge(source, target, "cites") for source, target in sorted(pairs)]
     edges += _founding(rows, place)
     scene = scene_of(entries, edges, by, shape)
@@ -139,8 +152,10 @@ def atlas(store: Queryable, by: str = "organ", shape: str = "wide") -> Atlas:
 def _founding(rows: Iterable[Mapping[str, str]], place: Mapping[str, int]) -> list[Edge]:
     found = {
         (place[row["thing"]], place[row[name]], function, verb)
-        for row in rows for name, function, verb in _FOUNDING if row[name] in place
-    }  # fmt: skip
+        for row in rows
+        for name, function, verb in _FOUNDING
+        if row[name] in place
+    }
     return [Edge(*edge) for edge in sorted(found)]
 
 
@@ -156,16 +171,32 @@ def scene_of(entries: list[Entry], edges: list[Edge], by: str, shape: str) -> Sc
     ]
     where = arrange(spots, len(order), shape)
     nodes = tuple(
-        Node(entry.iri, entry.label, entry.title, entry.kind, spot.lane, entry.day, entry.known,
-             cited[index], where.x[index], where.y[index], spot.radius)
+        Node(
+            entry.iri,
+            entry.label,
+            entry.title,
+            entry.kind,
+            spot.lane,
+            entry.day,
+            entry.known,
+            cited[index],
+            where.x[index],
+            where.y[index],
+            spot.radius,
+        )
         for index, (entry, spot) in enumerate(zip(entries, spots, strict=True))
-    )  # fmt: skip
+    )
     lanes = tuple(Lane(name, *band) for name, band in zip(order, where.lanes, strict=True))
     right, bottom = where.at(where.last), (lanes[-1].bottom if lanes else 1.0)
     return Scene(
-        "", nodes, tuple(edges), lanes, where.ticks(_FEW_YEARS),
-        (where.undated, 0.0, right, bottom), query=queries.text_of(queries.MAP),
-    )  # fmt: skip
+        "",
+        nodes,
+        tuple(edges),
+        lanes,
+        where.ticks(_FEW_YEARS),
+        (where.undated, 0.0, right, bottom),
+        query=queries.text_of(queries.MAP),
+    )
 
 
 def without(scene: Scene, kinds: Collection[str]) -> Scene:
@@ -174,9 +205,12 @@ def without(scene: Scene, kinds: Collection[str]) -> Scene:
     place = {at: index for index, at in enumerate(kept)}
     edges = tuple(
         replace(edge, source=place[edge.source], target=place[edge.target])
-        for edge in scene.edges if edge.source in place and edge.target in place
-    )  # fmt: skip
+        for edge in scene.edges
+        if edge.source in place and edge.target in place
+    )
     return replace(
-        scene, nodes=tuple(scene.nodes[at] for at in kept), edges=edges,
+        scene,
+        nodes=tuple(scene.nodes[at] for at in kept),
+        edges=edges,
         focus=place.get(scene.focus, -1),
-    )  # fmt: skip
+    )

@@ -45,8 +45,9 @@ def place(entries: Sequence[Entry], edges: tuple[Edge, ...], focus: int) -> Scen
     for index, entry in enumerate(entries):
         cells[_year(entry), lane_of_entry[index]].append(index)
     years = sorted({year for year, _ in cells})
-    tall = [_rows([len(m) for (_, at), m in cells.items() if at == lane])
-            for lane in range(len(order))]  # fmt: skip
+    tall = [
+        _rows([len(m) for (_, at), m in cells.items() if at == lane]) for lane in range(len(order))
+    ]
     lanes, top = [], 0.0
     for name, rows in zip(order, tall, strict=True):
         bottom = top + _HEADING + rows * _ROW + _GAP
@@ -73,9 +74,27 @@ def place(entries: Sequence[Entry], edges: tuple[Edge, ...], focus: int) -> Scen
         x += columns * _COLUMN
     cited = Counter(edge.target for edge in edges)
     nodes = tuple(
-        Node(entry.iri, entry.label, entry.title, entry.kind, lane_of_entry[index],
-             entry.day, entry.known, cited[index], *places[index], 6.0)
+        Node(
+            entry.iri,
+            entry.label,
+            entry.title,
+            entry.kind,
+            lane_of_entry[index],
+            entry.day,
+            entry.known,
+            cited[index],
+            *places[index],
+            6.0,
+        )
         for index, entry in enumerate(entries)
-    )  # fmt: skip
-    return Scene("", nodes, edges, tuple(lanes), tuple(ticks), (0.0, 0.0, max(x, 1.0), top), focus,
-                 boxes=True)  # fmt: skip
+    )
+    return Scene(
+        "",
+        nodes,
+        edges,
+        tuple(lanes),
+        tuple(ticks),
+        (0.0, 0.0, max(x, 1.0), top),
+        focus,
+        boxes=True,
+    )

@@ -24,5 +24,7 @@ def curve(scene: Scene, edge: Edge) -> str:
         return f"M{x1:.0f} {y1:.0f}C{out:.0f} {y1:.0f} {out:.0f} {y2:.0f} {x2:.0f} {y2:.0f}"
     level = min(_LEVEL, (x1 - x2) / 2)
     towards = y1 + ((lane.top + lane.bottom) / 2 - y1) * _BUNDLED
-    return (f"M{x1:.0f} {y1:.0f}C{x1 - level:.0f} {towards:.0f} {x2 + level:.0f} {y2:.0f} "
-            f"{x2:.0f} {y2:.0f}")  # fmt: skip
+    return (
+        f"M{x1:.0f} {y1:.0f}C{x1 - level:.0f} {towards:.0f} {x2 + level:.0f} {y2:.0f} "
+        f"{x2:.0f} {y2:.0f}"
+    )

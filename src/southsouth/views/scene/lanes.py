@@ -22,10 +22,15 @@ ORGANS: Final = (
 _COMPILED: Final = tuple((re.compile(pattern), lane) for pattern, lane in ORGANS)
 #: Lanes by class, and the lanes of what is no document.
 KINDS: Final = {
-    "instrument": "Instruments", "body": "Bodies and conferences", "Resolution": "Resolutions",
-    "Decision": "Decisions", "PresidentialStatement": "Statements", "Report": "Reports",
-    "Draft": "Drafts", "Document": "Other documents",
-}  # fmt: skip
+    "instrument": "Instruments",
+    "body": "Bodies and conferences",
+    "Resolution": "Resolutions",
+    "Decision": "Decisions",
+    "PresidentialStatement": "Statements",
+    "Report": "Reports",
+    "Draft": "Drafts",
+    "Document": "Other documents",
+}
 
 
 def organ_lane(symbol: str) -> str:

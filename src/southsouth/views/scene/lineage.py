@@ -136,21 +136,25 @@ def things(
         labels[row["thing"]].append(row)
     return [
         Thing(
-            iri, rows[0]["label"], special(row["kind"] for row in rows),
+            iri,
+            rows[0]["label"],
+            special(row["kind"] for row in rows),
             tuple(sorted(names[iri].values(), key=lambda name: (name.begins or "9999", name.form))),
-            tuple(happened(events[iri])), tuple(followed.get(iri, ())),
+            tuple(happened(events[iri])),
+            tuple(followed.get(iri, ())),
         )
         for iri, rows in sorted(labels.items())
-    ]  # fmt: skip
+    ]
 
 
 def _tighter(one: Mapping[str, str], other: Mapping[str, str]) -> dict[str, str]:
     """Two statements of a name's bounds as one: what begins later and ends earlier is known."""
     return {
-        term: (max if term.endswith("Before") else min)(filter(None, (one[term], other[term])),
-                                                         default="")
+        term: (max if term.endswith("Before") else min)(
+            filter(None, (one[term], other[term])), default=""
+        )
         for term in BOUND_TERMS
-    }  # fmt: skip
+    }
 
 
 def happened(rows: Iterable[Mapping[str, str]]) -> list[Happened]:
@@ -161,22 +165,37 @@ def happened(rows: Iterable[Mapping[str, str]]) -> list[Happened]:
     found = []
     for iri, about in told.items():
         first = about[0]
-        stated = min((r["stated"] or r["shown"] for r in about if r["stated"] or r["shown"]),
-                     default="")  # fmt: skip
+        stated = min(
+            (r["stated"] or r["shown"] for r in about if r["stated"] or r["shown"]), default=""
+        )
         places = {r["where"] or r["seen"]: r["stated"] or r["shown"] for r in about}
         where = sorted(filter(None, places), key=lambda place: (places[place], place))
         sources = sorted({r["source"] for r in about if r["source"]})
         day = min((r["on"] for r in about if r["on"]), default="")
-        spoken = {"day": day, "notAfter": first["notAfter"], "notBefore": first["notBefore"],
-                  "stated": stated, "force": first["force"]}  # fmt: skip
+        spoken = {
+            "day": day,
+            "notAfter": first["notAfter"],
+            "notBefore": first["notBefore"],
+            "stated": stated,
+            "force": first["force"],
+        }
         others = sorted({r["other"] for r in about if r["other"]})
         into = first["next"] or (iri.partition("#")[0] if "/document/" not in iri else "")
-        found.append(Happened(
-            iri, first["kind"], first["label"].removeprefix(f"{first['force']} "), first["force"],
-            day or first["notAfter"] or stated, when(spoken),
-            where[0] if where else (sources[0] if sources else ""),
-            where[1] if len(where) > 1 else "", cut(first["quote"], 400), tuple(others), into,
-        ))  # fmt: skip
+        found.append(
+            Happened(
+                iri,
+                first["kind"],
+                first["label"].removeprefix(f"{first['force']} "),
+                first["force"],
+                day or first["notAfter"] or stated,
+                when(spoken),
+                where[0] if where else (sources[0] if sources else ""),
+                where[1] if len(where) > 1 else "",
+                cut(first["quote"], 400),
+                tuple(others),
+                into,
+            )
+        )
     return sorted(found, key=lambda event: (event.day or "9999", event.iri))
 
 
@@ -200,8 +219,14 @@ def lineage(store: Queryable, focus: str = "") -> Lineage:
     if not shown:
         raise NotFoundError("the graph knows no names in time")
     # the focus first, then what changed its name, then by the earliest day
-    shown.sort(key=lambda thing: (thing.iri != focus, len(_official(thing.names)) < 2,
-                                  min(_days(thing), default="9999"), thing.iri))  # fmt: skip
+    shown.sort(
+        key=lambda thing: (
+            thing.iri != focus,
+            len(_official(thing.names)) < 2,
+            min(_days(thing), default="9999"),
+            thing.iri,
+        )
+    )
     asked = {thing.iri for thing in shown} if focus else ()
     text = queries.text_of(queries.NAMES, {"of": queries.of(asked)})
     return draw(title, shown, text)
@@ -209,9 +234,19 @@ def lineage(store: Queryable, focus: str = "") -> Lineage:
 
 def _has_history(thing: Thing) -> bool:
     return len(_official(thing.names)) > 1 or any(
-        event.kind in {"renaming", "merger", "succession", "establishment", "designation",
-                       "proclamation", "termination"} and event.day for event in thing.events
-    )  # fmt: skip
+        event.kind
+        in {
+            "renaming",
+            "merger",
+            "succession",
+            "establishment",
+            "designation",
+            "proclamation",
+            "termination",
+        }
+        and event.day
+        for event in thing.events
+    )
 
 
 def _all(store: Queryable, followed: Followed) -> list[Thing]:
@@ -245,8 +280,9 @@ def _predecessors(followed: Followed, focus: str) -> set[str]:
     found: set[str] = set()
     wanted = {focus}
     while wanted:
-        wanted = {one for one, others in followed.items()
-                  if any(other in wanted for other, _ in others)} - found  # fmt: skip
+        wanted = {
+            one for one, others in followed.items() if any(other in wanted for other, _ in others)
+        } - found
         found |= wanted
     return found - {focus}
 
@@ -325,10 +361,19 @@ def draw(title: str, shown: Sequence[Thing], query: str = "") -> Lineage:
         y += lane.height
         lanes.append(lane)
     return Lineage(
-        title, tuple(lanes), tuple(_joins(shown, axis)), axis.first.isoformat(),
-        axis.last.isoformat(), _LEFT, WIDTH - _RIGHT, WIDTH, round(y + 4, 1), _AXIS, axis.ticks(),
+        title,
+        tuple(lanes),
+        tuple(_joins(shown, axis)),
+        axis.first.isoformat(),
+        axis.last.isoformat(),
+        _LEFT,
+        WIDTH - _RIGHT,
+        WIDTH,
+        round(y + 4, 1),
+        _AXIS,
+        axis.ticks(),
         query,
-    )  # fmt: skip
+    )
 
 
 def _lane(thing: Thing, axis: _Axis, top: float, number: int) -> LineageLane:
@@ -338,16 +383,19 @@ def _lane(thing: Thing, axis: _Axis, top: float, number: int) -> LineageLane:
         _mark(event, axis, mark_rows, number + at) for at, event in enumerate(thing.events)
     )
     height = _TITLE + len(rows) * NAME_ROW + len(mark_rows) * MARK_ROW + _GAP
-    return LineageLane(thing.iri, thing.label, thing.kind, top, height, len(rows), len(mark_rows),
-                       segments, marks)  # fmt: skip
+    return LineageLane(
+        thing.iri, thing.label, thing.kind, top, height, len(rows), len(mark_rows), segments, marks
+    )
 
 
 def _segment(name: Named, axis: _Axis, rows: _Rows) -> Segment:
     bounds = name.bounds
     sure = (bounds["startNotAfter"], bounds["endNotBefore"], *name.days)
     known = sorted(day for day in sure if day)
-    x1 = axis(bounds["startNotAfter"] or (known[0] if known else
-              bounds["startNotBefore"] or bounds["endNotAfter"]))  # fmt: skip
+    x1 = axis(
+        bounds["startNotAfter"]
+        or (known[0] if known else bounds["startNotBefore"] or bounds["endNotAfter"])
+    )
     x2 = max(x1, axis(known[-1])) if known else x1
     x0 = min(x1, axis(bounds["startNotBefore"])) if bounds["startNotBefore"] else x1
     goes_on = not bounds["endNotAfter"]
@@ -356,18 +404,38 @@ def _segment(name: Named, axis: _Axis, rows: _Rows) -> Segment:
     at_end = x0 + width > WIDTH - 4
     begin, end = (min(x0, x3 - width), x3) if at_end else (x0, max(x3, x0 + width))
     return Segment(
-        name.iri, name.form, name.status, name.use, rows.add(begin, end + 4), x0, x1, x2, x3,
-        round(max(x3, _LEFT + width), 1) if at_end else x0, at_end, goes_on,
+        name.iri,
+        name.form,
+        name.status,
+        name.use,
+        rows.add(begin, end + 4),
+        x0,
+        x1,
+        x2,
+        x3,
+        round(max(x3, _LEFT + width), 1) if at_end else x0,
+        at_end,
+        goes_on,
         tuple(bounds[term] for term in BOUND_TERMS),
         tuple(sorted({axis(day) for day in name.days})),
-    )  # fmt: skip
+    )
 
 
 def _mark(event: Happened, axis: _Axis, rows: _Rows, number: int) -> Mark:
     x = axis(event.day) if event.day else None
     row = rows.add(x - _MARK / 2, x + _MARK / 2) if x is not None else 0
-    return Mark(event.iri, number, row, x, event.force, event.said, event.label, event.where,
-                event.also, event.quote)  # fmt: skip
+    return Mark(
+        event.iri,
+        number,
+        row,
+        x,
+        event.force,
+        event.said,
+        event.label,
+        event.where,
+        event.also,
+        event.quote,
+    )
 
 
 def _joins(shown: Sequence[Thing], axis: _Axis) -> list[Join]:

@@ -51,8 +51,14 @@ def _sentence(part: str, rows: Sequence[Mapping[str, str]]) -> Sentence:
             found = _span(quote, row["printed"], _start(row["span"]) - begin)
             forms = (row.get("form", ""), row.get("other", ""), row.get("verb", ""))
             marks |= {(*found, "cite"), (*_verb(quote, forms, found[0]), "verb")}
-    return Sentence(part, short(part), each("verb"), each("pinpoint"), each("printed"),
-                    tuple(pieces(quote, marks)))  # fmt: skip
+    return Sentence(
+        part,
+        short(part),
+        each("verb"),
+        each("pinpoint"),
+        each("printed"),
+        tuple(pieces(quote, marks)),
+    )
 
 
 def _verb(quote: str, forms: Iterable[str], before: int) -> tuple[int, int]:

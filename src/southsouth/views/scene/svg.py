@@ -26,9 +26,12 @@ _FIT: Final = 17
 @cache
 def _template(name: str) -> Template:
     environment = Environment(
-        loader=PackageLoader("southsouth.views.scene", "templates"), autoescape=True,
-        undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
-    )  # fmt: skip
+        loader=PackageLoader("southsouth.views.scene", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
     environment.globals |= {"place_of": place_of, "cut": cut}
     environment.filters |= {"n": lambda value: f"{value:g}", "p": lambda value: f"{value:.0f}"}
     return environment.get_template(name)
@@ -38,9 +41,13 @@ def lineage_svg(lineage: Lineage, *, listed: bool = False, focusable: bool = Fal
     """Names in time; with the events as a numbered list below if ``listed``; names and marks are
     reached with the Tab key, and bear numbers for a list beside it, if ``focusable``."""
     text = _template("lineage.svg").render(
-        lineage=lineage, listed=listed, focusable=focusable, name_row=NAME_ROW,
-        mark_row=MARK_ROW, codes=_CODES,
-    )  # fmt: skip
+        lineage=lineage,
+        listed=listed,
+        focusable=focusable,
+        name_row=NAME_ROW,
+        mark_row=MARK_ROW,
+        codes=_CODES,
+    )
     return text.lstrip()
 
 
@@ -56,10 +63,15 @@ def scene_svg(scene: Scene) -> str:
     kinds = kind_looks(Counter(node.kind for node in scene.nodes))
     functions = function_looks(Counter(edge.function for edge in scene.edges))
     return _template("scene.svg").render(
-        scene=scene, box=BOX, fit=_FIT, shape=_shape, legend=_shape_at,
-        kinds={look["kind"]: look for look in kinds}, functions={f["key"]: f for f in functions},
+        scene=scene,
+        box=BOX,
+        fit=_FIT,
+        shape=_shape,
+        legend=_shape_at,
+        kinds={look["kind"]: look for look in kinds},
+        functions={f["key"]: f for f in functions},
         lines=[(edge, curve(scene, edge)) for edge in scene.edges],
-    )  # fmt: skip
+    )
 
 
 def _polygon(corners: int, turn: float, inner: float = 1.0) -> Callable[..., str]:

@@ -155,9 +155,14 @@ def _stacked(
         bands.append((round(top, 1), round(bottom + _GAP, 1)))
         top = bottom + _GAP
     return Placed(
-        tuple(round(value, 1) for value in x), tuple(round(value, 1) for value in y),
-        tuple(bands), first, last, year, margin,
-    )  # fmt: skip
+        tuple(round(value, 1) for value in x),
+        tuple(round(value, 1) for value in y),
+        tuple(bands),
+        first,
+        last,
+        year,
+        margin,
+    )
 
 
 def _swarm(

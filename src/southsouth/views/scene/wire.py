@@ -42,11 +42,17 @@ def _frame(scene: Scene) -> tuple[dict[str, Any], dict[str, int]]:
     kinds = kind_looks(Counter(node.kind for node in scene.nodes))
     places = {kind["kind"]: index for index, kind in enumerate(kinds)}
     return {
-        "title": scene.title, "focus": scene.focus, "leftOut": scene.left_out,
-        "query": scene.query, "box": scene.box, "kinds": kinds, "how": list(HOW.values()),
+        "title": scene.title,
+        "focus": scene.focus,
+        "leftOut": scene.left_out,
+        "query": scene.query,
+        "box": scene.box,
+        "kinds": kinds,
+        "how": list(HOW.values()),
         "lanes": [[lane.label, lane.top, lane.bottom] for lane in scene.lanes],
-        "ticks": scene.ticks, "nodes": _nodes(scene.nodes, places),
-    }, places  # fmt: skip
+        "ticks": scene.ticks,
+        "nodes": _nodes(scene.nodes, places),
+    }, places
 
 
 def atlas_json(atlas: Atlas) -> dict[str, Any]:
@@ -66,7 +72,8 @@ def scene_json(scene: Scene) -> dict[str, Any]:
     functions = function_looks(Counter(edge.function for edge in scene.edges))
     places = {look["key"]: index for index, look in enumerate(functions)}
     return {
-        **told, "functions": functions,
+        **told,
+        "functions": functions,
         "edges": {
             "from": [edge.source for edge in scene.edges],
             "to": [edge.target for edge in scene.edges],
@@ -76,7 +83,7 @@ def scene_json(scene: Scene) -> dict[str, Any]:
             "preambular": [edge.preambular for edge in scene.edges],
             "d": [curve(scene, edge) for edge in scene.edges],
         },
-    }  # fmt: skip
+    }
 
 
 def lineage_json(lineage: Lineage) -> dict[str, Any]:

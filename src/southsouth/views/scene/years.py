@@ -61,15 +61,27 @@ def _council(session: str) -> str:
 #: a session are adopted in its December.
 RULES: Final[tuple[Rule, ...]] = (
     Rule(re.compile(r"S/RES/\d+\(((?:19|20)\d\d)\)"), str, (("S/RES/1325(2000)", "2000"),)),
-    Rule(re.compile(r"A/HRC/(?:RES/|DEC/|PRST/)?(\d{1,2})/"), _council,
-         (("A/HRC/RES/16/18", "2011"), ("A/HRC/17/31", "2011"))),
-    Rule(re.compile(r"A/(?:RES/|DEC/|C\.\d/|INF/|BUR/)?(\d{1,2})/"), _assembly,
-         (("A/RES/60/212", "2005-12"), ("A/C.2/60/L.65", "2005-12"), ("A/55/74", "2000-12"))),
-    Rule(re.compile(r"A/RES/\d+[A-Z]?\(([IVXL]+)\)"), _roman_assembly,
-         (("A/RES/3251(XXIX)", "1974-12"), ("A/RES/217A(III)", "1948-12"))),
-    Rule(re.compile(r"(?:[A-Z][A-Za-z0-9.-]*/)+((?:19|20)\d\d)(?:/|$)"), str,
-         (("E/RES/2005/12", "2005"), ("FCCC/CP/2015/10/Add.1", "2015"), ("S/PRST/2013/4", "2013"))),
-)  # fmt: skip
+    Rule(
+        re.compile(r"A/HRC/(?:RES/|DEC/|PRST/)?(\d{1,2})/"),
+        _council,
+        (("A/HRC/RES/16/18", "2011"), ("A/HRC/17/31", "2011")),
+    ),
+    Rule(
+        re.compile(r"A/(?:RES/|DEC/|C\.\d/|INF/|BUR/)?(\d{1,2})/"),
+        _assembly,
+        (("A/RES/60/212", "2005-12"), ("A/C.2/60/L.65", "2005-12"), ("A/55/74", "2000-12")),
+    ),
+    Rule(
+        re.compile(r"A/RES/\d+[A-Z]?\(([IVXL]+)\)"),
+        _roman_assembly,
+        (("A/RES/3251(XXIX)", "1974-12"), ("A/RES/217A(III)", "1948-12")),
+    ),
+    Rule(
+        re.compile(r"(?:[A-Z][A-Za-z0-9.-]*/)+((?:19|20)\d\d)(?:/|$)"),
+        str,
+        (("E/RES/2005/12", "2005"), ("FCCC/CP/2015/10/Add.1", "2015"), ("S/PRST/2013/4", "2013")),
+    ),
+)
 
 
 def by_symbol(symbol: str) -> str:

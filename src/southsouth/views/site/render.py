@@ -21,8 +21,14 @@ from southsouth.views.schema_org import embedded
 from southsouth.views.terminal import cut
 
 #: Names of formats for people.
-_SPOKEN: Final = {"turtle": "Turtle", "ntriples": "N-Triples", "nquads": "N-Quads", "trig": "TriG",
-                  "jsonld": "JSON-LD", "rdfxml": "RDF/XML"}  # fmt: skip
+_SPOKEN: Final = {
+    "turtle": "Turtle",
+    "ntriples": "N-Triples",
+    "nquads": "N-Quads",
+    "trig": "TriG",
+    "jsonld": "JSON-LD",
+    "rdfxml": "RDF/XML",
+}
 
 
 #: What a page shows with the part that it stands in: an act, a citation, a mention.
@@ -69,9 +75,12 @@ class Site:
     def __init__(self, links: Links, formats: Sequence[Format] = FORMATS) -> None:
         self._formats = formats
         self._engine = Environment(
-            loader=PackageLoader("southsouth.views.site", "templates"), autoescape=True,
-            undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
-        )  # fmt: skip
+            loader=PackageLoader("southsouth.views.site", "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
         self._engine.filters["cut"] = cut
         self._engine.globals |= {"links": links, "version": __version__, "spoken": _SPOKEN}
 

@@ -30,10 +30,22 @@ R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships
 _SKIPPED: Final = frozenset(
     W + name
     for name in (
-        "del", "moveFrom", "pPr", "rPr", "tblPr", "tblGrid", "tblPrEx", "trPr", "tcPr", "sdtPr",
-        "sectPr", "rt", "footnoteRef", "endnoteRef",
+        "del",
+        "moveFrom",
+        "pPr",
+        "rPr",
+        "tblPr",
+        "tblGrid",
+        "tblPrEx",
+        "trPr",
+        "tcPr",
+        "sdtPr",
+        "sectPr",
+        "rt",
+        "footnoteRef",
+        "endnoteRef",
     )
-)  # fmt: skip
+)
 _TYPED_LABEL: Final = re.compile(r"\s*([^\w\s]{1,4}|\d{1,3}(?!\w)|[a-z](?!\w))")
 _HEX: Final = re.compile(r"[0-9A-F]{1,5}")
 #: The characters of Word's "Symbol" font that stand for a letter or mark of the text.

@@ -79,9 +79,10 @@ def _note_format(kind: str, places: Sequence[etree._Element | None]) -> NoteForm
 
     # a restart on each page cannot be followed: the file does not say where pages end
     return NoteFormat(
-        said("numFmt") or _USUAL[kind], integer(said("numStart"), 1),
+        said("numFmt") or _USUAL[kind],
+        integer(said("numStart"), 1),
         said("numRestart") == "eachSect",
-    )  # fmt: skip
+    )
 
 
 def read_note_formats(

@@ -28,9 +28,15 @@ _OLE: Final = bytes.fromhex("D0CF11E0A1B11AE1")
 _MAIN: Final = "word/document.xml"
 _RELATIONSHIP: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _DAMAGED: Final = (
-    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, OverflowError,
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    ValueError,
+    OverflowError,
     NotImplementedError,
-)  # fmt: skip
+)
 #: "Strict Open XML" names the same elements otherwise.
 _STRICT: Final = (
     (
@@ -78,9 +84,10 @@ class Package:
                 data = member.read(left + 1)
         except _DAMAGED as error:
             raise DocumentError(
-                self.name, f"a damaged .docx file: {part} cannot be unpacked ({error})",
+                self.name,
+                f"a damaged .docx file: {part} cannot be unpacked ({error})",
                 "fetch or save it again",
-            ) from error  # fmt: skip
+            ) from error
         self._unpacked += len(data)
         if len(data) > left:
             raise _too_big(self.name, MAX_XML)
@@ -94,9 +101,10 @@ class Package:
         self._markup += data.count(b"<") + data.count(b"=")
         if self._markup > MAX_MARKUP:
             raise DocumentError(
-                self.name, f"more than {MAX_MARKUP} tags and attributes in its XML",
+                self.name,
+                f"more than {MAX_MARKUP} tags and attributes in its XML",
                 "split the document",
-            )  # fmt: skip
+            )
         for strict, usual in _STRICT:
             data = data.replace(strict, usual)
         return parse_xml(data, f"{self.name}, {part}")
@@ -106,9 +114,10 @@ class Package:
         root = self.xml(self.main)
         if root is None:
             raise DocumentError(
-                self.name, f"no Word document: {self.main} is missing",
+                self.name,
+                f"no Word document: {self.main} is missing",
                 "give a .docx file that Word or LibreOffice saved",
-            )  # fmt: skip
+            )
         return root
 
     def relations(self, part: str) -> dict[str, Relation]:
@@ -172,6 +181,7 @@ def _check(members: list[zipfile.ZipInfo], name: str) -> None:
         large = member.file_size > _RATIO_FROM
         if large and member.file_size > MAX_RATIO * max(member.compress_size, 1):
             raise DocumentError(
-                name, f"{member.filename} unpacks to more than {MAX_RATIO} times its size",
+                name,
+                f"{member.filename} unpacks to more than {MAX_RATIO} times its size",
                 "no document does so; do not open it",
-            )  # fmt: skip
+            )

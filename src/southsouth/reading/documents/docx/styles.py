@@ -85,9 +85,10 @@ class Styles:
             chain = [style.find(f"{W}rPr") for style in self._chain(style_id)]
             raised = (value_of(properties, "vertAlign") for properties in chain)
             self._runs[style_id] = RunLook(
-                _first(chain, "i"), _first(chain, "vanish"),
+                _first(chain, "i"),
+                _first(chain, "vanish"),
                 next((align for align in raised if align), "") == "superscript",
-            )  # fmt: skip
+            )
         return self._runs[style_id]
 
     def paragraph(self, style_id: str) -> ParagraphLook:

@@ -12,11 +12,20 @@ from southsouth.reading.documents.docx.numbering import format_number, integer
 
 _STYLE: Final = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)", re.IGNORECASE)
 _FORMATS: Final = {
-    "1": "decimal", "decimal": "decimal", "a": "lowerLetter", "lower-alpha": "lowerLetter",
-    "lower-latin": "lowerLetter", "A": "upperLetter", "upper-alpha": "upperLetter",
-    "upper-latin": "upperLetter", "i": "lowerRoman", "lower-roman": "lowerRoman",
-    "I": "upperRoman", "upper-roman": "upperRoman", "decimal-leading-zero": "decimalZero",
-}  # fmt: skip
+    "1": "decimal",
+    "decimal": "decimal",
+    "a": "lowerLetter",
+    "lower-alpha": "lowerLetter",
+    "lower-latin": "lowerLetter",
+    "A": "upperLetter",
+    "upper-alpha": "upperLetter",
+    "upper-latin": "upperLetter",
+    "i": "lowerRoman",
+    "lower-roman": "lowerRoman",
+    "I": "upperRoman",
+    "upper-roman": "upperRoman",
+    "decimal-leading-zero": "decimalZero",
+}
 #: So are sub-paragraphs numbered in UN documents; a browser shows "a."
 _IN_BRACKETS: Final = frozenset({"lowerLetter", "lowerRoman"})
 

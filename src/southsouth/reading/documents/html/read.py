@@ -281,9 +281,10 @@ def _parse(source: str, name: str) -> etree._Element:
     markup = source.count("<") + source.count("=")
     if len(source) > MAX_CHARACTERS or markup > MAX_MARKUP:
         raise DocumentError(
-            name, f"a page of {len(source)} characters with {markup} tags and attributes",
+            name,
+            f"a page of {len(source)} characters with {markup} tags and attributes",
             "split it, or save its text",
-        )  # fmt: skip
+        )
     parser = HTMLParser(
         encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True
     )

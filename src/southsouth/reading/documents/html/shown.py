@@ -12,11 +12,28 @@ from southsouth.reading.documents.html.notes import HEADINGS, words_of
 
 _PASSED_OVER: Final = frozenset(
     {
-        "nav", "footer", "aside", "script", "style", "button", "noscript", "template", "svg",
-        "iframe", "object", "select", "textarea", "input", "audio", "video", "canvas", "dialog",
-        "head", "title",
+        "nav",
+        "footer",
+        "aside",
+        "script",
+        "style",
+        "button",
+        "noscript",
+        "template",
+        "svg",
+        "iframe",
+        "object",
+        "select",
+        "textarea",
+        "input",
+        "audio",
+        "video",
+        "canvas",
+        "dialog",
+        "head",
+        "title",
     }
-)  # fmt: skip
+)
 _ITALIC: Final = frozenset({"i", "em", "cite", "dfn", "var"})
 _HIDDEN: Final = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE
@@ -86,9 +103,10 @@ def is_passed_over(element: etree._Element, parent: Look) -> bool:
 def _articles(root: etree._Element) -> list[etree._Element]:
     """The articles of a page, without those inside another one (its comments, say)."""
     return [
-        article for article in root.iter("article")
+        article
+        for article in root.iter("article")
         if not any(True for _ in article.iterancestors("article"))
-    ]  # fmt: skip
+    ]
 
 
 def main_parts(root: etree._Element) -> list[etree._Element]:

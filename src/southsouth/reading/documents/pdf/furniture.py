@@ -100,9 +100,10 @@ class _Furniture:
     def header_length(self, page: Page) -> int:
         """How many rows at the top are furniture."""
         rules = [
-            rule.y for rule in page.rules
+            rule.y
+            for rule in page.rules
             if rule.y > _TOP * page.height and rule.x1 - rule.x0 > _WIDE_RULE * page.width
-        ]  # fmt: skip
+        ]
         length = 0
         for row in _top_rows(page):
             text = _text(row)

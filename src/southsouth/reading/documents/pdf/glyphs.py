@@ -31,9 +31,17 @@ _FLAG_BOLD: Final = 1 << 18
 _BOLD_WEIGHT: Final = 600
 #: pdfium's own sign for a hyphen at the end of a line, hyphens, ligatures, Symbol's bullet.
 _LETTERS: Final = {
-    "\x02": "-", "\ufffe": "-", "\u2010": "-", "\u2011": "-", "\uf0b7": "•",
-    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
-}  # fmt: skip
+    "\x02": "-",
+    "\ufffe": "-",
+    "\u2010": "-",
+    "\u2011": "-",
+    "\uf0b7": "•",
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+}
 _BLANK: Final = " "
 _RAISED_DIGITS: Final = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True))
 _SUPERSCRIPT_SIZE: Final = 0.65
@@ -152,10 +160,11 @@ def _style(page: Any, index: int) -> _Style:
         size=raw.FPDFText_GetFontSize(page, index) * (math.hypot(matrix.c, matrix.d) or 1.0),
         turns=round(angle / (math.pi / 2)) % 4,
         italic=bool(flags.value & _FLAG_ITALIC) or bool(_ITALIC.search(name)) or slanted,
-        bold=bool(flags.value & _FLAG_BOLD) or bool(_BOLD.search(name))
+        bold=bool(flags.value & _FLAG_BOLD)
+        or bool(_BOLD.search(name))
         or raw.FPDFText_GetFontWeight(page, index) >= _BOLD_WEIGHT,
         hidden=bool(_BARCODE.search(name)),
-    )  # fmt: skip
+    )
 
 
 class _Printer:
@@ -178,9 +187,10 @@ class _Printer:
         x, y = ctypes.c_double(), ctypes.c_double()
         raw.FPDFText_GetCharOrigin(self.text_page, index, x, y)
         self.near = [
-            link for link in self.links
+            link
+            for link in self.links
             if style.turns or link.bottom <= y.value + style.size / 4 <= link.top
-        ]  # fmt: skip
+        ]
         look = _Look(runs.frame.height(x.value, y.value), style.size, style.italic, style.bold)
         return style, look, runs
 

@@ -67,9 +67,10 @@ def note_start(flow: Flow, left: float, right: float, body_size: float) -> int:
     """The index of the first row of the flow's footnotes; the number of rows if it has none."""
     rows = flow.rows
     drawn = [
-        rule.y for rule in flow.rules
+        rule.y
+        for rule in flow.rules
         if left - 40 <= rule.x0 < right and rule.x1 - rule.x0 < _SHORT_RULE * (right - left)
-    ]  # fmt: skip
+    ]
     for index, row in enumerate(rows):
         above = rows[index - 1].y if index else float("inf")
         ruled = is_rule(row) or any(row.y < y < above for y in drawn)
