@@ -34,6 +34,10 @@ settings.register_profile("southsouth", derandomize=True, deadline=None)
 settings.load_profile("southsouth")
 
 
+#: Reads a resolution of given paragraphs.
+Adopt = Callable[..., Reading]
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of the shared documents: $SOUTHSOUTH_SHARED, or ``shared`` beside the checkout."""
@@ -61,7 +65,7 @@ def read(authority: Authority) -> Callable[[str], Reading]:
 
 
 @pytest.fixture(scope="session")
-def adopt(read: Callable[[str], Reading]) -> Callable[..., Reading]:
+def adopt(read: Callable[[str], Reading]) -> Adopt:
     """Reads a resolution of those paragraphs: A/RES/70/1 of 1 October 2015 by default."""
 
     def read_paragraphs(

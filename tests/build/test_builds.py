@@ -18,17 +18,13 @@ import psutil
 import pyoxigraph as ox
 import pytest
 
-from southsouth.build import intake
-
-from southsouth.build import loading
-
-from southsouth.build import pipeline
-from southsouth.errors import DocumentError, StoreError
+from southsouth.build import intake, loading, pipeline
 from southsouth.build.file_facts import FileFacts, Slice, file_facts, file_hash
 from southsouth.build.ledger import held_graphs
 from southsouth.build.pipeline import build
-from southsouth.graph.rdf.iris import DOCUMENTS_GRAPH, LINEAGE_GRAPH, LINKS_GRAPH
 from southsouth.build.shards import read_shard, shard_of, write_shard
+from southsouth.errors import DocumentError, StoreError
+from southsouth.graph.rdf.iris import DOCUMENTS_GRAPH, LINEAGE_GRAPH, LINKS_GRAPH
 from southsouth.graph.store import GraphStore
 from southsouth.graph.store.swap import Building, is_store
 from southsouth.vocabulary import BASE
@@ -186,7 +182,8 @@ def test_one_builds_at_a_time(tmp_path: Path) -> None:
 
 def test_a_build_waits_for_another_where_it_is_told_to(tmp_path: Path) -> None:
     code = (
-        "import sys, time; from pathlib import Path; from southsouth.graph.store.swap import Building\n"
+        "import sys, time; from pathlib import Path\n"
+        "from southsouth.graph.store.swap import Building\n"
         "with Building(Path(sys.argv[1])): print('has it', flush=True); time.sleep(0.5)"
     )
     other = subprocess.Popen(
@@ -313,7 +310,8 @@ def test_a_file_that_kills_its_process_is_named_and_costs_no_other(
     monkeypatch.setattr(intake, "_WORTH_PROCESSES", 0)
     # forked, so that the processes know the deadly reader of this test
     monkeypatch.setattr(
-        intake, "spawned_pool",
+        intake,
+        "spawned_pool",
         lambda jobs: ProcessPoolExecutor(jobs, multiprocessing.get_context("fork")),
     )
     monkeypatch.setattr(intake, "read_task", deadly_task)
@@ -401,8 +399,11 @@ def test_a_shard_that_is_not_whole_is_read_anew(
     tmp_path: Path, spoil: Callable[[bytes], bytes]
 ) -> None:
     files = write(tmp_path / "d", range(3))
-    (before,) = {facts.nquads.shard for facts in intake.read_task(files, tmp_path)
-                 if isinstance(facts, FileFacts) and isinstance(facts.nquads, Slice)}
+    (before,) = {
+        facts.nquads.shard
+        for facts in intake.read_task(files, tmp_path)
+        if isinstance(facts, FileFacts) and isinstance(facts.nquads, Slice)
+    }
     whole = before.read_bytes()
     before.write_bytes(spoil(whole))
     again = intake.read_task(files, tmp_path)
@@ -431,8 +432,10 @@ def test_processes_end_with_the_one_that_was_killed(tmp_path: Path) -> None:
     parent.wait()
     parent.stdout.close()
     for _ in range(100):
-        if not any(psutil.pid_exists(child) and psutil.Process(child).status() != "zombie"
-                   for child in children):
+        if not any(
+            psutil.pid_exists(child) and psutil.Process(child).status() != "zombie"
+            for child in children
+        ):
             break
         time.sleep(0.1)
     else:
@@ -512,7 +515,9 @@ def test_a_document_that_nothing_names_any_longer_is_forgotten(
     files[2].unlink()
     build([str(tmp_path / "d")], store, prune=True)
     assert before - described(store) == {
-        named(0), f"{BASE}document/A/RES/66/902", f"{BASE}document/{addendum}",
+        named(0),
+        f"{BASE}document/A/RES/66/902",
+        f"{BASE}document/{addendum}",
         f"{BASE}document/A/65/7",
     }
     build([str(tmp_path / "d")], tmp_path / "at once")

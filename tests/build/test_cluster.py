@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.places import WELLS
 
 from southsouth.build import pipeline
 from southsouth.build.cluster import read_on_cluster
 from southsouth.errors import StoreError
-from southsouth.reading.paths import path_of
 from southsouth.graph.store import GraphStore
-from tests.places import WELLS
+from southsouth.reading.paths import path_of
 
 distributed = pytest.importorskip("distributed", reason="the extra southsouth[cluster]")
 
@@ -28,8 +28,9 @@ pytestmark = pytest.mark.filterwarnings("ignore")  # Dask's own, of workers that
 
 @pytest.fixture
 def scheduler() -> Iterator[str]:
-    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None,
-                                  silence_logs=50) as cluster:
+    with distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=50
+    ) as cluster:
         yield cluster.scheduler_address
 
 
@@ -46,8 +47,10 @@ def write(folder: Path, count: int) -> list[Path]:
 def graphs(store: Path) -> dict[str, set[str]]:
     held = GraphStore.open(store)
     stamps = ("generatedAtTime", "readerKey")
-    return {graph: {str(q) for q in held.quads(graph) if not q.predicate.value.endswith(stamps)}
-            for graph in held.graphs()}
+    return {
+        graph: {str(q) for q in held.quads(graph) if not q.predicate.value.endswith(stamps)}
+        for graph in held.graphs()
+    }
 
 
 def test_a_worker_that_is_killed_costs_nothing(scheduler: str, tmp_path: Path) -> None:
@@ -92,11 +95,29 @@ def deadly_scheduler(tmp_path: Path) -> Iterator[str]:
     quiet = {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "1", **os.environ}
     told = ["--scheduler-file", str(address)]
     started = [
-        subprocess.Popen([*dask, "scheduler", *told, "--host", "127.0.0.1", "--port", "0",
-                          "--no-dashboard"], env=quiet, stderr=subprocess.DEVNULL),
-        subprocess.Popen([*dask, "worker", *told, "--nworkers", "2", "--nthreads", "1",
-                          "--no-dashboard", "--preload", str(preload), "--local-directory",
-                          str(tmp_path)], env=quiet, stderr=subprocess.DEVNULL),
+        subprocess.Popen(
+            [*dask, "scheduler", *told, "--host", "127.0.0.1", "--port", "0", "--no-dashboard"],
+            env=quiet,
+            stderr=subprocess.DEVNULL,
+        ),
+        subprocess.Popen(
+            [
+                *dask,
+                "worker",
+                *told,
+                "--nworkers",
+                "2",
+                "--nthreads",
+                "1",
+                "--no-dashboard",
+                "--preload",
+                str(preload),
+                "--local-directory",
+                str(tmp_path),
+            ],
+            env=quiet,
+            stderr=subprocess.DEVNULL,
+        ),
     ]
     try:
         for _ in range(300):
@@ -138,8 +159,9 @@ def test_workers_leave_shards_where_all_see_them(
 def test_nobody_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("southsouth.build.cluster._PATIENCE", 1)
     with pytest.raises(StoreError, match="no Dask scheduler answers"):
-        pipeline.build([str(write(tmp_path / "d", 1)[0])], tmp_path / "s",
-                       scheduler="tcp://127.0.0.1:9")
+        pipeline.build(
+            [str(write(tmp_path / "d", 1)[0])], tmp_path / "s", scheduler="tcp://127.0.0.1:9"
+        )
 
 
 def test_workers_with_another_version(

@@ -105,12 +105,15 @@ def test_of_three_formats_the_best_is_read_and_the_others_are_listed(folder: Pat
     report, store = built(folder, a_txt=TEXT.encode(), b_md=MARKDOWN.encode(), c_xml=AKN)
     assert (report.read, report.added, report.documents, report.failures) == (1, 1, 1, [])
     assert sorted((Path(file).name, symbol) for file, symbol in report.manifestations) == [
-        ("a.txt", SYMBOL), ("b.md", SYMBOL),
+        ("a.txt", SYMBOL),
+        ("b.md", SYMBOL),
     ]
     assert read_from(store, ENGLISH) == "c.xml"
     assert values(store, ENGLISH, "fileName") == {"a.txt", "b.md", "c.xml"}
     assert values(store, ENGLISH, "mediaType") == {
-        "application/akn+xml", "text/markdown", "text/plain",
+        "application/akn+xml",
+        "text/markdown",
+        "text/plain",
     }
     assert values(store, ENGLISH, "isManifestationOf") == {f"{BASE}expression/{SYMBOL}/en"}
 

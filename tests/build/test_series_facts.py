@@ -7,19 +7,30 @@ from pathlib import Path
 
 import pytest
 
+from southsouth.build.pipeline import build, load_authority_records, read_path
+from southsouth.graph.store import GraphStore
 from southsouth.reading.instruments import Authority, Event
 from southsouth.reading.instruments.events import Role
-from southsouth.build.pipeline import build, load_authority_records, read_path
 from southsouth.reading.reader import Reading
-from southsouth.graph.store import GraphStore
 from southsouth.reading.structure import PartKind
 from southsouth.views import facts
 
 pytestmark = pytest.mark.shared
 
 BASE = "https://w3id.org/southsouth/"
-SERIES = ("58_220", "64_222", "68_230", "70_222", "71_318", "72_237", "73_291", "74_239", "76_221",
-          "78_167", "79_236")
+SERIES = (
+    "58_220",
+    "64_222",
+    "68_230",
+    "70_222",
+    "71_318",
+    "72_237",
+    "73_291",
+    "74_239",
+    "76_221",
+    "78_167",
+    "79_236",
+)
 
 FUND = "instrument/fund/ssc-50-119"
 PGTF = "instrument/fund/pgtf-38-201"
@@ -94,8 +105,15 @@ def test_parts(seed: Reading) -> None:
         ("op4", [("recognize", "Recognizes"), ("reiterate", "reiterates")]),
         ("op8", [("take-note-of", "Takes note with appreciation of")]),
         ("op10", [("recognize", "Also recognizes")]),
-        ("op13", [("recognize", "Recognizes"), ("reiterate", "reiterates"), ("recall", "recalls"),
-                  ("invite", "invites")]),
+        (
+            "op13",
+            [
+                ("recognize", "Recognizes"),
+                ("reiterate", "reiterates"),
+                ("recall", "recalls"),
+                ("invite", "invites"),
+            ],
+        ),
         ("op14", [("invite", "Invites")]),
         ("op16", [("decide", "Decides"), ("request", "requests")]),
     ],
@@ -113,19 +131,21 @@ def test_a_paragraph_cut_by_a_page_break_is_whole(seed: Reading) -> None:
 
 def test_citations(seed: Reading) -> None:
     found = [(c.part, str(c.target), c.how, c.verb, c.footnote, c.pinpoint) for c in seed.citations]
-    assert sorted(found) == sorted([
-        ("front", "A/60/493/Add.2", "explicit-symbol", "", "", ""),
-        ("pp1", "A/RES/58/220", "organ-in-context", "recall", "", ""),
-        ("pp2", "A/RES/60/1", "footnote", "recall", "fn1", ""),
-        ("pp3", "A/RES/59/250", "organ-in-context", "recall", "", ""),
-        ("op1", "A/60/39", "footnote", "welcome", "fn2", ""),
-        ("op1", "A/60/39", "ibid", "welcome", "fn3", "chap. I"),
-        ("op2", "A/60/257", "footnote", "take-note-of", "fn4", ""),
-        ("op12", "A/55/74", "footnote", "take-note-of", "fn5", "annex II"),
-        ("op12", "A/60/111", "footnote", "take-note-of", "fn6", "annex II"),
-        ("op13", "A/RES/57/263", "organ-in-context", "reiterate", "", ""),
-        ("op14", "A/RES/50/119", "organ-named", "invite", "", ""),
-    ])
+    assert sorted(found) == sorted(
+        [
+            ("front", "A/60/493/Add.2", "explicit-symbol", "", "", ""),
+            ("pp1", "A/RES/58/220", "organ-in-context", "recall", "", ""),
+            ("pp2", "A/RES/60/1", "footnote", "recall", "fn1", ""),
+            ("pp3", "A/RES/59/250", "organ-in-context", "recall", "", ""),
+            ("op1", "A/60/39", "footnote", "welcome", "fn2", ""),
+            ("op1", "A/60/39", "ibid", "welcome", "fn3", "chap. I"),
+            ("op2", "A/60/257", "footnote", "take-note-of", "fn4", ""),
+            ("op12", "A/55/74", "footnote", "take-note-of", "fn5", "annex II"),
+            ("op12", "A/60/111", "footnote", "take-note-of", "fn6", "annex II"),
+            ("op13", "A/RES/57/263", "organ-in-context", "reiterate", "", ""),
+            ("op14", "A/RES/50/119", "organ-named", "invite", "", ""),
+        ]
+    )
 
 
 def test_printed_dates(seed: Reading) -> None:
@@ -260,8 +280,9 @@ def test_the_series_is_read_with_paragraphs_in_order(
     assert resolution.front.adopted is not None
     assert resolution.front.title
     numbers = [
-        int(part.number) for part in resolution.parts if part.kind is PartKind.OPERATIVE
-        and part.number
+        int(part.number)
+        for part in resolution.parts
+        if part.kind is PartKind.OPERATIVE and part.number
     ]
     assert numbers == list(range(1, len(numbers) + 1))
     assert [part.id for part in resolution.parts if part.kind is PartKind.PREAMBULAR]
@@ -321,8 +342,11 @@ def test_a_lineage_tells_the_true_story(
     story_store: GraphStore, asked: str, names: list[str], changes: list[tuple[str, str]]
 ) -> None:
     found = facts.find(story_store, asked)
-    told = [name["form"] for name in facts.names_of(story_store, found.iri)
-            if name["status"] == "official name"]
+    told = [
+        name["form"]
+        for name in facts.names_of(story_store, found.iri)
+        if name["status"] == "official name"
+    ]
     assert told == names
     renamings = [
         (event["force"], event["day"] or event["notAfter"] or event["stated"])

@@ -8,15 +8,12 @@ import sys
 from pathlib import Path
 
 import pytest
-
-from southsouth.build import ledger
-
-from southsouth.build import pipeline
-from southsouth.graph.rdf.iris import LINEAGE_GRAPH
-from southsouth.build.status import status_of
-from southsouth.graph.store import GraphStore
 from tests.places import WELLS
 
+from southsouth.build import ledger, pipeline
+from southsouth.build.status import status_of
+from southsouth.graph.rdf.iris import LINEAGE_GRAPH
+from southsouth.graph.store import GraphStore
 
 
 @pytest.fixture
@@ -59,8 +56,12 @@ def test_a_build_killed_before_the_lineage(store: Path) -> None:
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "southsouth", *arguments], capture_output=True,
-                          text=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-m", "southsouth", *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 def test_the_command(store: Path, tmp_path: Path) -> None:

@@ -13,14 +13,14 @@ from hypothesis import strategies as st
 from southsouth.build.curated import curated_quads
 from southsouth.build.derived import derive_lineage, lineage_after
 from southsouth.build.descriptions import apart
-from southsouth.reading.documents import read_bytes
 from southsouth.build.file_facts import load_authority_records
 from southsouth.build.loading import Changes, parsed
+from southsouth.build.touched import Touched
 from southsouth.graph.rdf.emit import statements
 from southsouth.graph.rdf.iris import LINEAGE_GRAPH
-from southsouth.reading.reader import read_document
 from southsouth.graph.store import GraphStore
-from southsouth.build.touched import Touched
+from southsouth.reading.documents import read_bytes
+from southsouth.reading.reader import read_document
 from southsouth.vocabulary import BASE, NS
 
 #: A name that none follows, names that follow each other, one that a document gives another.
@@ -50,8 +50,10 @@ def stated(number: int, year: int, sentences: tuple[str, ...]) -> frozenset[ox.Q
     """What a resolution states in its own graph."""
     day = f" on 1 May {year}" if year else ""
     told = "\n\n".join(f"{n}. {SENTENCES[key]};" for n, key in enumerate(sentences, 1))
-    text = (f"A/RES/66/{900 + number}\n\nResolution adopted by the General Assembly{day}\n\n"
-            f"66/{900 + number}. Wells\n\nThe General Assembly,\n\n{told}\n")
+    text = (
+        f"A/RES/66/{900 + number}\n\nResolution adopted by the General Assembly{day}\n\n"
+        f"66/{900 + number}. Wells\n\nThe General Assembly,\n\n{told}\n"
+    )
     reading = read_document(read_bytes(text.encode(), "wells.txt"), load_authority_records())
     return frozenset(apart(parsed(statements(reading).nquads()))[0])
 
@@ -63,8 +65,13 @@ def graphs(state: dict[int, Document]) -> Iterator[tuple[str, set[ox.Quad]]]:
         yield graph, set(stated(number, year, sentences))
         if twice:
             again = ox.NamedNode(f"{graph}/fr")
-            yield again.value, {ox.Quad(quad.subject, quad.predicate, quad.object, again)
-                                for quad in stated(number, year or 2004, sentences)}
+            yield (
+                again.value,
+                {
+                    ox.Quad(quad.subject, quad.predicate, quad.object, again)
+                    for quad in stated(number, year or 2004, sentences)
+                },
+            )
 
 
 @cache
@@ -149,15 +156,20 @@ def test_words_around_a_name_are_evidence() -> None:
 
     def quads(words: str) -> set[ox.Quad]:
         return {
-            ox.Quad(ox.NamedNode(f"{part}-mention1"), ox.NamedNode(NS + "mentionsName"),
-                    ox.NamedNode(SECRETARY), graph),
+            ox.Quad(
+                ox.NamedNode(f"{part}-mention1"),
+                ox.NamedNode(NS + "mentionsName"),
+                ox.NamedNode(SECRETARY),
+                graph,
+            ),
             ox.Quad(ox.NamedNode(part), ox.NamedNode(NS + "quote"), ox.Literal(words), graph),
             ox.Quad(ox.NamedNode(part), ox.NamedNode(NS + "span"), ox.Literal("1,9"), graph),
         }
 
     touched = Touched()
-    touched.add(quads("Thanks the Secretary-General"), quads("Asks the Secretary-General"),
-                lambda _: False)
+    touched.add(
+        quads("Thanks the Secretary-General"), quads("Asks the Secretary-General"), lambda _: False
+    )
     assert (touched.evidence, touched.names) == ({SECRETARY}, set())
 
 

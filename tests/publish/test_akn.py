@@ -191,7 +191,7 @@ def test_a_text_is_marked_up(path: str, expected: list[str], schema: etree.XMLSc
         ("E/RES/1992/941", date(1992, 7, 3), "ecosoc/1992-07-03/1992-941"),
         ("A/HRC/RES/16/98", date(2011, 3, 4), "unhrc/2011-03-04/16-98"),
         ("A/DEC/66/950", None, "unga/0001-01-01/66-950"),
-        ("UNEP/EA.4/RES.99", None, "un/0001-01-01/UNEP-EA-4-RES-99"),
+        ("UNEP/EA.4/RES.99", None, "unea/0001-01-01/UNEP-EA-4-RES-99"),
     ],
 )
 def test_uris(symbol: str, adopted: date | None, uri: str, schema: etree.XMLSchema) -> None:

@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from southsouth.un.symbol_series import SERIES, Series
 from southsouth.un.symbols import (
-    SERIES,
-    Series,
     Symbol,
     canonical,
     decision_symbol,
@@ -38,6 +37,15 @@ def symbols(draw: st.DrawFn) -> Symbol:
     row = draw(st.sampled_from(SERIES))
     text = draw(st.from_regex(re.compile(row.pattern, re.ASCII), fullmatch=True))
     return symbol(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["A/RES/60", "A/RES/60/212/", "A/RES/3251(29)", "A/RES/3251", "A/DEC/66", "A/60/212",
+             "S/RES/1325", "S/RES/1325(20)", "S/PRST/4", "E/RES/92/41", "E/1992/41"]
+)  # fmt: skip
+def test_what_is_no_text_that_an_organ_adopts(text: str) -> None:
+    found = parse_symbol(text)
+    assert found is None or found.kind not in {"Resolution", "Decision", "PresidentialStatement"}
 
 
 def test_series_have_names_of_their_own_and_examples() -> None:

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from southsouth.errors import DocumentError, StoreError
 from southsouth.build.file_facts import FileFacts
 from southsouth.build.intake import in_order, in_tasks, read_task
 from southsouth.build.ledger import reader_key
+from southsouth.errors import DocumentError, StoreError
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -30,14 +30,16 @@ def _connected(scheduler: str) -> Client:
     try:
         client = Client(scheduler, timeout=_PATIENCE)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
-        raise StoreError(f"{scheduler}: no Dask scheduler answers there; write it as "
-                         "tcp://host:8786") from error
+        raise StoreError(
+            f"{scheduler}: no Dask scheduler answers there; write it as tcp://host:8786"
+        ) from error
     try:
         client.wait_for_workers(1, timeout=_PATIENCE)
     except TimeoutError as error:
         client.close()  # type: ignore[no-untyped-call]
-        raise StoreError(f"{scheduler}: the scheduler has no workers; start some with "
-                         "'dask worker'") from error
+        raise StoreError(
+            f"{scheduler}: the scheduler has no workers; start some with 'dask worker'"
+        ) from error
     return client
 
 
@@ -45,8 +47,9 @@ def _check_versions(client: Client) -> None:
     """All workers must read as this process does, or a build would mix two readings."""
     for worker, key in client.run(reader_key).items():
         if key != reader_key():
-            raise StoreError(f"{worker}: another version of southsouth; install the same "
-                             "everywhere")
+            raise StoreError(
+                f"{worker}: another version of southsouth; install the same everywhere"
+            )
 
 
 def read_on_cluster(
@@ -74,8 +77,9 @@ def read_on_cluster(
                     found: _Read = future.result(timeout=_PATIENCE)
                 except TimeoutError:
                     if not client.nthreads():
-                        raise StoreError(f"{scheduler}: all workers have died; start "
-                                         "some and build again") from None
+                        raise StoreError(
+                            f"{scheduler}: all workers have died; start some and build again"
+                        ) from None
                 else:
                     return found
 

@@ -49,7 +49,10 @@ def snapshot_quads() -> dict[str, list[ox.Quad]]:
 def curated_key() -> str:
     """A hash of the files that ship: the same where the facts of the store are these."""
     digest = hashlib.sha256()
-    for path in (*resources.ontology_files(), *resources.authority_files(),
-                 *resources.snapshot_files()):
+    for path in (
+        *resources.ontology_files(),
+        *resources.authority_files(),
+        *resources.snapshot_files(),
+    ):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

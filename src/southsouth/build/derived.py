@@ -10,14 +10,14 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from southsouth.build.touched import Touched, plain, provision_of
 from southsouth.graph.queries.library import bind
-from southsouth.things import Attestation, Bounds, NameChange
-from southsouth.things.periods import BOUND_TERMS
-from southsouth.things.silent import SilentChange, silent_changes
 from southsouth.graph.rdf.iris import AUTHORITY_GRAPH
 from southsouth.graph.rdf.lineage import day_quad, lineage_quads
 from southsouth.graph.store import Store
-from southsouth.build.touched import Touched, plain, provision_of
+from southsouth.things import Attestation, Bounds, NameChange
+from southsouth.things.periods import BOUND_TERMS
+from southsouth.things.silent import SilentChange, silent_changes
 from southsouth.vocabulary import NS
 
 _ATTESTED: Final = f"""
@@ -85,7 +85,9 @@ def lineage_after(store: Store, before: Iterable[ox.Quad], touched: Touched) -> 
 
 
 def _to_derive(
-    store: Store, touched: Touched, thing_of: Mapping[str, str],
+    store: Store,
+    touched: Touched,
+    thing_of: Mapping[str, str],
     told: Mapping[tuple[str, str], date],
 ) -> set[str]:
     """The things of which something may be told otherwise that is not told by days that came."""
@@ -147,8 +149,13 @@ def derive_lineage(store: Store, things: Set[str] | None = None) -> list[ox.Quad
     named = {name for name, thing in every.items() if things is None or thing in things}
     uses = _uses(store, named if things is not None else None)
     changes = [
-        NameChange(row["statement"], row["old"], row["new"], row["force"].rpartition("/")[2],
-                   date.fromisoformat(row["day"]))
+        NameChange(
+            row["statement"],
+            row["old"],
+            row["new"],
+            row["force"].rpartition("/")[2],
+            date.fromisoformat(row["day"]),
+        )
         for row in store.query(_CHANGES).values()
         if row["old"] in named or row["new"] in named
     ]
@@ -160,8 +167,9 @@ def derive_lineage(store: Store, things: Set[str] | None = None) -> list[ox.Quad
 def _curated_bounds(store: Store) -> dict[str, Bounds]:
     """The bounds that the records state, by name."""
     return {
-        row["name"]: Bounds(*(date.fromisoformat(row[term]) if row[term] else None
-                              for term in BOUND_TERMS))
+        row["name"]: Bounds(
+            *(date.fromisoformat(row[term]) if row[term] else None for term in BOUND_TERMS)
+        )
         for row in store.query(_CURATED_BOUNDS).values()
     }
 
@@ -176,12 +184,16 @@ def _uses(store: Store, names: Iterable[str] | None) -> list[Attestation]:
         among = ""
     else:
         among = f"VALUES ?name {{ {' '.join(f'<{name}>' for name in sorted(names))} }}"
-    days = {row["document"]: date.fromisoformat(row["day"])
-            for row in store.query(_ADOPTED).values()}
+    days = {
+        row["document"]: date.fromisoformat(row["day"]) for row in store.query(_ADOPTED).values()
+    }
     # a tuple a row, not a mapping: of everything that is derived, this is what grows with the store
     mentions = store.query(_ATTESTED.replace("$among", among)).rows
-    attested = {(plain(name), provision_of(plain(mention))) for name, mention in mentions
-                if name is not None and mention is not None}
+    attested = {
+        (plain(name), provision_of(plain(mention)))
+        for name, mention in mentions
+        if name is not None and mention is not None
+    }
     return [
         Attestation(name, days[document], part)
         for name, part in attested

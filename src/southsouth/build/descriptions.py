@@ -37,17 +37,19 @@ def apart(quads: Iterable[ox.Quad]) -> tuple[set[ox.Quad], set[ox.Quad]]:
 def documents_named(quads: Iterable[ox.Quad]) -> set[str]:
     """The documents that quads speak of."""
     terms = (term for quad in quads for term in (quad.subject, quad.object))
-    return {term.value for term in terms if isinstance(term, ox.NamedNode)
-            and is_document(term.value) and "#" not in term.value}
+    return {
+        term.value
+        for term in terms
+        if isinstance(term, ox.NamedNode) and is_document(term.value) and "#" not in term.value
+    }
 
 
 def forget_unnamed(store: Store, documents: Set[str] | None = None) -> None:
     """Remove what is told of the symbols of those of ``documents`` (None: of all) that no graph
     names any longer."""
     while documents is None or documents:
-        among = "" if documents is None else (
-            f"VALUES ?document {{ {' '.join(f'<{document}>' for document in sorted(documents))} }}"
-        )
+        named = " ".join(f"<{document}>" for document in sorted(documents or ()))
+        among = "" if documents is None else f"VALUES ?document {{ {named} }}"
         found = store.query(_UNNAMED.replace("$among", among)).values()
         gone = {row["document"] for row in found}
         if not gone:

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Final
 
 from southsouth import resources
-from southsouth.reading.documents.model import Document
-from southsouth.reading.documents.read import read_file
 from southsouth.errors import DocumentError, StoreError
-from southsouth.reading.instruments import Authority, load_authority
 from southsouth.graph.rdf.emit import statements
 from southsouth.graph.rdf.iris import reading_graph_iri, source_iri
+from southsouth.reading.documents.model import Document
+from southsouth.reading.documents.read import read_file
+from southsouth.reading.instruments import Authority, load_authority
 from southsouth.reading.reader import Reading, read_document
 
 
@@ -44,8 +44,9 @@ def file_hash(path: Path) -> str:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        raise DocumentError(str(path), f"cannot be read ({error.strerror})",
-                            "check the file and its permissions") from error
+        raise DocumentError(
+            str(path), f"cannot be read ({error.strerror})", "check the file and its permissions"
+        ) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +64,10 @@ class Slice:
                 file.seek(self.start)
                 lines = file.read(self.size)
         except OSError as error:
-            raise StoreError(f"{self.shard}: the shard cannot be read ({error}); all that read "
-                             "and load must see its folder") from error
+            raise StoreError(
+                f"{self.shard}: the shard cannot be read ({error}); all that read "
+                "and load must see its folder"
+            ) from error
         if len(lines) != self.size:
             raise StoreError(f"{self.shard}: the shard is cut off; is the disk full?")
         return lines
@@ -102,8 +105,9 @@ class FileFacts:
     def manifestation(self) -> bytes:
         """Of these lines, what they say of the file itself: all that the graph of a reading keeps
         of a file where another one of the same version is read instead."""
-        return b"".join(line for line in self.lines().splitlines(keepends=True)
-                        if line.startswith(_OF_THE_FILE))
+        return b"".join(
+            line for line in self.lines().splitlines(keepends=True) if line.startswith(_OF_THE_FILE)
+        )
 
     def settle(self) -> None:
         """Keep no more in memory than may be asked for once the lines were taken."""

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from southsouth.build.cluster import read_on_cluster
-from southsouth.errors import DocumentError
 from southsouth.build.file_facts import FileFacts
 from southsouth.build.intake import read_files
 from southsouth.build.report import BuildReport
+from southsouth.errors import DocumentError
 
 
 @dataclass(slots=True)

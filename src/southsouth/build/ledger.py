@@ -63,8 +63,7 @@ def stamps(graph: str, now: datetime) -> list[ox.Quad]:
     """When and with what a graph was read: no part of what is compared."""
     name = ox.NamedNode(graph)
     time = ox.Literal(now.isoformat(timespec="seconds"), datatype=ox.NamedNode(XSD + "dateTime"))
-    return [ox.Quad(name, _TIME, time, name),
-            ox.Quad(name, _KEY, ox.Literal(reader_key()), name)]
+    return [ox.Quad(name, _TIME, time, name), ox.Quad(name, _KEY, ox.Literal(reader_key()), name)]
 
 
 def curated_stamp(key: str) -> ox.Quad:

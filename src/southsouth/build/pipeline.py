@@ -15,18 +15,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from southsouth.graph.agreed import derive_language, is_derived
 from southsouth.build.curated import curated_key, curated_quads, snapshot_quads
 from southsouth.build.derived import derive_lineage, lineage_after
 from southsouth.build.descriptions import documents_named, forget_unnamed
 from southsouth.build.file_facts import load_authority_records, read_path
 from southsouth.build.gather import Reader
-from southsouth.graph.inference import infer
 from southsouth.build.ledger import Held, curated_stamp, held_graphs, is_stamped
 from southsouth.build.loading import Changes, read_into_new, read_into_store, read_to_endpoint
-from southsouth.reading.paths import collect_files
 from southsouth.build.plan import Plan, make_plan
-from southsouth.processes import processes
+from southsouth.build.report import BuildReport
+from southsouth.graph.agreed import derive_language, is_derived
+from southsouth.graph.inference import infer
 from southsouth.graph.rdf.iris import (
     AUTHORITY_GRAPH,
     DOCUMENTS_GRAPH,
@@ -34,10 +33,11 @@ from southsouth.graph.rdf.iris import (
     LINEAGE_GRAPH,
     READING_GRAPH_PREFIX,
 )
-from southsouth.build.report import BuildReport
 from southsouth.graph.store import Endpoint, GraphStore
 from southsouth.graph.store.remote_lock import EndpointLock
 from southsouth.graph.store.swap import Building, is_store
+from southsouth.processes import processes
+from southsouth.reading.paths import collect_files
 
 __all__ = [
     "BuildReport",
@@ -52,9 +52,7 @@ __all__ = [
 _MANY: Final = 50
 
 
-def _write_curated(
-    changes: Changes, held: dict[str, Held], report: BuildReport
-) -> Iterable[str]:
+def _write_curated(changes: Changes, held: dict[str, Held], report: BuildReport) -> Iterable[str]:
     """The facts that ship; the published facts of a document give way to a reading of it. The
     graphs of such documents.
 
@@ -178,10 +176,16 @@ def _build_in(
 
 
 def build(
-    paths: Sequence[str], target: Path | Endpoint,
+    paths: Sequence[str],
+    target: Path | Endpoint,
     step: Callable[[Path], None] = lambda _: None,
-    *, jobs: int = 0, prune: bool = False, wait: bool = False, scheduler: str = "",
-    shards: Path | None = None, infers: bool = False,
+    *,
+    jobs: int = 0,
+    prune: bool = False,
+    wait: bool = False,
+    scheduler: str = "",
+    shards: Path | None = None,
+    infers: bool = False,
     language: bool = False,
 ) -> BuildReport:
     """Build or renew a store, in a folder or behind an endpoint, from the curated facts and the

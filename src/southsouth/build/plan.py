@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from southsouth.errors import DocumentError
 from southsouth.build.file_facts import file_hash
 from southsouth.build.ledger import Held, reader_key
+from southsouth.errors import DocumentError
 
 
 @dataclass(slots=True)
@@ -41,8 +41,10 @@ class Plan:
     def kept(self) -> int:
         """How many graphs none of the stale files was read into."""
         stale = set(self.stale)
-        return sum(bool(held.key) and stale.isdisjoint(self.files_of(graph))
-                   for graph, held in self.held.items())
+        return sum(
+            bool(held.key) and stale.isdisjoint(self.files_of(graph))
+            for graph, held in self.held.items()
+        )
 
 
 def make_plan(files: Sequence[Path], held: dict[str, Held]) -> Plan:

@@ -42,19 +42,25 @@ class BuildReport:
     def as_json(self) -> dict[str, Any]:
         """The report as plain JSON values."""
         return {
-            "read": self.read, "added": self.added, "replaced": self.replaced,
-            "unchanged": self.unchanged, "snapshot": self.snapshot, "provisions": self.provisions,
-            "mentions": self.mentions, "citations": dict(sorted(self.citations.items())),
+            "read": self.read,
+            "added": self.added,
+            "replaced": self.replaced,
+            "unchanged": self.unchanged,
+            "snapshot": self.snapshot,
+            "provisions": self.provisions,
+            "mentions": self.mentions,
+            "citations": dict(sorted(self.citations.items())),
             "events": dict(sorted(self.events.items())),
             "failures": [
                 {"place": error.place, "problem": error.problem, "remedy": error.remedy}
                 for error in self.failures
             ],
-            "manifestations": [
-                {"file": f, "symbol": symbol} for f, symbol in self.manifestations
-            ],
-            "documents": self.documents, "quads": self.quads, "pruned": self.pruned,
-            "inferred": self.inferred, "reuses": self.reuses,
+            "manifestations": [{"file": f, "symbol": symbol} for f, symbol in self.manifestations],
+            "documents": self.documents,
+            "quads": self.quads,
+            "pruned": self.pruned,
+            "inferred": self.inferred,
+            "reuses": self.reuses,
             "megabytes": round(self.size / 1e6, 3),
             "stages": {stage: round(seconds, 3) for stage, seconds in self.stages.items()},
             "seconds": round(self.seconds, 3),

@@ -18,15 +18,14 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any, Final
 
-from southsouth.errors import StoreError
 from southsouth.build.file_facts import FileFacts, Slice, file_hash
 from southsouth.build.ledger import reader_key
+from southsouth.errors import StoreError
 
 _HEAD: Final = b"# southsouth "
 #: What of the facts is JSON as it is.
 _PLAIN: Final = tuple(
-    field.name for field in fields(FileFacts)
-    if field.name not in {"file", "nquads"}
+    field.name for field in fields(FileFacts) if field.name not in {"file", "nquads"}
 )
 
 
@@ -54,8 +53,9 @@ def write_shard(shard: Path, read: Sequence[FileFacts]) -> list[FileFacts]:
         part.write_bytes(head + body)
         part.rename(shard)
     except OSError as error:
-        raise StoreError(f"{shard}: the shard cannot be written ({error.strerror or error}); is "
-                         "the disk full?") from error
+        raise StoreError(
+            f"{shard}: the shard cannot be written ({error.strerror or error}); is the disk full?"
+        ) from error
     return _placed(entries, shard, len(head), [facts.file for facts in read])
 
 

@@ -62,8 +62,11 @@ class _Told:
 
     def undated(self) -> set[tuple[str, str]]:
         """The other uses: another graph may tell the day."""
-        return {(name, provision) for name, provision in self.uses
-                if provision.partition("#")[0] not in self.days}
+        return {
+            (name, provision)
+            for name, provision in self.uses
+            if provision.partition("#")[0] not in self.days
+        }
 
 
 def plain(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> str:
@@ -86,15 +89,16 @@ class Touched:
     came: set[Attestation] = field(default_factory=set)
     gone: set[Attestation] = field(default_factory=set)
 
-    def add(
-        self, held: Set[ox.Quad], wanted: Set[ox.Quad], shared: Callable[[str], bool]
-    ) -> None:
+    def add(self, held: Set[ox.Quad], wanted: Set[ox.Quad], shared: Callable[[str], bool]) -> None:
         """A graph that held ``held`` is to hold ``wanted``; ``shared`` tells whether other graphs
         have parts of a document: then what this one says of its day decides for them too."""
         changed = {quad for quad in held ^ wanted if quad.predicate.value != _IMMATERIAL}
         before, after = _Told.by(held), _Told.by(wanted)
-        moved = {document for document in {*before.days, *after.days}
-                 if before.days.get(document) != after.days.get(document)}
+        moved = {
+            document
+            for document in {*before.days, *after.days}
+            if before.days.get(document) != after.days.get(document)
+        }
         if any(shared(document) for document in moved):
             self.every = True
             return
@@ -104,8 +108,12 @@ class Touched:
         self.evidence.update(use.name for use in (*came, *gone))
         self.names.update(name for name, _ in before.undated() ^ after.undated())
         subjects = {plain(quad.subject) for quad in changed}
-        self.names.update(name for statement, name in (*before.stated, *after.stated)
-                          if moved or statement in subjects)
+        self.names.update(
+            name
+            for statement, name in (*before.stated, *after.stated)
+            if moved or statement in subjects
+        )
         reworded = {plain(quad.subject) for quad in changed if quad.predicate.value == NS + "quote"}
-        self.evidence.update(name for name, provision in before.uses | after.uses
-                             if provision in reworded)
+        self.evidence.update(
+            name for name, provision in before.uses | after.uses if provision in reworded
+        )

@@ -18,6 +18,8 @@ from lxml import etree
 from southsouth.publish.akn_xml import AKN, element, foreign, in_reference, legal, web_address
 from southsouth.reading.documents.record import Record, Subject, Voting
 from southsouth.reading.structure.model import Resolution
+from southsouth.un.organ import Akn
+from southsouth.un.organs import ORGANS, organ
 
 _NO_DATE: Final = "0001-01-01"
 #: Who says how the text is marked up: this program, nobody else.
@@ -31,17 +33,7 @@ _LANGUAGES: Final = {
     "zh": "zho",
     "ru": "rus",
 }
-#: By the handle of an organ: its name in URIs, its identifier among the references.
-_ORGANS: Final = {
-    "general-assembly": ("unga", "ga"),
-    "security-council": ("unsc", "sc"),
-    "ecosoc": ("ecosoc", "ecosoc"),
-    "human-rights-council": ("unhrc", "hrc"),
-    "commission-on-human-rights": ("unchr", "chr"),
-    "environment-assembly": ("unea", "unea"),
-    "trusteeship-council": ("untc", "tc"),
-}
-_UNKNOWN_ORGAN: Final = ("un", "un")
+_UNKNOWN: Final = Akn("un", "un", "")
 _POSITIONS: Final = {"in-favour": "inFavour", "against": "against", "abstaining": "abstaining"}
 _DICTIONARIES: Final = {"SDG": "SDGO"}
 #: Words that already say how a draft came about; before any other officer or organ they say
@@ -61,18 +53,11 @@ _REFERENCES: Final = (
     ("TLCRole", "author", "/akn/ontology/role/un/author", "Author"),
     ("TLCRole", "issuer", "/akn/ontology/role/un/issuer", "Issuer"),
     ("TLCRole", "editor", "/akn/ontology/role/un/editor", "Editor"),
-    ("TLCOrganization", "ga", "/akn/ontology/organization/un/generalAssembly", "General Assembly"),
-    ("TLCOrganization", "sc", "/akn/ontology/organization/un/securityCouncil", "Security Council"),
-    ("TLCOrganization", "ecosoc", "/akn/ontology/organization/un/economicAndSocialCouncil",
-     "Economic and Social Council"),
-    ("TLCOrganization", "hrc", "/akn/ontology/organization/un/humanRightsCouncil",
-     "Human Rights Council"),
-    ("TLCOrganization", "chr", "/akn/ontology/organization/un/commissionOnHumanRights",
-     "Commission on Human Rights"),
-    ("TLCOrganization", "unea", "/akn/ontology/organization/un/environmentAssembly",
-     "United Nations Environment Assembly"),
-    ("TLCOrganization", "tc", "/akn/ontology/organization/un/trusteeshipCouncil",
-     "Trusteeship Council"),
+    *(
+        ("TLCOrganization", row.akn.id, f"/akn/ontology/organization/un/{row.akn.concept}",
+         row.name)
+        for row in ORGANS if row.akn
+    ),
     ("TLCTerm", "resolutionTitle", "/akn/ontology/reference/un/resolutionTitle",
      "Resolution title"),
     ("TLCTerm", "noMainCommittee", "/akn/ontology/concept/un/noMainCommittee",
@@ -110,11 +95,16 @@ class Work:
     def uri(self) -> str:
         """The URI of the work, without the final slash."""
         front, symbol = self.resolution.front, self.resolution.symbol
-        body, _ = _ORGANS.get(front.organ, _UNKNOWN_ORGAN)
-        found = re.search(r"(?:RES|DEC)/(.+)", symbol.text) if front.organ in _ORGANS else None
+        names = _names(front.organ)
+        found = None if names is _UNKNOWN else re.search(r"(?:RES|DEC)/(.+)", symbol.text)
         number = re.sub(r"[^A-Za-z0-9]+", "-", found[1] if found else symbol.text).strip("-")
         day = _day(front.adopted)
-        return f"/akn/un/statement/deliberation/{body}/{day}/{number}{self.letter}"
+        return f"/akn/un/statement/deliberation/{names.uri}/{day}/{number}{self.letter}"
+
+
+def _names(handle: str) -> Akn:
+    row = organ(handle)
+    return row.akn if row and row.akn else _UNKNOWN
 
 
 def _day(day: date | None) -> str:
@@ -124,7 +114,7 @@ def _day(day: date | None) -> str:
 def identification(meta: etree._Element, work: Work) -> None:
     """Work, expression and manifestation of a document. Schema: all three, with dates."""
     front = work.resolution.front
-    author = f"#{_ORGANS.get(front.organ, _UNKNOWN_ORGAN)[1]}"
+    author = f"#{_names(front.organ).id}"
     language = _LANGUAGES.get(work.resolution.document.language, "und")
     into = element(meta, "identification", source=SOURCE)
     uri, expression = work.uri, f"{work.uri}/{language}@"

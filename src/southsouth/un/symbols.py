@@ -6,7 +6,7 @@ number: ``A/RES/60/212``, ``A/RES/57/270B``, ``A/RES/217A(III)``, ``S/RES/1325(2
 are numbered (Roman up to the thirtieth, ``S-`` and ``ES-`` for special sessions): note in A/66/49
 (Vol. II).
 
-``SERIES`` is the table of all series. A new series is a new row, with examples that the tests run.
+What series there are: `symbol_series`.
 """
 
 from __future__ import annotations
@@ -16,225 +16,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """A series of documents. ``pattern`` matches a whole canonical symbol.
-
-    The groups ``session``, ``number`` and ``letter`` of the pattern are read where it has them;
-    ``organ`` is the handle of the body whose series it is, ``kind`` the class of its documents.
-    """
-
-    name: str
-    organ: str
-    kind: str
-    pattern: str
-    examples: tuple[str, ...]
-    counter_examples: tuple[str, ...] = ()
-
-
-_ROMAN: Final = r"[IVXLC]+"
-_NUMBER: Final = r"(?P<number>\d+)(?P<letter>[A-Z])?"
-_SESSION: Final = r"(?P<session>(?:ES-|S-)?\d+)"
-#: A document that comes in parts: "A/76/6 (Sect. 3)/Add.1", "A/75/3 (Part I)".
-PART_OF_DOCUMENT: Final = (
-    r"\((?:Parts?|Sect\.)\s?[IVX\d]*[A-H]?(?:\s?(?:and|et|y|и|و|和)\s?[IVX\d]+)?\)"
-)
-_SUFFIX: Final = rf"(?:{PART_OF_DOCUMENT})?(?:/(?:Add|Corr|Rev|Amend)\.\d+|/Summary|/INF\.\d+)*"
-
-#: First components of symbols whose series have no row of their own; longer ones first.
-OTHER_PREFIXES: Final = (
-    "BWC",
-    "CAC",
-    "CAT",
-    "CBD",
-    "CCM",
-    "CCPR",
-    "CCW",
-    "CED",
-    "CEP",
-    "CEDAW",
-    "CERD",
-    "CLCS",
-    "CMW",
-    "CRC",
-    "CRPD",
-    "CTOC",
-    "DP",
-    "ECE",
-    "TPNW",
-    "UNW",
-    "ESCAP",
-    "FCCC",
-    "GOV",
-    "HLC",
-    "HLPF",
-    "HRI",
-    "HSP",
-    "ICCD",
-    "IDB",
-    "INFCIRC",
-    "ISBA",
-    "JIU",
-    "LC",
-    "NPT",
-    "OT",
-    "PBC",
-    "PCNICC",
-    "SPLOS",
-    "SSC",
-    "TCDC",
-    "TRANS",
-    "UNEP",
-    "UNFF",
-    "CD",
-    "GC",
-    "ST",
-    "TD",
-    "A",
-    "E",
-    "S",
-    "T",
-)
-
-SERIES: Final[tuple[Series, ...]] = (
-    Series(
-        "General Assembly resolution", "general-assembly", "Resolution",
-        rf"A/RES/{_SESSION}/{_NUMBER}{_SUFFIX}",
-        ("A/RES/60/212", "A/RES/57/270B", "A/RES/S-21/2", "A/RES/ES-10/24"),
-        ("A/RES/60", "A/60/212", "A/RES/60/212/", "A/RES/3251(XXIX)"),
-    ),
-    Series(
-        "General Assembly resolution, Roman session", "general-assembly", "Resolution",
-        rf"A/RES/{_NUMBER}\((?P<session>(?:ES-|S-)?{_ROMAN})\)",
-        ("A/RES/3251(XXIX)", "A/RES/217A(III)", "A/RES/3201(S-VI)", "A/RES/1000(ES-I)"),
-        ("A/RES/3251(29)", "A/RES/3251"),
-    ),
-    Series(
-        "General Assembly decision", "general-assembly", "Decision",
-        rf"A/DEC/{_SESSION}/{_NUMBER}",
-        ("A/DEC/66/550", "A/DEC/57/525"),
-        ("A/DEC/66",),
-    ),
-    Series(
-        "Security Council resolution", "security-council", "Resolution",
-        r"S/RES/(?P<number>\d+)\((?P<session>\d{4})\)",
-        ("S/RES/1325(2000)", "S/RES/242(1967)"),
-        ("S/RES/1325", "S/RES/1325(20)"),
-    ),
-    Series(
-        "Statement by the President of the Security Council", "security-council",
-        "PresidentialStatement",
-        r"S/PRST/(?P<session>\d{4})/(?P<number>\d+)",
-        ("S/PRST/2013/4",),
-        ("S/PRST/4",),
-    ),
-    Series(
-        "Economic and Social Council resolution", "ecosoc", "Resolution",
-        rf"E/RES/(?P<session>\d{{4}})/{_NUMBER}",
-        ("E/RES/1992/41", "E/RES/1989/17B"),
-        ("E/RES/92/41", "E/1992/41"),
-    ),
-    Series(
-        "Economic and Social Council resolution, Roman session", "ecosoc", "Resolution",
-        rf"E/RES/{_NUMBER}\((?P<session>(?:S-)?{_ROMAN})\)",
-        ("E/RES/1895(LVII)", "E/RES/1020(XXXVII)"),
-    ),
-    Series(
-        "Economic and Social Council decision", "ecosoc", "Decision",
-        r"E/DEC/(?P<session>\d{4})/(?P<number>\d+)",
-        ("E/DEC/2004/233",),
-    ),
-    Series(
-        "Human Rights Council resolution", "human-rights-council", "Resolution",
-        r"A/HRC/RES/(?P<session>(?:S-|OM/)?\d+)/(?P<number>\d+)",
-        ("A/HRC/RES/16/18", "A/HRC/RES/S-12/1"),
-    ),
-    Series(
-        "Human Rights Council decision", "human-rights-council", "Decision",
-        r"A/HRC/DEC/(?P<session>(?:S-|OM/)?\d+)/(?P<number>\d+)",
-        ("A/HRC/DEC/6/102",),
-    ),
-    Series(
-        "Statement by the President of the Human Rights Council", "human-rights-council",
-        "PresidentialStatement",
-        r"A/HRC/PRST/(?P<session>(?:S-|OM/)?\d+)/(?P<number>\d+)",
-        ("A/HRC/PRST/19/1",),
-    ),
-    Series(
-        "draft in the General Assembly", "general-assembly", "Draft",
-        rf"A/(?:C\.\d/)?{_SESSION}/L\.(?P<number>\d+){_SUFFIX}",
-        ("A/64/L.37", "A/C.2/79/L.15/Rev.1", "A/C.2/60/L.65"),
-        ("A/64/37",),
-    ),
-    Series(
-        "draft in the General Assembly, to the thirtieth session", "general-assembly", "Draft",
-        rf"A/(?:C\.\d/)?L\.(?P<number>\d+){_SUFFIX}",
-        ("A/C.2/L.1348/Rev.2", "A/L.799"),
-    ),
-    Series(
-        "document of the Human Rights Council", "human-rights-council", "Document",
-        rf"A/HRC/(?!RES|DEC|PRST)[A-Z0-9./-]*?\d+(?:/\d+)?{_SUFFIX}",
-        ("A/HRC/17/31", "A/HRC/S-12/1/Add.1", "A/HRC/WG.6/31/L.7"),
-        ("A/HRC/RES/16/18",),
-    ),
-    Series(
-        "conference document", "general-assembly", "Document",
-        rf"A/CONF\.(?P<session>\d+)/[A-Z0-9./]*?\d+[A-Z]?{_SUFFIX}(?:\s*\(Vol\.\s*{_ROMAN}\))?",
-        ("A/CONF.215/2", "A/CONF.199/20", "A/CONF.151/26/Rev.1", "A/CONF.147/PC/8"),
-        ("A/CONF.215",),
-    ),
-    Series(
-        "report or other document of the General Assembly", "general-assembly", "Report",
-        rf"A/{_SESSION}/{_NUMBER}{_SUFFIX}",
-        ("A/60/257", "A/60/493/Add.2", "A/55/74", "A/ES-10/186", "A/75/3(PartI)",
-         "A/76/6(Sect.3)/Add.1", "A/76/6(Sect.29A)/Corr.1"),
-        ("A/60", "A/60/L.5"),
-    ),
-    Series(
-        "document of the General Assembly to the thirtieth session", "general-assembly", "Document",
-        rf"A/(?P<number>\d{{3,5}}){_SUFFIX}",
-        ("A/9946", "A/10332/Add.1"),
-        ("A/60",),
-    ),
-    Series(
-        "document of the Security Council", "security-council", "Document",
-        rf"S/(?:(?P<session>\d{{4}})/)?(?P<number>\d+){_SUFFIX}",
-        ("S/2021/669", "S/23500"),
-        ("S/RES/1325(2000)",),
-    ),
-    Series(
-        "draft in the Economic and Social Council", "ecosoc", "Draft",
-        rf"E/(?P<session>\d{{4}})/L\.(?P<number>\d+){_SUFFIX}",
-        ("E/2019/L.11",),
-    ),
-    Series(
-        "document of the Economic and Social Council", "ecosoc", "Document",
-        rf"E/(?:(?P<session>\d{{4}})/)?(?P<number>\d+){_SUFFIX}",
-        ("E/2005/22", "E/5543", "E/2013/15/Add.1"),
-    ),
-    Series(
-        "United Nations Treaty Series", "", "Document",
-        r"UNTS/(?P<session>\d+)/(?P<number>(?:I{1,2}-)?\d+)",
-        ("UNTS/2187/38544", "UNTS/1833/31363"),
-        ("UNTS/2187",),
-    ),
-    Series(
-        "United Nations publication", "", "Document",
-        r"SALES/[A-Z]\.(?P<session>\d{2,4})\.[IVX]+\.(?:[A-Z]\.)?(?P<number>\d+)",
-        ("SALES/E.78.II.A.11", "SALES/E.03.II.A.1", "SALES/E.83.I.4"),
-        ("SALES/78", "SALES/E.78"),
-    ),
-    Series(
-        "any other series", "", "Document",
-        rf"(?:{'|'.join(OTHER_PREFIXES)})(?!-)(?:[./-][A-Za-z0-9.()-]+)*/[A-Za-z0-9.()-]*\d[A-Za-z0-9.()-]*"
-        r"(?:/[A-Za-z0-9.()-]+)*",
-        ("TD/541/Add.2", "FCCC/CP/2015/10/Add.1", "SSC/17/3", "DP/2005/33", "ST/SGB/2013/4",
-         "E/CN.9/2014/4", "UNEP/EA.4/RES.1", "A/AC.105/1", "A/INF/56/5", "A/71/Rev.1"),
-        ("South-South", "AND/OR", "and/or", "COVID/19", "S-21/2"),
-    ),
-)  # fmt: skip
-
+from southsouth.un.organs import ECOSOC, GENERAL_ASSEMBLY, SECURITY_COUNCIL, organ
+from southsouth.un.symbol_series import ROMAN, SERIES, Series
 
 #: The letter of one of several resolutions under a number; a bracket behind either.
 _LETTER: Final = re.compile(r"(\d)([A-Z])(?=$|\()")
@@ -304,8 +87,8 @@ _SMALL_RES: Final = re.compile(r"/Res(?=[/.])")  # "UNEP/EA.5/Res.14"
 _PARTS: Final = re.compile(r"(\(Parts[IVX]+)(?:et|y|и|و|和)([IVX]+\))")
 _TREATY: Final = re.compile(r"^UnitedNations,TreatySeries,vol\.(\d+),No\.")
 _SALES: Final = re.compile(r"^UnitedNationspublication,SalesNo\.")
-_LETTER_LAST: Final = re.compile(rf"(\d)(\({_ROMAN}\))([A-Z])$")
-_SLASHED: Final = re.compile(rf"(/RES/\d+[A-Z]?)/(\((?:S-|ES-)?{_ROMAN}\))$")
+_LETTER_LAST: Final = re.compile(rf"(\d)(\({ROMAN}\))([A-Z])$")
+_SLASHED: Final = re.compile(rf"(/RES/\d+[A-Z]?)/(\((?:S-|ES-)?{ROMAN}\))$")
 
 
 def canonical(text: str) -> str:
@@ -358,41 +141,42 @@ def modified(symbol: Symbol) -> tuple[str, Symbol] | None:
     return (found["what"], base) if found and base else None
 
 
-_ROMAN_SESSION: Final = re.compile(rf"(?:ES-|S-)?{_ROMAN}")
+_ROMAN_SESSION: Final = re.compile(rf"(?:ES-|S-)?{ROMAN}")
 
 
-def resolution_symbol(organ: str, number: str, session: str, letter: str = "") -> Symbol | None:
+def _filled(form: str, number: str, session: str, letter: str) -> Symbol | None:
+    if not form or not session or (letter and "{letter}" not in form):
+        return None
+    return parse_symbol(form.format(number=number, session=session, letter=letter, suffix=""))
+
+
+def resolution_symbol(handle: str, number: str, session: str, letter: str = "") -> Symbol | None:
     """The symbol of a resolution from its parts, as prose names them.
 
-    ``organ`` is a body handle; ``session`` a session, a year or a Roman numeral, as printed.
-    None where the organ has no such series: ``("general-assembly", "212", "60")`` → A/RES/60/212.
+    ``handle`` is an organ's; ``session`` a session, a year or a Roman numeral, as printed. None
+    where the organ has no such series: ``("general-assembly", "212", "60")`` → A/RES/60/212.
     """
-    if organ == "security-council":
-        return parse_symbol(f"S/RES/{number}({session})") if session else None
-    prefix = {
-        "general-assembly": "A/RES",
-        "ecosoc": "E/RES",
-        "human-rights-council": "A/HRC/RES",
-    }.get(organ)
-    if prefix is None or not session:
+    row = organ(handle)
+    if row is None:
         return None
-    if _ROMAN_SESSION.fullmatch(session):
-        return parse_symbol(f"{prefix}/{number}{letter}({session})")
-    return parse_symbol(f"{prefix}/{session}/{number}{letter}")
+    roman = not row.serial and _ROMAN_SESSION.fullmatch(session) is not None
+    return _filled(row.forms.roman if roman else row.forms.resolution, number, session, letter)
 
 
-def decision_symbol(organ: str, number: str, session: str) -> Symbol | None:
+def decision_symbol(handle: str, number: str, session: str, letter: str = "") -> Symbol | None:
     """The symbol of a decision from its parts; None where the organ has no such series."""
-    prefix = {
-        "general-assembly": "A/DEC",
-        "ecosoc": "E/DEC",
-        "human-rights-council": "A/HRC/DEC",
-    }.get(organ)
-    return parse_symbol(f"{prefix}/{session}/{number}") if prefix else None
+    row = organ(handle)
+    return _filled(row.forms.decision, number, session, letter) if row else None
+
+
+def statement_symbol(handle: str, number: str, session: str) -> Symbol | None:
+    """The symbol of a presidential statement; None where the organ has no such series."""
+    row = organ(handle)
+    return _filled(row.forms.statement, number, session, "") if row else None
 
 
 _GUESS_ROMAN = re.compile(
-    rf"(?P<number>\d+)\s*(?P<letter>[A-Z](?=[\s(]))?\s*\(?\s*(?P<session>(?:ES-|S-)?{_ROMAN})\s*\)?",
+    rf"(?P<number>\d+)\s*(?P<letter>[A-Z](?=[\s(]))?\s*\(?\s*(?P<session>(?:ES-|S-)?{ROMAN})\s*\)?",
     re.IGNORECASE,
 )
 _GUESS_MODERN = re.compile(
@@ -420,16 +204,16 @@ def guess_symbol(text: str) -> Symbol | None:
     )
     decision = re.sub(r"^dec(?:ision)?\.?\s*", "", bare, flags=re.IGNORECASE)
     if found := _GUESS_YEAR.fullmatch(bare):
-        return resolution_symbol("security-council", found["number"], found["session"])
+        return resolution_symbol(SECURITY_COUNCIL, found["number"], found["session"])
     if found := _GUESS_MODERN.fullmatch(decision):
         session, letter = found["session"].upper(), (found["letter"] or "").upper()
         if decision != bare:
-            return decision_symbol("general-assembly", found["number"], session)
-        organ = "ecosoc" if re.fullmatch(r"(?:19|20)\d\d", session) else "general-assembly"
-        return resolution_symbol(organ, found["number"], session, letter)
+            return decision_symbol(GENERAL_ASSEMBLY, found["number"], session)
+        handle = ECOSOC if re.fullmatch(r"(?:19|20)\d\d", session) else GENERAL_ASSEMBLY
+        return resolution_symbol(handle, found["number"], session, letter)
     if found := _GUESS_ROMAN.fullmatch(bare):
         letter = (found["letter"] or "").upper()
         return resolution_symbol(
-            "general-assembly", found["number"], found["session"].upper(), letter
+            GENERAL_ASSEMBLY, found["number"], found["session"].upper(), letter
         )
     return None

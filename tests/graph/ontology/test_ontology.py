@@ -24,7 +24,7 @@ from southsouth.graph.rdf.verbs import verbs_turtle
 from southsouth.reading.documents import read_file
 from southsouth.reading.instruments import load_authority
 from southsouth.reading.reader import read_document
-from southsouth.un.symbols import SERIES
+from southsouth.un.symbol_series import SERIES
 from southsouth.vocabulary import BASE, CLASSES, DATATYPE_PROPERTIES, NS, OBJECT_PROPERTIES, XSD
 
 ONTOLOGY = ROOT / "ontology"

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from southsouth.errors import DocumentError
 from southsouth.reading.citations import Citation, How
-from southsouth.reading.citations.context import session_fits
 from southsouth.reading.reader import Reading
 
 Read = Callable[[str], Reading]
@@ -401,25 +400,6 @@ def test_a_citation_by_name(adopt: Adopt, sentence: str, expected: list[Told]) -
 def test_only_what_the_verb_acts_on_is_direct(adopt: Adopt, sentence: str, direct: bool) -> None:
     (citation,) = adopt(sentence).citations
     assert citation.direct is direct
-
-
-@pytest.mark.parametrize(
-    ("organ", "session", "day", "fits"),
-    [
-        ("general-assembly", "60", date(2005, 12, 22), True),
-        ("general-assembly", "60", date(2006, 7, 1), True),
-        ("general-assembly", "60", date(2004, 12, 22), False),
-        ("general-assembly", "16", date(2011, 3, 24), False),
-        ("human-rights-council", "16", date(2011, 3, 24), True),
-        ("human-rights-council", "60", date(2005, 12, 22), False),
-        ("ecosoc", "1992", date(1992, 7, 30), True),
-        ("ecosoc", "1992", date(1995, 7, 30), False),
-        ("general-assembly", "XXIX", date(2011, 3, 24), True),
-        ("security-council", "7", date(2011, 3, 24), True),
-    ],
-)
-def test_session_fits(organ: str, session: str, day: date, fits: bool) -> None:
-    assert session_fits(organ, session, day) is fits
 
 
 # ----------------------------------------------------------------------- front matter and notes

@@ -14,24 +14,36 @@ from datetime import date
 from functools import cache, cached_property
 from typing import Final, NamedTuple
 
+from southsouth.reading.citations.bare import reporting_body
 from southsouth.reading.citations.model import How
-from southsouth.reading.citations.series import reporting_body
-from southsouth.un.organs import organ_named, organ_names_pattern
-from southsouth.un.symbols import Symbol, decision_symbol, parse_symbol, resolution_symbol
-
-#: Since its 31st session the Assembly numbers decisions from 301 on (A/66/49 (Vol. II), Note), the
-#: Human Rights Council from 101 on: smaller numbers are decisions of some other body.
-_FIRST_DECISION: Final = {"general-assembly": 301, "human-rights-council": 101}
-
-#: Up to the thirtieth session the Assembly's numbers carry a Roman session (same Note): "21/3" is
-#: some other body's.
-_FIRST_ARABIC_SESSION: Final = 31
+from southsouth.un.organs import (
+    ECOSOC,
+    GENERAL_ASSEMBLY,
+    HUMAN_RIGHTS_COUNCIL,
+    ORGANS,
+    SECURITY_COUNCIL,
+    can_have_adopted,
+    organ,
+    organ_named,
+    organ_names_pattern,
+    organs_called,
+)
+from southsouth.un.symbols import Symbol, decision_symbol, resolution_symbol, statement_symbol
 
 #: The Economic and Social Council came to some 2,100 resolutions before it numbered them by year.
 _LAST_ROMAN_ECOSOC: Final = 2200
 #: Sessions have Roman numerals until 1977.
 _LAST_ROMAN_YEAR: Final = 1978
 _LAST_YEAR: Final = 2100
+_BY_SESSION: Final = frozenset(row.handle for row in ORGANS if row.by_session)
+_BY_YEAR: Final = frozenset(row.handle for row in ORGANS if row.by_year)
+_LETTERED: Final = frozenset(row.handle for row in ORGANS if row.letters)
+_WITH_YEAR: Final = _BY_YEAR | {row.handle for row in ORGANS if row.serial}
+#: The organs whose sessions have like numbers in other years: the printed date tells them apart.
+_CONFUSED: Final = {
+    GENERAL_ASSEMBLY: HUMAN_RIGHTS_COUNCIL,
+    HUMAN_RIGHTS_COUNCIL: GENERAL_ASSEMBLY,
+}
 
 # members of an enumeration are slow to come by, and these are asked for at every number
 _NAMED: Final = How.ORGAN_NAMED
@@ -74,23 +86,8 @@ class Number(NamedTuple):
         return self.number, self.session, self.letter, self.bracketed
 
 
-def session_fits(organ: str, session: str, day: date) -> bool:
-    """Whether a text of that session can bear that date; True where that is not known.
-
-    The Assembly's session n opens in September of 1945 + n and ends a year later; the Human Rights
-    Council holds three sessions a year since June 2006.
-    """
-    if not session.isdigit():
-        return True
-    number = int(session)
-    if organ == "general-assembly":
-        opening = date(1945 + number, 9, 1)
-        return opening <= day <= date(1946 + number, 12, 31)
-    if organ == "human-rights-council":
-        return day >= date(2006, 6, 1) and abs((day.year - 2006) * 3 + day.month / 4 - number) <= 4
-    if organ == "ecosoc":
-        return abs(number - day.year) <= 1
-    return True
+def _session_fits(organ: str, session: str, day: date) -> bool:
+    return can_have_adopted(organ, session, earliest=day, latest=day)
 
 
 _COMMISSION: Final = re.compile(
@@ -155,7 +152,7 @@ def _names() -> re.Pattern[str]:
     return re.compile(organ_names_pattern())
 
 
-COUNCILS: Final = ("security-council", "ecosoc", "human-rights-council", "trusteeship-council")
+COUNCILS: Final = organs_called("Council")
 
 
 _FEW_WORDS: Final = r"(?:(?!\b(?:and|which)\b)[\w-]+\s+){0,4}?"
@@ -216,8 +213,8 @@ class Context:
 
     def _short(self, name: str, offset: int) -> str:
         if name == "Assembly":
-            is_environment = self.speaker == "environment-assembly"
-            return "environment-assembly" if is_environment else "general-assembly"
+            speaks = organ(self.speaker)
+            return speaks.handle if speaks and speaks.is_assembly else GENERAL_ASSEMBLY
         if name == "Council":
             return self.mentions.last(offset, COUNCILS) or (
                 self.speaker if self.speaker in COUNCILS else ""
@@ -256,33 +253,27 @@ def _by_form(number: Number, organ: str, speaker: str) -> str:
     year = number.session.isdigit() and len(number.session) == 4
     if number.bracketed:
         if year:
-            return "security-council"
+            return SECURITY_COUNCIL
         if int(number.number) > _LAST_ROMAN_ECOSOC:
-            return "general-assembly"
-        return "ecosoc" if "ecosoc" in {organ, "" if organ else speaker} else "general-assembly"
+            return GENERAL_ASSEMBLY
+        return ECOSOC if ECOSOC in {organ, "" if organ else speaker} else GENERAL_ASSEMBLY
     if year:
-        return organ if organ == "commission-on-human-rights" else "ecosoc"
-    if organ in {"general-assembly", "human-rights-council", "environment-assembly"}:
+        return organ if organ in _BY_YEAR else ECOSOC
+    if number.letter and organ not in _LETTERED:
+        return GENERAL_ASSEMBLY
+    if organ in _BY_SESSION:
         return organ
-    if organ in {"ecosoc", "security-council"}:
-        # their numbers have a year: "60/1" named with them is the Assembly's
-        return "general-assembly"
-    if speaker in {"human-rights-council", "environment-assembly"}:
-        return speaker
-    return "general-assembly"
+    # the numbers of the others have a year: "60/1" named with them is the Assembly's
+    return speaker if speaker in _BY_SESSION and organ not in _WITH_YEAR else GENERAL_ASSEMBLY
 
 
 def _by_date(number: Number, organ: str) -> str:
     """``organ``, or the one whose sessions the printed date fits where ``organ``'s do not."""
     day = number.printed_date
-    if day is None or organ not in {"general-assembly", "human-rights-council"}:
+    other = _CONFUSED.get(organ, "")
+    if day is None or not other or _session_fits(organ, number.session, day):
         return organ
-    other = {"general-assembly": "human-rights-council", "human-rights-council": "general-assembly"}
-    if not session_fits(organ, number.session, day) and session_fits(
-        other[organ], number.session, day
-    ):
-        return other[organ]
-    return organ
+    return other if _session_fits(other, number.session, day) else organ
 
 
 def _date_fits(organ: str, number: Number) -> bool:
@@ -292,7 +283,7 @@ def _date_fits(organ: str, number: Number) -> bool:
         return True
     if number.bracketed and not number.session.isdigit():
         return day.year <= _LAST_ROMAN_YEAR
-    return session_fits(organ, number.session, day)
+    return _session_fits(organ, number.session, day)
 
 
 class Told(NamedTuple):
@@ -326,23 +317,15 @@ def told_of(
     return Told(organ, how, agreed, frozenset(fits))
 
 
-def _symbol(organ: str, number: Number, *, decision: bool) -> Symbol | None:
-    if decision:
-        first = _FIRST_DECISION.get(organ, 0)
-        if not number.bracketed and int(number.number) < first:
-            return None
-        return decision_symbol(organ, number.number, number.session)
-    if (
-        organ == "general-assembly"
-        and number.session.isdigit()
-        and (int(number.session) < _FIRST_ARABIC_SESSION)
+def _symbol(handle: str, number: Number, *, decision: bool) -> Symbol | None:
+    of, session = int(number.number), number.session
+    if not number.bracketed and not can_have_adopted(
+        handle, session, of if decision else 0, decision=decision
     ):
         return None
-    if organ == "commission-on-human-rights":
-        return parse_symbol(f"E/CN.4/RES/{number.session}/{number.number}")
-    if organ == "environment-assembly":
-        return parse_symbol(f"UNEP/EA.{number.session}/RES.{number.number}")
-    return resolution_symbol(organ, number.number, number.session, number.letter)
+    if decision:
+        return decision_symbol(handle, number.number, session)
+    return resolution_symbol(handle, number.number, session, number.letter)
 
 
 def resolve(
@@ -358,7 +341,7 @@ def resolve(
         return None, _UNRESOLVED
     if not number.session:
         number = number._replace(session=context.mentions.year_of(number.number))
-        organ = "security-council" if number.session else "other"
+        organ = SECURITY_COUNCIL if number.session else "other"
     if number.bracketed and not year and not _date_fits(organ, number):
         return None, _UNRESOLVED  # a regional body's: "resolution 908 (XLVI) of 26 March 2013"
     told = _by_form(number, organ, context.speaker)
@@ -371,7 +354,7 @@ def resolve(
         if not keyword.organ and told not in whole.fitting and not _date_fits(told, number):
             return None, _UNRESOLVED  # some other body's: "resolution 79/8 of 19 May 2023"
     if keyword.statement and not number.bracketed:
-        symbol = parse_symbol(f"S/PRST/{number.session}/{number.number}") if year else None
+        symbol = statement_symbol(SECURITY_COUNCIL, number.number, number.session) if year else None
     else:
         symbol = _symbol(told, number, decision=keyword.decision)
     return (symbol, how) if symbol else (None, _UNRESOLVED)

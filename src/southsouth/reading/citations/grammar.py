@@ -19,7 +19,8 @@ from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from southsouth.un.dates import PLAIN_DATE
-from southsouth.un.symbols import PART_OF_DOCUMENT
+from southsouth.un.organs import ORGANS
+from southsouth.un.symbol_series import PART_OF_DOCUMENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +58,21 @@ _NAME: Final = (
     r"(?:\s+(?:(?:and|of|the|for|in)\s+){0,2}(?!Commission|Committee|Council|Assembly)[A-Z][\w-]*){0,8}"
 )
 
-#: Words that, before "resolution", name the organ; "" stands for the ones that point back.
+#: Words that, before "resolution", name the organ: the names of the rows, then what stands for any
+#: assembly, council, commission or other body, for the speaker, and what points back.
 ORGAN_BEFORE: Final = (
-    ("general-assembly", r"(?:United\s+Nations\s+)?General\s+Assembly"),
-    ("security-council", r"Security\s+Council"),
-    ("ecosoc", r"Economic\s+and\s+Social\s+Council"),
-    ("human-rights-council", r"Human\s+Rights\s+Council"),
-    ("commission-on-human-rights", r"Commission\s+on\s+Human\s+Rights"),
-    ("environment-assembly", r"(?:United\s+Nations\s+)?Environment\s+Assembly"),
+    *((row.handle, row.pattern) for row in ORGANS if row.forms.resolution),
     ("assembly", r"Assembly"),
     ("council", r"Council"),
     ("commission", r"Commission"),
-    ("other", r"(?:High-level\s+|Governing\s+)?(?:Commission|Committee|Conference|Council|Congress"
-              rf"|(?:Executive\s+)?Board|Summit)(?:\s+(?:on|for)\s+{_NAME})?"),
+    (
+        "other",
+        r"(?:High-level\s+|Governing\s+)?(?:Commission|Committee|Conference|Council|Congress"
+        rf"|(?:Executive\s+)?Board|Summit)(?:\s+(?:on|for)\s+{_NAME})?",
+    ),
     ("speaker", r"[Ii]ts|[Oo]ur"),
     ("same", r"(?:the|that)\s+same|the\s+said|that|this"),
-)  # fmt: skip
+)
 
 _BEFORE: Final = "|".join(
     f"(?P<{name.replace('-', '_')}>{pattern})" for name, pattern in ORGAN_BEFORE

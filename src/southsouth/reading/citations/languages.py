@@ -1,7 +1,7 @@
 """Numbers of resolutions and decisions as the other five official languages print them.
 
 Only what needs no grammar: letters of sections, sessions in Arabic words, and numbers beside the
-word for "resolution" or "decision"; whose they are tells `series`.
+word for "resolution" or "decision"; whose they are tells `bare`.
 """
 
 from __future__ import annotations
@@ -11,15 +11,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from southsouth.reading.citations.model import Citation, How
-from southsouth.reading.citations.series import (
-    ORGAN_WORDS,
+from southsouth.reading.citations.bare import (
     bare_number,
     organs_near,
     reporting_body,
     told,
 )
+from southsouth.reading.citations.model import Citation, How
 from southsouth.un.numerals import from_roman, to_roman
+from southsouth.un.organs import ECOSOC, GENERAL_ASSEMBLY, SECURITY_COUNCIL, organ_row
 from southsouth.un.symbols import Symbol, resolution_symbol
 
 #: Letters of sections that are not Latin: Arabic letters have names, Cyrillic ones look alike.
@@ -72,9 +72,9 @@ _ROMAN: Final = re.compile(
 _NOUN: Final = re.compile(
     r"résolution|resoluci|резолюц|قرار|决议|décision|decisi[óo]n|решени|مقرر|决定", re.IGNORECASE
 )
-_ECOSOC: Final = re.compile(dict(ORGAN_WORDS)["ecosoc"], re.IGNORECASE)
+_ECOSOC: Final = re.compile("|".join(organ_row(ECOSOC).names.values()), re.IGNORECASE)
 _CHINESE_NOUNS: Final = ("决议", "决定")
-_FIRST_DECISION: Final = 401  # since its thirty-first session the Assembly's decisions begin there
+_FIRST_DECISION: Final = organ_row(GENERAL_ASSEMBLY).only_decisions
 _LAST_ROMAN: Final = 30
 #: The Security Council's last resolution of 1995 is 1035: "general comment No. 39 (2022)" is none.
 _RESOLUTIONS_BY_1995: Final = 1036
@@ -128,14 +128,14 @@ def _numbered(
 ) -> Symbol | None:
     """What a number means that no link explains, by its form and what stands beside it."""
     if found["special"]:
-        return resolution_symbol("general-assembly", found["number"], f"S-{found['session']}")
+        return resolution_symbol(GENERAL_ASSEMBLY, found["number"], f"S-{found['session']}")
     bare = bare_number(text, begin, found, letter, end)
     if not nouns.call(found) and bare.number < _FIRST_DECISION:
         return None
     near = organs_near(text, begin, found.start(), found.end(), end)
     if reporting := reporting_body(text, found.start()):
         near = [reporting]
-    return told(bare, [*near, "general-assembly"])
+    return told(bare, [*near, GENERAL_ASSEMBLY])
 
 
 def _bracketed(text: str, begin: int, found: re.Match[str], nouns: _Nouns) -> Symbol | None:
@@ -146,10 +146,10 @@ def _bracketed(text: str, begin: int, found: re.Match[str], nouns: _Nouns) -> Sy
     session, number = found["session"], found["number"]
     if session.isdigit():
         in_time = (int(number) >= _RESOLUTIONS_BY_1995) == (int(session) > 1995)
-        return resolution_symbol("security-council", number, session) if in_time else None
+        return resolution_symbol(SECURITY_COUNCIL, number, session) if in_time else None
     if (from_roman(session.removeprefix("S-")) or 0) > _LAST_ROMAN or _ECOSOC.search(before):
         return None
-    return resolution_symbol("general-assembly", number, session, found["letter"] or "")
+    return resolution_symbol(GENERAL_ASSEMBLY, number, session, found["letter"] or "")
 
 
 def numbers_in(text: str, part: str, start: int, end: int) -> Iterator[Citation]:
@@ -158,7 +158,7 @@ def numbers_in(text: str, part: str, start: int, end: int) -> Iterator[Citation]
     for found in _SESSION.finditer(text, start, end):
         prefix = "S-" if found["special"] != "د" else ""
         target = resolution_symbol(
-            "general-assembly",
+            GENERAL_ASSEMBLY,
             found["number"],
             prefix + to_roman(int(found["session"])),
             _LETTERS.get(found["letter"] or "", ""),

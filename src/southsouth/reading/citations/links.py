@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
+from southsouth.reading.citations.bare import bare_number, organs_near, told
 from southsouth.reading.citations.languages import letters_behind, special_session_before
 from southsouth.reading.citations.model import Citation, How
-from southsouth.reading.citations.series import bare_number, organs_near, told
 from southsouth.reading.documents.model import Link
 from southsouth.reading.structure.model import Part, Resolution
+from southsouth.un.organs import GENERAL_ASSEMBLY, ORGANS
 from southsouth.un.symbols import Symbol, parse_symbol
 
 #: Hosts whose addresses end in a document symbol, behind a language code.
@@ -70,13 +71,12 @@ def listed_symbol(path: str) -> Symbol | None:
 
 
 _BARE: Final = re.compile(r"(?P<session>\d{1,4})/(?P<number>\d{1,4})")
-_SERIES: Final = (
-    ("A/HRC/", "human-rights-council"),
-    ("E/CN.4/", "commission-on-human-rights"),
-    ("E/", "ecosoc"),
-    ("UNEP/", "environment-assembly"),
-    ("A/RES/", "general-assembly"),
-    ("A/DEC/", "general-assembly"),
+#: Beginnings of symbols, the longest first, and whose they are.
+_SERIES: Final = tuple(
+    sorted(
+        ((head, row.handle) for row in ORGANS if not row.serial for head in row.links),
+        key=lambda one: -len(one[0]),
+    )
 )
 
 
@@ -121,9 +121,9 @@ def _printed(
     series = [organ for head, organ in _SERIES if linked.text.startswith(head)][:1]
     bare = bare_number(text, part.start, found, letter, part.end)
     near = organs_near(text, part.start, found.start(), found.end(), part.end)
-    symbol = told(bare, [*series, *near, "general-assembly"])
+    symbol = told(bare, [*series, *near, GENERAL_ASSEMBLY])
     # "21/1" linked as the Assembly's, whose sessions were Roman then, is some other body's
-    return symbol or (None if series == ["general-assembly"] else linked)
+    return symbol or (None if series == [GENERAL_ASSEMBLY] else linked)
 
 
 def _start(link: Link) -> int:

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from southsouth.reading.citations.context import Keyword, Number
 from southsouth.reading.citations.grammar import Candidate, organ_before, scan, split_letters
 from southsouth.un.dates import PLAIN_DATE, parse_date
+from southsouth.un.organs import SECURITY_COUNCIL
 
 #: A place within a document that stands between two numbers: "61/276, section VIII, of 29 June…".
 _PIN: Final = (
@@ -61,7 +62,7 @@ def _kind(noun: str) -> str:
 def _keyword(found: Candidate) -> Keyword:
     noun = found.match["noun"]
     kind = _kind(noun)
-    organ = "security-council" if kind == "unscr" else organ_before(found.match)
+    organ = SECURITY_COUNCIL if kind == "unscr" else organ_before(found.match)
     return Keyword(
         found.start,
         found.end,
@@ -131,7 +132,7 @@ def _short_items(text: str, keyword: Keyword, end: int) -> Iterator[Item]:
 
 def _own_keyword(found: Candidate, speaker: str) -> Keyword | None:
     """ "its call in 2462 (2019)": in the Security Council's own texts the form says enough."""
-    if speaker != "security-council" or found.form != "bracketed":
+    if speaker != SECURITY_COUNCIL or found.form != "bracketed":
         return None
     if not found.match["bsession"].isdigit() or len(found.match["bnumber"]) < 3:
         return None
@@ -172,7 +173,7 @@ def finds(
                 joined = _AND.fullmatch(text, last_end, found.start) is not None
                 keyword = keyword._replace(after_other=joined)
             last_end = found.end
-            if "security-council" in {speaker, keyword.organ}:
+            if SECURITY_COUNCIL in {speaker, keyword.organ}:
                 for item in _short_items(text, keyword, end):
                     last_end = item.end
                     yield item

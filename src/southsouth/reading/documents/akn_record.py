@@ -12,6 +12,7 @@ from lxml import etree
 from southsouth.errors import DocumentError
 from southsouth.reading.documents.record import AgendaItem, Record, Subject, Vote, Voting
 from southsouth.reading.documents.xml import AKN_NAMESPACE
+from southsouth.un.organs import ORGANS
 from southsouth.un.states import names_with_and
 
 _AKN: Final = f"{{{AKN_NAMESPACE}}}"
@@ -22,7 +23,7 @@ _POSITIONS: Final = {
     "against": "against",
     "abstaining": "abstaining",
 }
-_ORGANS: Final = {"ga": "general-assembly", "sc": "security-council", "ecosoc": "ecosoc"}
+_ORGANS: Final = {row.akn.id: row.handle for row in ORGANS if row.akn}
 #: Committees by the identifier of the brackets under the title; their names in the other languages
 #: are words of the text.
 _COMMITTEES: Final = {

@@ -8,37 +8,35 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
-from southsouth.un.symbols import Symbol, decision_symbol, parse_symbol, resolution_symbol
+from southsouth.un.organs import (
+    GENERAL_ASSEMBLY,
+    HUMAN_RIGHTS_COUNCIL,
+    ORGANS,
+    OTHER_BODIES,
+    can_have_adopted,
+    organ,
+)
+from southsouth.un.symbols import Symbol, decision_symbol, resolution_symbol
 
-#: How the organs are named in running text, in the five languages other than English.
-ORGAN_WORDS: Final = (
-    ("human-rights-council",
-     r"Conseil des droits de l[’']homme|Consejo de Derechos Humanos|Совет\w* по правам человека"
-     r"|مجلس حقوق الإنسان|人权理事会"),
-    ("commission-on-human-rights",
-     r"Commission des droits de l[’']homme|Comisión de Derechos Humanos"
-     r"|Комисси\w+ по правам человека|لجنة حقوق الإنسان|人权委员会"),
-    ("ecosoc",
-     r"Conseil économique et social|Consejo Económico y Social"
-     r"|Экономическ\w+ и Социальн\w+ Совет\w*"
-     r"|المجلس الاقتصادي والاجتماعي|经济及社会理事会|经社理事会"),
-    ("environment-assembly",
-     r"Assemblée des Nations Unies pour l[’']environnement"
-     r"|Asamblea de las Naciones Unidas sobre el Medio Ambiente"
-     r"|Ассамбле\w+ Организации Объединенных Наций по окружающей среде"
-     r"|جمعية الأمم المتحدة للبيئة|联合国环境大会"),
-    ("other",  # the regional commissions, whose sessions have numbers like the Assembly's
-     r"Commission économique(?: et sociale)? (?:pour|des)"
-     r"|Comisión Económica(?: y Social)? (?:para|de)"
-     r"|Экономическ\w+ (?:и социальн\w+ )?комисси\w+"
-     r"|اللجنة الاقتصادية|经济(?:及|和)?(?:社会)?委员会"),
-    ("general-assembly",
-     r"Assemblée générale|Asamblea General|Генеральн\w+ Ассамбле\w+|الجمعية العامة|大会"),
-)  # fmt: skip
+#: The organs as running text names them in the five languages other than English. Those without
+#: a row, whose sessions have numbers like the Assembly's, come before it: "other".
 _ORGANS: Final = re.compile(
-    "|".join(f"(?P<{name.replace('-', '_')}>{words})" for name, words in ORGAN_WORDS), re.IGNORECASE
+    "|".join(
+        f"(?P<{handle.replace('-', '_')}>{words})"
+        for handle, words in (
+            *(
+                (row.handle, "|".join(row.names.values()))
+                for row in ORGANS
+                if row.names and row.handle != GENERAL_ASSEMBLY
+            ),
+            ("other", OTHER_BODIES),
+            (GENERAL_ASSEMBLY, "|".join(ORGANS[0].names.values())),
+        )
+    ),
+    re.IGNORECASE,
 )
 #: "23 de marzo de 2021", "23 آذار/مارس 2021", "23 March 2021"; a year alone is no date ("2030").
 _DATE: Final = re.compile(
@@ -68,12 +66,6 @@ _ABBREVIATED: Final = re.compile(r"\b(?:chap|sect|secc|cap|гл|разд)\.")
 _BESIDE: Final = 80
 _BEFORE: Final = 300
 _BEHIND: Final = 120
-#: Years of the sessions: the Assembly's session n opens in 1945 + n; the Human Rights Council held
-#: its first in 2006 and three a year; the Environment Assembly met in these years.
-_ENVIRONMENT_YEARS: Final = {1: 2014, 2: 2016, 3: 2017, 4: 2019, 5: 2021, 6: 2024}
-_FIRST_ARABIC_SESSION: Final = 31
-_FIRST_DECISIONS: Final = {"general-assembly": 301, "human-rights-council": 101, "ecosoc": 200}
-_HUMAN_RIGHTS_SESSIONS: Final = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +122,7 @@ def reporting_body(text: str, start: int) -> str:
     found = _IN_REPORT.search(_ABBREVIATED.sub(lambda m: m[0].replace(".", " "), before))
     if found is None:
         return ""
-    return "human-rights-council" if _COUNCIL_REPORT.match(found["report"]) else "other"
+    return HUMAN_RIGHTS_COUNCIL if _COUNCIL_REPORT.match(found["report"]) else "other"
 
 
 def organs_near(text: str, begin: int, start: int, end: int, limit: int) -> list[str]:
@@ -153,46 +145,37 @@ def _organ(found: re.Match[str]) -> str:
     return (found.lastgroup or "").replace("_", "-")
 
 
-def possible(organ: str, bare: Bare) -> bool:
+def _possible(organ: str, bare: Bare) -> bool:
     """Whether that organ can have adopted something under that number, in that year."""
-    session, year = bare.session, bare.year
-    if organ == "ecosoc":
-        return 1946 <= session <= 2100
-    if organ == "general-assembly":
-        in_time = not year or year in {1945 + session, 1946 + session}
-        return _FIRST_ARABIC_SESSION <= session < 200 and in_time
-    if organ == "human-rights-council":
-        in_time = not year or abs((year - 2006) * 3 + 1.5 - session) <= 5
-        first = _FIRST_DECISIONS[organ]
-        numbered = bare.number >= first if bare.decision else bare.number < first
-        return session <= _HUMAN_RIGHTS_SESSIONS and not bare.letter and in_time and numbered
-    if organ == "environment-assembly":
-        met = _ENVIRONMENT_YEARS.get(session)
-        return met is not None and (not year or year - met in {0, 1})
-    return organ == "commission-on-human-rights" and 1946 <= session <= 2006
+    year = bare.year
+    return can_have_adopted(
+        organ,
+        str(bare.session),
+        bare.number,
+        letter=bare.letter,
+        decision=bare.decision,
+        earliest=date(year, 1, 1) if year else None,
+        latest=date(year, 12, 31) if year else None,
+    )
 
 
-def symbol_of(organ: str, bare: Bare) -> Symbol | None:
-    """The symbol of that number as that organ's; None where the organ has no such series."""
+def _symbol_of(handle: str, bare: Bare) -> Symbol | None:
     number, session = str(bare.number), str(bare.session)
-    if bare.number >= _FIRST_DECISIONS.get(organ, 10**9) and (
-        bare.decision or (organ == "general-assembly" and not bare.letter and bare.number >= 401)
-    ):
-        return decision_symbol(organ, number, session)
-    if organ == "environment-assembly":
-        return parse_symbol(f"UNEP/EA.{session}/RES.{number}")
-    if organ == "commission-on-human-rights":
-        return parse_symbol(f"E/CN.4/RES/{session}/{number}")
-    return resolution_symbol(organ, number, session, bare.letter)
+    row = organ(handle)
+    only = row.only_decisions if row else 0
+    unexplained = bool(only) and not bare.letter and bare.number >= only
+    if bare.decision or unexplained:
+        return decision_symbol(handle, number, session)
+    return resolution_symbol(handle, number, session, bare.letter)
 
 
 def told(bare: Bare, organs: list[str]) -> Symbol | None:
     """The symbol of the first of ``organs`` that can have adopted it, or of the one that the year
     tells; None for none of them, and behind a body whose numbers are no series here."""
-    by_year = ("general-assembly", "human-rights-council") if bare.year else ()
-    for organ in (*organs, *by_year):
-        if organ == "other":
+    by_year = (GENERAL_ASSEMBLY, HUMAN_RIGHTS_COUNCIL) if bare.year else ()
+    for handle in (*organs, *by_year):
+        if handle == "other":
             return None
-        if possible(organ, bare):
-            return symbol_of(organ, bare)
+        if _possible(handle, bare):
+            return _symbol_of(handle, bare)
     return None
