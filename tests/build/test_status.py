@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from tests.places import WELLS
 
-from southsouth.build import ledger, pipeline
+from southsouth.build import keys, pipeline
 from southsouth.build.status import status_of
 from southsouth.graph.rdf.iris import LINEAGE_GRAPH
 from southsouth.graph.store import GraphStore
@@ -43,7 +43,7 @@ def test_a_file_that_is_new_changed_or_gone(store: Path, tmp_path: Path) -> None
 
 def test_other_code_makes_it_outdated(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("southsouth.build.status.reader_key", lambda: "another")
-    assert ledger.reader_key() != "another"
+    assert keys.reader_key() != "another"
     status = status_of(GraphStore.open(store))
     assert status.outdated == 1
     assert status.stale

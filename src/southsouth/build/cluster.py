@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from southsouth.build.file_facts import FileFacts
 from southsouth.build.intake import in_order, in_tasks, read_task
-from southsouth.build.ledger import reader_key
+from southsouth.build.keys import reader_key
 from southsouth.errors import DocumentError, StoreError
 
 if TYPE_CHECKING:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -43,16 +41,3 @@ def snapshot_quads() -> dict[str, list[ox.Quad]]:
             if isinstance(quad.graph_name, ox.NamedNode):
                 graphs.setdefault(quad.graph_name.value, []).append(quad)
     return graphs
-
-
-@cache
-def curated_key() -> str:
-    """A hash of the files that ship: the same where the facts of the store are these."""
-    digest = hashlib.sha256()
-    for path in (
-        *resources.ontology_files(),
-        *resources.authority_files(),
-        *resources.snapshot_files(),
-    ):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cache
-from pathlib import Path
 from typing import Final
 
 import pyoxigraph as ox
 
-from southsouth import resources
+from southsouth.build.keys import reader_key
 from southsouth.graph.rdf.iris import AUTHORITY_GRAPH
 from southsouth.graph.store import Store
 from southsouth.vocabulary import NS, XSD
@@ -36,19 +33,6 @@ class Held:
 
     key: str
     hashes: set[str] = field(default_factory=set)
-
-
-@cache
-def reader_key() -> str:
-    """A hash of all that decides what is read from a document: the code and the records.
-
-    Two builds with the same key read the same bytes the same way.
-    """
-    code = sorted(p for p in Path(__file__).parent.rglob("*.py") if p.is_file())
-    digest = hashlib.sha256()
-    for path in (*code, *resources.authority_files()):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
 
 
 def held_graphs(store: Store) -> dict[str, Held]:

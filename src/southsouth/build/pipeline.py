@@ -15,11 +15,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from southsouth.build.curated import curated_key, curated_quads, snapshot_quads
+from southsouth.build.curated import curated_quads, snapshot_quads
 from southsouth.build.derived import derive_lineage, lineage_after
 from southsouth.build.descriptions import documents_named, forget_unnamed
 from southsouth.build.file_facts import load_authority_records, read_path
 from southsouth.build.gather import Reader
+from southsouth.build.keys import curated_key
 from southsouth.build.ledger import Held, curated_stamp, held_graphs, is_stamped
 from southsouth.build.loading import Changes, read_into_new, read_into_store, read_to_endpoint
 from southsouth.build.plan import Plan, make_plan

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from southsouth.build.file_facts import file_hash
-from southsouth.build.ledger import Held, reader_key
+from southsouth.build.keys import reader_key
+from southsouth.build.ledger import Held
 from southsouth.errors import DocumentError
 
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from southsouth.build.file_facts import FileFacts, Slice, file_hash
-from southsouth.build.ledger import reader_key
+from southsouth.build.keys import reader_key
 from southsouth.errors import StoreError
 
 _HEAD: Final = b"# southsouth "

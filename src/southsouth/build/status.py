@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from southsouth.build.ledger import held_graphs, reader_key
+from southsouth.build.keys import reader_key
+from southsouth.build.ledger import held_graphs
 from southsouth.build.plan import make_plan
 from southsouth.graph.rdf.iris import AUTHORITY_GRAPH, LINEAGE_GRAPH, ONTOLOGY_GRAPH
 from southsouth.graph.store import Store
