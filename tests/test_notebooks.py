@@ -9,6 +9,8 @@ import pytest
 from nbclient import NotebookClient
 from tests.places import ROOT
 
+pytestmark = pytest.mark.slow
+
 FOLDER = ROOT / "notebooks"
 NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
 

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from tests.places import ROOT
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -23,7 +23,10 @@ from southsouth.reading.paths import path_of
 distributed = pytest.importorskip("distributed", reason="the extra southsouth[cluster]")
 
 
-pytestmark = pytest.mark.filterwarnings("ignore")  # Dask's own, of workers that die
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.filterwarnings("ignore"),
+]  # Dask's own, of workers that die
 
 
 @pytest.fixture

@@ -17,10 +17,8 @@ from southsouth.graph.store import GraphStore
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Path:
-    folder = tmp_path / "store"
-    pipeline.build([str(WELLS)], folder)
-    return folder
+def store(wells_copy: Path) -> Path:
+    return wells_copy
 
 
 def test_after_a_build_all_is_up_to_date(store: Path) -> None:

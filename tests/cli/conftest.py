@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 import pytest
 
-from southsouth.build.pipeline import build
 from southsouth.cli import main
 
 #: A resolution in our own words: a footnote, a renaming, a citation each with and without an organ.
@@ -71,12 +70,4 @@ def run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> R
 def wells(tmp_path: Path) -> Path:
     path = tmp_path / "wells.md"
     path.write_text(WELLS, encoding="utf-8")
-    return path
-
-
-@pytest.fixture(scope="session")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store of the authority records and the snapshot: what a fresh clone has."""
-    path = tmp_path_factory.mktemp("shipped") / "store"
-    build([], path)
     return path

@@ -452,6 +452,7 @@ def test_files_that_cannot_be_written(run: Run, shipped: Path, tmp_path: Path) -
     )
 
 
+@pytest.mark.slow
 def test_validate_finds_nothing_in_what_ships(run: Run, shipped: Path) -> None:
     result = run("validate", "--store", shipped)
     assert result.code == 0, result.out

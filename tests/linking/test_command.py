@@ -17,6 +17,8 @@ from southsouth.graph.rdf.iris import LINKS_GRAPH
 from southsouth.graph.store import Endpoint, GraphStore
 from southsouth.vocabulary import BASE
 
+pytestmark = pytest.mark.slow
+
 Run = Callable[..., tuple[int, str, str]]
 UNDP = (
     SKOS_SAMPLE
@@ -53,9 +55,8 @@ def run(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_
 
 
 @pytest.fixture
-def built(tmp_path: Path) -> Path:
-    build([], tmp_path / "store")
-    return tmp_path / "store"
+def built(shipped_copy: Path) -> Path:
+    return shipped_copy
 
 
 def links(store: Path) -> set[str]:

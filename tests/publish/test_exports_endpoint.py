@@ -12,6 +12,8 @@ from tests.publish.small_store import small_store
 from southsouth.graph.store import Endpoint
 from southsouth.publish.exporters import EXPORTERS, export
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module", params=servers.KINDS)
 def endpoint(

@@ -35,6 +35,8 @@ from southsouth.vocabulary import (
     RDF_TYPE,
 )
 
+pytestmark = pytest.mark.slow
+
 SITE = "https://data.example.org/south/"
 VOID = "http://rdfs.org/ns/void#"
 

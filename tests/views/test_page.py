@@ -241,9 +241,9 @@ def test_written_whole_or_not_at_all(tmp_path: Path) -> None:
 def test_large_graph_is_written_quickly(tmp_path: Path, graph_2000: nx.MultiDiGraph[str]) -> None:
     path = tmp_path / "large.html"
     write_page(nx.DiGraph([("a", "b")]), path, title="warm")  # the import of pyvis is not measured
-    start = time.perf_counter()
+    start = time.process_time()
     write_page(graph_2000, path, title="large")
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
     data = data_of(path.read_text(encoding="utf-8"))
     assert (len(data["nodes"]), len(data["edges"])) == (2000, 8000)
 

@@ -17,7 +17,7 @@ from southsouth.views.network.page import write_page
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
 RUN = "window.pwned = true"
 INJECTIONS = (

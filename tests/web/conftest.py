@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import time
@@ -12,9 +13,7 @@ from pathlib import Path
 import httpx
 import pyoxigraph as ox
 import pytest
-from tests.places import WELLS
 
-from southsouth.build.pipeline import build
 from southsouth.graph.store import GraphStore
 from southsouth.vocabulary import BASE, NS, RDF_TYPE, RDFS_LABEL
 
@@ -69,9 +68,8 @@ def serving(store: Path, *options: str) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def web_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("web") / "store"
-    build([str(WELLS)], folder)
+def web_store(of_wells: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = Path(shutil.copytree(of_wells, tmp_path_factory.mktemp("web") / "store"))
     store = GraphStore.create(folder)
     store.add(hostile_quads())
     store.flush()

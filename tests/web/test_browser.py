@@ -15,7 +15,7 @@ from southsouth.web import editor
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
 PAGES = (
     "/",

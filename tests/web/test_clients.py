@@ -14,6 +14,8 @@ from southsouth.graph.queries.library import all_queries, ask
 from southsouth.graph.store import Endpoint, GraphStore
 from southsouth.vocabulary import BASE, NS
 
+pytestmark = pytest.mark.slow
+
 NAMES = f"SELECT ?n {{ ?n <{NS}isNameOf> <{BASE}instrument/fund/ssc-50-119> }} ORDER BY ?n"
 CONSTRUCT = f"CONSTRUCT {{ ?n a ?t }} WHERE {{ ?n <{NS}isNameOf> <{BASE}body/undp> ; a ?t }}"
 

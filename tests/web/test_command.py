@@ -17,6 +17,8 @@ import pytest
 from tests.places import ROOT
 from tests.web.conftest import SERVE
 
+pytestmark = pytest.mark.slow
+
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "southsouth", "serve", *arguments]

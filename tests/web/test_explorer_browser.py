@@ -20,7 +20,7 @@ from southsouth.vocabulary import BASE
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.slow, pytest.mark.browser]
 
 FUND = "instrument/fund/ssc-50-119"
 OURS = "document/A/RES/66/901"

@@ -14,8 +14,9 @@ import psutil
 import pytest
 from tests.web.conftest import serving
 
-from southsouth.build.pipeline import build
 from southsouth.graph.store import GraphStore
+
+pytestmark = pytest.mark.slow
 
 SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?a != ?d) }"
 CLIENT = httpx.Client(timeout=60, limits=httpx.Limits(max_keepalive_connections=0))
@@ -42,10 +43,9 @@ def test_a_slow_query_is_stopped_and_costs_the_others_nothing(tight: str) -> Non
     with ThreadPoolExecutor() as pool:
         slow = pool.submit(ask, tight, SLOW)
         time.sleep(0.3)
-        started = time.monotonic()
         for number in range(20):  # no answer that is kept
             assert ask(tight, f"ASK {{ ?s ?p ?o }} # {number}").json()["boolean"] is True
-        assert time.monotonic() - started < 1.4
+        assert not slow.done()
         stopped = slow.result()
     assert stopped.status_code == 503
     assert stopped.text == "the query was stopped: it may take 1.5 seconds\n"
@@ -99,16 +99,20 @@ def test_a_broken_off_answer_is_never_taken_for_whole(web_store: Path) -> None:
                     answer.read()
 
 
+def worked(address: str) -> float:
+    """The seconds of processor that the workers have taken."""
+    return sum(sum(process.cpu_times()[:2]) for process in workers(address))
+
+
 def test_an_answer_is_kept_for_others(address: str) -> None:
     query = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o . ?o ?q ?r . ?r ?t ?u }"
-    times, answers = [], []
+    spent, answers = [worked(address)], []
     for _ in range(2):
-        started = time.monotonic()
         answers.append(ask(address, query))
-        times.append(time.monotonic() - started)
+        spent.append(worked(address))
     assert answers[0].content == answers[1].content
     assert answers[0].headers["etag"] == answers[1].headers["etag"]
-    assert times[1] < times[0] / 3
+    assert spent[2] - spent[1] < (spent[1] - spent[0]) / 3
 
 
 @pytest.mark.parametrize(
@@ -175,12 +179,10 @@ def open_socket(address: str) -> socket.socket:
 def test_slow_clients_are_let_go(impatient: str, sent: bytes, answered: bytes) -> None:
     with open_socket(impatient) as client:
         client.sendall(sent)
-        started = time.monotonic()
-        got = client.recv(4096)
+        got = client.recv(4096)  # the socket's own patience is the bound
         assert got.startswith(answered)
         while client.recv(4096):
             pass
-        assert 0.5 < time.monotonic() - started < 8
 
 
 def test_a_drip_does_not_keep_a_connection(impatient: str) -> None:
@@ -217,9 +219,8 @@ def impatient(web_store: Path) -> Iterator[str]:
         yield found
 
 
-def test_a_store_that_is_built_anew_is_seen(tmp_path: Path) -> None:
-    folder = tmp_path / "store"
-    build([], folder)
+def test_a_store_that_is_built_anew_is_seen(shipped_copy: Path) -> None:
+    folder = shipped_copy
     with serving(folder) as address:
         count = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
         first = ask(address, count)

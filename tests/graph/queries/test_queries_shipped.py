@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 
-from southsouth.build.pipeline import build
 from southsouth.graph.queries.library import all_queries, ask
 from southsouth.graph.store import GraphStore
 from southsouth.views.facts import short
@@ -134,10 +134,8 @@ EXPECTED: list[tuple[str, dict[str, str], list[tuple[str, ...]]]] = [
 
 
 @pytest.fixture(scope="module")
-def store(tmp_path_factory: pytest.TempPathFactory) -> GraphStore:
-    path = tmp_path_factory.mktemp("queries") / "store"
-    build([], path)
-    return GraphStore.open(path)
+def store(shipped: Path) -> GraphStore:
+    return GraphStore.open(shipped)
 
 
 @pytest.mark.parametrize(("name", "values", "expected"), EXPECTED)
@@ -169,12 +167,10 @@ def test_the_2030_agenda_and_the_plan_of_action_are_most_reaffirmed(store: Graph
 
 
 def test_queries_are_quick(store: GraphStore) -> None:
-    import time
-
     for name in all_queries():
-        started = time.perf_counter()
+        started = time.process_time()
         ask(store, name)
-        assert time.perf_counter() - started < 5, name
+        assert time.process_time() - started < 5, name
 
 
 def test_snapshot_has_no_sentences() -> None:

@@ -24,15 +24,15 @@ from southsouth.graph.store.credentials import credentials
 from southsouth.graph.store.dialects import PLAIN
 from southsouth.graph.store.remote_lock import EndpointLock
 
+pytestmark = pytest.mark.slow
+
 X = "https://w3id.org/southsouth/graph/x"
 
 
 @pytest.fixture(scope="module")
-def embedded(tmp_path_factory: pytest.TempPathFactory) -> GraphStore:
+def embedded(of_wells: Path) -> GraphStore:
     """The facts that ship and one document of ours."""
-    folder = tmp_path_factory.mktemp("embedded") / "store"
-    build([str(WELLS)], folder)
-    return GraphStore.open(folder)
+    return GraphStore.open(of_wells)
 
 
 @pytest.fixture(scope="module", params=servers.KINDS)

@@ -613,6 +613,6 @@ def test_any_sentence_is_read(read: Read, words: list[str]) -> None:
 def test_long_sentences_are_read_in_seconds(
     adopt: Adopt, opening: str, unit: str, length: int
 ) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     adopt(opening + unit * (length // len(unit)))
-    assert time.perf_counter() - start < 30
+    assert time.process_time() - start < 30

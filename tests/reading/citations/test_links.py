@@ -310,9 +310,9 @@ def test_treaties_and_publications_of_other_languages(note: str, target: str) ->
 @pytest.mark.parametrize("words", ["5/12, vu ", "5/12, ", "第5/12号、"])
 def test_long_lists_of_other_languages_cost_no_more_than_their_length(words: str) -> None:
     text = words * 20_000
-    started = time.perf_counter()
+    started = time.process_time()
     assert list(numbers_in(text, "op1", 0, len(text))) == []
-    assert time.perf_counter() - started < 10  # the square of the length took minutes
+    assert time.process_time() - started < 10  # the square of the length took minutes
 
 
 def test_numbers_are_looked_for_in_their_span_only() -> None:

@@ -705,10 +705,10 @@ def test_no_bytes_raise_anything_else(waste: bytes, at: int) -> None:
 
 def test_ten_thousand_empty_pages_end_soon() -> None:
     data = pdf_bytes([SamplePage()] * 10_000)
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(DocumentError, match="without a text layer"):
         read_pdf(data, "wells.pdf")
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
 
 
 def test_too_many_pages() -> None:

@@ -14,6 +14,8 @@ from southsouth.errors import DocumentError
 from southsouth.reading.documents import read_bytes
 from southsouth.reading.structure import parse_resolution
 
+pytestmark = pytest.mark.slow
+
 BUDGET = 10.0
 TEXT = (
     "A/RES/70/1\n\nThe General Assembly,\n\nRecalling the wells,1 and rivers,\n\n1. Decides:\n\n"
@@ -31,14 +33,14 @@ SEEDS = (TEXT.encode(), AKN.encode(), HTML.encode(), MARKDOWN.encode(), TEXT.enc
 
 
 def bounded(data: bytes) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     problem = ""
     try:
         parse_resolution(read_bytes(data, "any"))
     except DocumentError as error:
         problem = str(error)
     assert "\n" not in problem
-    assert time.perf_counter() - start < BUDGET
+    assert time.process_time() - start < BUDGET
 
 
 def spoil(seed: bytes, edits: list[tuple[int, int, bytes]]) -> bytes:
