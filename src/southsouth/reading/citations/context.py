@@ -199,17 +199,20 @@ class Context:
             # "entitled “New Urban Agenda”, adopted by the Conference": what the title names was
             if organ or not found["title"] or found["link"] == "of":
                 return organ or "other", How.ORGAN_NAMED
+        return self._pointed_at(keyword, list_end, limit), How.ORGAN_IN_CONTEXT
+
+    def _pointed_at(self, keyword: Keyword, list_end: int, limit: int) -> str:
+        """The organ that a short name, "its" or nothing at all points back to; "" where open."""
+        named, offset = keyword.organ, keyword.start
         if named == "commission":
-            return self._commission(keyword.start), How.ORGAN_IN_CONTEXT
-        if named == "assembly":
-            return self._short("Assembly", keyword.start), How.ORGAN_IN_CONTEXT
-        if named == "council":
-            return self._short("Council", keyword.start), How.ORGAN_IN_CONTEXT
+            return self._commission(offset)
+        if named in {"assembly", "council"}:
+            return self._short(named.capitalize(), offset)
         if named == "speaker":
-            if self._speaks_as_commission(keyword.start, list_end, limit):
-                return self._commission(keyword.start), How.ORGAN_IN_CONTEXT
-            return self._subject(keyword.start) or self.speaker, How.ORGAN_IN_CONTEXT
-        return ("" if named else self._subject(keyword.start, _REPORTED)), How.ORGAN_IN_CONTEXT
+            if self._speaks_as_commission(offset, list_end, limit):
+                return self._commission(offset)
+            return self._subject(offset) or self.speaker
+        return "" if named else self._subject(offset, _REPORTED)
 
     def _short(self, name: str, offset: int) -> str:
         if name == "Assembly":

@@ -10,6 +10,7 @@ from southsouth.reading.citations import pinpoints
 from southsouth.reading.citations.context import (
     Context,
     Keyword,
+    Number,
     OrganMentions,
     Told,
     resolve,
@@ -110,68 +111,80 @@ def _shared(context: Context, keyword: Keyword, items: list[Item], start: int, e
     )
 
 
+_Said = tuple[bool, tuple[str, str, str, bool]]
+
+
+def _by_number(
+    one: Item, context: Context, shared: _Shared, named: dict[_Said, Symbol]
+) -> Iterator[tuple[Symbol | None, How, Number]]:
+    """What the numbers of an item mean; ``named`` are those whose organ was named before."""
+    keyword = one.keyword
+    for number in one.numbers:
+        target, how = resolve(number, keyword, context, shared.told)
+        said = (keyword.decision, number.undated)
+        if target and how is How.ORGAN_NAMED:
+            named[said] = target
+        elif said in named and not keyword.organ and not number.printed_date:
+            # "Council resolution 43/1 …, submitted pursuant to resolution 43/1"
+            target, how = named[said], How.ORGAN_IN_CONTEXT
+        yield target, how, number
+
+
+def _ibid(one: Candidate, part: str, text: str, end: int) -> Citation:
+    pin, stop = pinpoints.after(text, one.end, end)
+    # "Ibid., Supplement No. 36": another volume of the series, which has no symbol here
+    how = How.UNRESOLVED if one.match["elsewhere"] else How.IBID
+    return Citation(
+        part,
+        one.start,
+        stop,
+        _same_series(one),
+        how,
+        pinpoint=pin,
+        target_part=pinpoints.fragment(pin),
+    )
+
+
+def _by_symbol(citation: Citation, text: str, start: int, end: int) -> Citation:
+    """A citation by symbol with its pinpoint."""
+    pin = pinpoints.before(text, start, citation.start)
+    if not text.startswith(")", citation.end):
+        return _pinned(citation, text, end, pin)
+    # "Supplement No. 39 (A/60/39), chap. I": the pinpoint follows the bracket
+    shifted = _pinned(citation._replace(end=citation.end + 1), text, end, pin)
+    return shifted._replace(end=shifted.end if shifted.pinpoint else citation.end)
+
+
 def _in_span(
     resolution: Resolution, context: Context, part: str, start: int, end: int
 ) -> Iterator[Citation]:
     """The citations in a span of the text, without verbs; Ibid. with How.IBID and no target."""
-    text = context.text
-    in_words = resolution.document.language == "en"
-    found = list(finds(text, start, end, context.speaker, in_words=in_words))
+    text, language = context.text, resolution.document.language
+    found = list(finds(text, start, end, context.speaker, in_words=language == "en"))
     if not found:
         return
     lists = {
         keyword: _shared(context, keyword, items, start, end)
         for keyword, items in _lists(found).items()
     }
-    named: dict[tuple[bool, tuple[str, str, str, bool]], Symbol] = {}
+    named: dict[_Said, Symbol] = {}
     for one in found:
         if isinstance(one, Item):
-            keyword = one.keyword
-            shared = lists[keyword]
-            for number in one.numbers:
-                target, how = resolve(number, keyword, context, shared.told)
-                said = (keyword.decision, number.undated)
-                if target and how is How.ORGAN_NAMED:
-                    named[said] = target
-                elif said in named and not keyword.organ and not number.printed_date:
-                    # "Council resolution 43/1 …, submitted pursuant to resolution 43/1"
-                    target, how = named[said], How.ORGAN_IN_CONTEXT
+            shared = lists[one.keyword]
+            for target, how, number in _by_number(one, context, shared, named):
                 if target != resolution.symbol:
+                    day, direct = number.printed_date, shared.direct
                     citation = Citation(
-                        part,
-                        one.start,
-                        one.end,
-                        target,
-                        how,
-                        printed_date=number.printed_date,
-                        direct=shared.direct,
+                        part, one.start, one.end, target, how, printed_date=day, direct=direct
                     )
                     yield _pinned(citation, text, end, shared.pin)
         elif one.form == "ibid":
-            pin, stop = pinpoints.after(text, one.end, end)
-            # "Ibid., Supplement No. 36": another volume of the series, which has no symbol here
-            how = How.UNRESOLVED if one.match["elsewhere"] else How.IBID
-            yield Citation(
-                part,
-                one.start,
-                stop,
-                _same_series(one),
-                how,
-                pinpoint=pin,
-                target_part=pinpoints.fragment(pin),
-            )
+            yield _ibid(one, part, text, end)
         else:
-            target = _explicit(one, resolution.document.language)
-            if target is not None and target != resolution.symbol:
-                citation = Citation(part, one.start, one.end, target, How.SYMBOL)
-                pin = pinpoints.before(text, start, one.start)
-                if text.startswith(")", citation.end):
-                    # "Supplement No. 39 (A/60/39), chap. I": the pinpoint follows the bracket
-                    shifted = _pinned(citation._replace(end=citation.end + 1), text, end, pin)
-                    keep = shifted.end if shifted.pinpoint else citation.end
-                    yield shifted._replace(end=keep)
-                else:
-                    yield _pinned(citation, text, end, pin)
+            symbol = _explicit(one, language)
+            if symbol is not None and symbol != resolution.symbol:
+                citation = Citation(part, one.start, one.end, symbol, How.SYMBOL)
+                yield _by_symbol(citation, text, start, end)
 
 
 _AND: Final = re.compile(r"(?:,|,?\s+and)\s+")

@@ -139,6 +139,66 @@ def _own_keyword(found: Candidate, speaker: str) -> Keyword | None:
     return Keyword(found.start, found.start, False, True, speaker)
 
 
+_ALONE: Final = frozenset({"symbol", "treaty", "publication", "ibid"})
+
+
+class _Lists:
+    """Goes through the candidates of one provision in order, with the list that is open.
+
+    A title that a list names in quotation marks interrupts it: what the title cites is a list of
+    its own, and the outer one goes on behind.
+    """
+
+    def __init__(self, text: str, start: int, end: int, speaker: str) -> None:
+        self.text, self.end, self.speaker = text, end, speaker
+        self.keyword: Keyword | None = None
+        self.last_end = start
+        self.items: list[Item] = []
+        self._outer: tuple[Keyword, int] | None = None
+        quotes = text.find("entitled", start, end) >= 0
+        self._titles = (
+            [title.span() for title in _TITLE.finditer(text, start, end)] if quotes else []
+        )
+
+    def comes_to(self, found: Candidate) -> None:
+        """Take up the outer list again where a candidate stands behind the title."""
+        while self._titles and self._titles[0][1] <= found.start:
+            self._titles.pop(0)
+        if self._outer is not None and not self._inside(found):
+            (self.keyword, self.last_end), self._outer = self._outer, None
+
+    def _inside(self, found: Candidate) -> bool:
+        return bool(self._titles) and self._titles[0][0] < found.start
+
+    def opens(self, found: Candidate) -> Iterator[Item]:
+        """A keyword opens a list; it may have numbers that no candidate is."""
+        if self._inside(found) and self._outer is None and self.keyword is not None:
+            self._outer = self.keyword, self._titles[0][1]
+        before, keyword = self.keyword, _keyword(found)
+        if before is not None and keyword.organ == "speaker" and before.organ == "other":
+            joined = _AND.fullmatch(self.text, self.last_end, found.start) is not None
+            keyword = keyword._replace(after_other=joined)
+        self.keyword, self.last_end = keyword, found.end
+        if SECURITY_COUNCIL in {self.speaker, keyword.organ}:
+            for item in _short_items(self.text, keyword, self.end):
+                self.last_end = item.end
+                yield item
+
+    def continues(self, found: Candidate) -> Iterator[Item]:
+        """A number: of the list that is open, of one of its own, or of none."""
+        keyword = self.keyword
+        if keyword is None or not _belongs(self.text, keyword, self.last_end, found):
+            keyword = _own_keyword(found, self.speaker)
+        if keyword is None:
+            return
+        self.keyword = keyword
+        item = Item(found.start, found.end, _numbers(found), keyword)
+        item = _expand_range(self.items, self.text, item)
+        self.items.append(item)
+        self.last_end = found.end
+        yield item
+
+
 def finds(
     text: str, start: int, end: int, speaker: str, *, in_words: bool
 ) -> Iterator[Item | Candidate]:
@@ -148,42 +208,13 @@ def finds(
     ``speaker`` is the handle of the speaking organ. Without ``in_words`` (the text is not English)
     numbers behind words are not read.
     """
-    keyword: Keyword | None = None
-    last_end = start
-    outer: tuple[Keyword, int] | None = None  # the list that a quoted title interrupts
-    items: list[Item] = []
     candidates = scan(text, start, end)
-    quotes = in_words and bool(candidates) and text.find("entitled", start, end) >= 0
-    titles = [title.span() for title in _TITLE.finditer(text, start, end)] if quotes else []
+    lists = _Lists(text, start, end, speaker) if in_words and candidates else None
     for found in candidates:
-        while titles and titles[0][1] <= found.start:
-            titles.pop(0)
-        inside = bool(titles) and titles[0][0] < found.start
-        if outer is not None and not inside:
-            (keyword, last_end), outer = outer, None
-        if found.form in {"symbol", "treaty", "publication", "ibid"}:
+        if lists is not None:
+            lists.comes_to(found)
+        if found.form in _ALONE:
             yield found
-        elif not in_words:
-            continue
-        elif found.form == "keyword":
-            if inside and outer is None and keyword is not None:
-                outer = keyword, titles[0][1]
-            before, keyword = keyword, _keyword(found)
-            if before is not None and keyword.organ == "speaker" and before.organ == "other":
-                joined = _AND.fullmatch(text, last_end, found.start) is not None
-                keyword = keyword._replace(after_other=joined)
-            last_end = found.end
-            if SECURITY_COUNCIL in {speaker, keyword.organ}:
-                for item in _short_items(text, keyword, end):
-                    last_end = item.end
-                    yield item
-        else:
-            belongs = keyword is not None and _belongs(text, keyword, last_end, found)
-            own = None if belongs else _own_keyword(found, speaker)
-            keyword = own or keyword
-            if keyword is not None and (belongs or own):
-                item = Item(found.start, found.end, _numbers(found), keyword)
-                item = _expand_range(items, text, item)
-                items.append(item)
-                last_end = found.end
-                yield item
+        elif lists is not None:
+            keyword = found.form == "keyword"
+            yield from lists.opens(found) if keyword else lists.continues(found)

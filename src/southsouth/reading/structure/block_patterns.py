@@ -92,8 +92,6 @@ SPEAKER: Final = re.compile(
 SPEAKER_BEGINS: Final = frozenset('“"T')
 PREAMBULAR_ENDS: Final = (",", ";", ", and", "; and", ":")
 ENDS: Final = (".", ",", ";", ":", "?", "!", ".”", ",”", ";”", "…")
-#: Zones in which a numbered paragraph is one of a resolution.
-ACTING: Final = frozenset({"preamble", "operative"})
 HEADING_LENGTH: Final = 260
 LINE_LENGTH: Final = 160
 LIST_LINE: Final = 200

@@ -15,7 +15,6 @@ from typing import Final
 from southsouth.reading.documents.model import Block, BlockKind, Document
 from southsouth.reading.structure import kinds
 from southsouth.reading.structure.block_patterns import (
-    ACTING,
     ANNEX,
     ARTICLE,
     ATTACHES,
@@ -55,6 +54,7 @@ from southsouth.reading.structure.verbs import (
     may_open,
     opening_pattern,
 )
+from southsouth.reading.structure.zones import Met, Zone, after
 from southsouth.un.numerals import canonical_number
 
 #: What ends a run of sub-paragraphs, whatever its level.
@@ -101,6 +101,15 @@ def _names_meeting(words: str) -> bool:
     return MEETING_WORDS[0] in words or MEETING_WORDS[1] in words
 
 
+# members of an enumeration are slow to come by (see `kinds`), and blocks ask for these
+_FRONT, _PREAMBLE, _TEXT = Zone.FRONT, Zone.PREAMBLE, Zone.TEXT
+_ATTACHED, _ANNEX, _CLOSING = Zone.ATTACHED, Zone.ANNEX, Zone.CLOSING
+_ACTING: Final = (Zone.PREAMBLE, Zone.OPERATIVE)
+_LABELLED: Final = (_TEXT, _ANNEX)
+_OUTSIDE: Final = (_FRONT, _CLOSING)
+_QUOTED: Final = (_ANNEX, _ATTACHED)
+
+
 class _Classifier:
     """Goes through the blocks of a document without mark-up, in order.
 
@@ -119,7 +128,7 @@ class _Classifier:
             for words in self.words[:20]
         )
         self.formulas = self._formulas()
-        self.zone = "front"
+        self.zone = Zone.FRONT
         self.colon = False  # the last provision announced a list
 
     def _formulas(self) -> list[int]:
@@ -146,39 +155,42 @@ class _Classifier:
             self.document, [self._label(index, block) for index, block in enumerate(self.blocks)]
         )
 
+    def _meets(self, met: Met) -> None:
+        self.zone = after(self.zone, met)
+
     def _label(self, index: int, block: Block) -> Labelled:
         words = self.words[index]
         first = words[:1]
         if index in self.formulas:
-            if self.zone == "annex":  # a declaration, in an annex, has its own
+            if self.zone is _ANNEX:
                 return Labelled(block, kinds.ANNEX_TEXT, "", 1, block.start)
-            self.zone = "preamble"
+            self._meets(Met.FORMULA)
             return Labelled(block, BlockKind.FORMULA)
         if self._is_section(index, words):
-            self.zone = "title"
+            self._meets(Met.SECTION)
             return Labelled(block, BlockKind.SECTION, words)
         if (first in NOISE_LETTERS or not first.isalpha()) and _is_noise(words):
             return Labelled(block, kinds.NOISE)
-        if self.zone in {"front", "closing"} and DECISIONS.fullmatch(words):
-            self.zone = "text"
+        if self.zone in _OUTSIDE and DECISIONS.fullmatch(words):
+            self._meets(Met.DECISIONS)
             return Labelled(block, kinds.HEADING)
-        if self.zone == "front" and (found := self._front(index, block, words)):
+        if self.zone is _FRONT and (found := self._front(index, block, words)):
             return found
-        if self.zone == "title":
+        if self.zone is Zone.TITLE:
             return Labelled(block, kinds.HEADING)
         return self._behind_front(index, block, words)
 
     def _behind_front(self, index: int, block: Block, words: str) -> Labelled:
         """What stands behind the front matter."""
         if annex := annex_line(words):
-            self.zone = "annex"
+            self._meets(Met.ANNEX)
             return Labelled(block, BlockKind.ANNEX, annex["number"] or "")
         may_entitle = self.adopts and (words[:1].isdigit() or words.startswith("Resolution"))
         if may_entitle and index > 3 and NEXT_TITLE.fullmatch(words):
-            self.zone = "front"
+            self._meets(Met.NEXT_TITLE)
             return Labelled(block, BlockKind.TITLE)
         if self._is_closing(words):
-            self.zone = "closing"
+            self._meets(Met.CLOSING)
             return Labelled(block, BlockKind.CLOSING)
         if (
             block.role is kinds.ROW_ROLE
@@ -201,12 +213,12 @@ class _Classifier:
             return None
         if ARTICLE.fullmatch(words) and not words.endswith(ENDS):
             # a page that begins inside an attached text, or a document made of rules
-            self.zone = "annex" if self.adopts else "text"
+            self._meets(Met.RULES if self.adopts else Met.REPORT_TEXT)
             return Labelled(block, kinds.HEADING)
         if self.adopts:
             begins = self._opens(block) and words.endswith((",", ";", "."))
             if begins or REPORTED.match(words):
-                self.zone = "preamble"
+                self._meets(Met.RECITAL)
                 return None
             if index and self._is_closing(words) and not front_pattern("adopted").match(words):
                 return Labelled(block, BlockKind.CLOSING)
@@ -214,13 +226,13 @@ class _Classifier:
         if self.formulas and index < self.formulas[0]:
             return Labelled(block, kinds.FRONT)
         if CHAPTER.match(words):
-            self.zone = "text"
+            self._meets(Met.REPORT_TEXT)
             return None
         if words.startswith("(") and words.endswith(")"):
             return Labelled(block, kinds.FRONT)
         long = len(words) > LINE_LENGTH or (words.endswith(ENDS) and index > 3)
         if NUMBER.match(words) or long:
-            self.zone = "text"
+            self._meets(Met.REPORT_TEXT)
             return None
         return Labelled(block, kinds.FRONT)
 
@@ -231,18 +243,18 @@ class _Classifier:
         )
 
     def _is_closing(self, words: str) -> bool:
-        if self.zone == "text" or len(words) > LINE_LENGTH:
-            return self.zone == "closing" and bool(CLOSING.match(words))
-        if self.zone == "annex":
+        if self.zone is _TEXT or len(words) > LINE_LENGTH:
+            return self.zone is _CLOSING and bool(CLOSING.match(words))
+        if self.zone is _ANNEX:
             return self.adopts and _names_meeting(words) and bool(MEETING_LINE.fullmatch(words))
-        if self.zone == "closing" and self.adopts and not self._looks_like_more(words):
+        if self.zone is _CLOSING and self.adopts and not self._looks_like_more(words):
             return True
         if _names_meeting(words) and (
             MEETING_LINE.fullmatch(words) or front_pattern("meeting").match(words)
         ):
             return True
         return bool(CLOSING.match(words)) or (
-            self.zone != "front" and bool(DATE_LINE.fullmatch(words))
+            self.zone is not _FRONT and bool(DATE_LINE.fullmatch(words))
         )
 
     @staticmethod
@@ -268,8 +280,8 @@ class _Classifier:
         capital = words[:1].isupper()  # as neither a number nor a letter in brackets begins
         if not capital and (found := NUMBER.match(words)):
             return self._numbered(block, words, found)
-        if self.zone in {"text", "annex"} and (found := LABEL_LINE.match(words)):
-            kind = kinds.ANNEX_TEXT if self.zone == "annex" else kinds.PARAGRAPH
+        if self.zone in _LABELLED and (found := LABEL_LINE.match(words)):
+            kind = kinds.ANNEX_TEXT if self.zone is _ANNEX else kinds.PARAGRAPH
             return Labelled(block, kind, found["number"], 1, block.start + found.end())
         if not capital and (found := POINT.match(words)):
             number = "" if found["bullet"] else canonical_number(found["number"])
@@ -283,8 +295,7 @@ class _Classifier:
             return Labelled(block, kinds.HEADING)
         kind = self._unnumbered(words, opening)
         self.colon = kind is kinds.OPERATIVE and words.endswith(":")
-        if self.zone in ACTING and _attaches(words):
-            self.zone, self.colon = "attached", False
+        self._may_attach(words)
         return Labelled(block, kind, "", 1, block.start, opening, sought=True)
 
     def _is_plain(self, block: Block, opening: re.Match[str] | None) -> bool:
@@ -296,39 +307,41 @@ class _Classifier:
     def _numbered(self, block: Block, words: str, found: re.Match[str]) -> Labelled:
         number = (found["number"] or found["budget"]).replace("l", "1")
         start = block.start + found.end()
-        if self.zone in {"text", "annex"} and self._is_numbered_heading(words, start, block.end):
+        if self.zone in _LABELLED and self._is_numbered_heading(words, start, block.end):
             return Labelled(block, kinds.HEADING, number)
-        if self.zone == "attached" and opening_verb(self.text, start, block.end):
-            self.zone = "operative"  # the resolution goes on
-        if self.zone in {"annex", "attached"}:
+        if self.zone is _ATTACHED and opening_verb(self.text, start, block.end):
+            self._meets(Met.ACT)  # the resolution goes on
+        if self.zone in _QUOTED:
             return Labelled(block, kinds.ANNEX_TEXT, number, 1, start)
-        if self.adopts:
-            self.zone = "operative"
-        kind = kinds.OPERATIVE if self.zone in ACTING else kinds.PARAGRAPH
-        if kind is kinds.OPERATIVE:
-            self.zone = "operative"
-            self.colon = words.endswith(":")
-            if _attaches(words):
-                self.zone, self.colon = "attached", False
-        return Labelled(block, kind, number, 1, start)
+        if not self.adopts and self.zone not in _ACTING:
+            return Labelled(block, kinds.PARAGRAPH, number, 1, start)
+        self._meets(Met.ACT)
+        self.colon = words.endswith(":")
+        self._may_attach(words)
+        return Labelled(block, kinds.OPERATIVE, number, 1, start)
+
+    def _may_attach(self, words: str) -> None:
+        if self.zone in _ACTING and _attaches(words):
+            self._meets(Met.ATTACHMENT)
+            self.colon = False
 
     def _is_numbered_heading(self, words: str, start: int, end: int) -> bool:
         short = len(words) < LINE_LENGTH and not words.endswith(ENDS)
         return short and opening_verb(self.text, start, end) is None
 
     def _unnumbered(self, words: str, opening: re.Match[str] | None) -> BlockKind:
-        if self.zone == "annex":
+        if self.zone is _ANNEX:
             return kinds.ANNEX_TEXT
-        if self.zone == "text":
+        if self.zone is _TEXT:
             return kinds.PARAGRAPH
         if REPORTED.match(words):
             return kinds.PARAGRAPH
-        if self.zone == "attached" and (opening is None or words[:1].islower()):
+        if self.zone is _ATTACHED and (opening is None or words[:1].islower()):
             return kinds.ANNEX_TEXT
         if opening is not None and is_third_person(opening["verb"]):
-            self.zone = "operative"
+            self._meets(Met.ACT)
             return kinds.OPERATIVE
-        if self.zone == "preamble":
+        if self.zone is _PREAMBLE:
             return kinds.PREAMBULAR
         if opening is not None and words.endswith(PREAMBULAR_ENDS):
             return kinds.PREAMBULAR
@@ -337,7 +350,7 @@ class _Classifier:
     def _is_heading(self, block: Block, words: str) -> bool:
         if block.role is kinds.HEADING_ROLE:
             return True
-        if self.zone == "preamble" and words[:1].islower():
+        if self.zone is _PREAMBLE and words[:1].islower():
             return False
         return len(words) < HEADING_LENGTH and not words.endswith(ENDS)
 
