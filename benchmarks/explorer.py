@@ -26,7 +26,7 @@ import pyoxigraph as ox
 from playwright.sync_api import sync_playwright
 
 from common import shared_folder, write_results
-from southsouth.build.pipeline import build
+from southsouth.build import build
 from southsouth.graph.store import GraphStore
 from southsouth.views.network.page import write_page
 from southsouth.views.scene.lineage import draw, followed_by, things

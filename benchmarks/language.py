@@ -22,12 +22,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from common import ROOT, SERIES, shared_folder, write_results
-from southsouth.build.pipeline import build
+from southsouth.build import build
 from southsouth.graph.agreed import passages, series_in
 from southsouth.graph.store import GraphStore
-from southsouth.language import Passage, Reuse, reuses_in
-from southsouth.language.series import series_of
-from southsouth.language.words import plain_words
+from southsouth.language import Passage, Reuse, plain_words, reuses_in, series_of
 
 _TRUTH = ROOT / "tests" / "data" / "language_truth.tsv"
 #: How much of the corpus; more than all of it are copies in words of their own.

@@ -16,11 +16,11 @@ import time
 from pathlib import Path
 
 from common import ROOT, shared_folder, write_results
-from southsouth.build.pipeline import load_authority_records, read_path
 from southsouth.errors import DocumentError
-from southsouth.publish.records import event_records
+from southsouth.publish import event_records
 from southsouth.reading.documents import read_bytes
 from southsouth.reading.instruments import Authority, Name, Thing, mentions_in
+from southsouth.reading.reader import load_authority_records, read_path
 from southsouth.reading.structure import Resolution, parse_resolution
 
 _THINGS, _ALIASES, _ROUNDS = 2_000, 10_000, 3

@@ -18,11 +18,9 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from common import shared_folder, write_results
-from southsouth.build.pipeline import build
+from southsouth.build import build, processes
 from southsouth.graph.store import GraphStore
-from southsouth.processes import processes
-from southsouth.publish import streams
-from southsouth.publish.release import publish
+from southsouth.publish import publish, streams
 
 SITE = "https://data.example.org/southsouth/"
 LINK = re.compile(r'(?:href|src)="([^"]*)"')

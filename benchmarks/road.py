@@ -12,7 +12,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from common import series_files, shared_folder, write_results
-from southsouth.build.pipeline import build
+from southsouth.build import build
 from southsouth.graph.store import GraphStore
 
 RUNS = 5

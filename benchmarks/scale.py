@@ -18,12 +18,13 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from common import shared_folder, write_results
-from southsouth.build.pipeline import BuildReport, build, collect_files, load_authority_records
+from southsouth.build import BuildReport, build
 from southsouth.graph.queries.library import all_queries
 from southsouth.graph.store import GraphStore
-from southsouth.publish.exporters import export
+from southsouth.publish import export
 from southsouth.reading.documents.read import read_file
-from southsouth.reading.reader import read_document
+from southsouth.reading.paths import collect_files
+from southsouth.reading.reader import load_authority_records, read_document
 
 
 def seconds(work: Callable[[], object]) -> float:

@@ -28,7 +28,7 @@ from urllib.parse import quote
 import psutil
 
 from common import ROOT, shared_folder, write_results
-from southsouth.build.pipeline import build
+from southsouth.build import build
 from southsouth.graph.queries.library import all_queries
 from southsouth.graph.store import GraphStore
 

@@ -417,7 +417,7 @@ def test_a_shard_that_is_not_whole_is_read_anew(
 def test_processes_end_with_the_one_that_was_killed(tmp_path: Path) -> None:
     code = (
         "import os, sys, time\n"
-        "from southsouth.processes import spawned_pool\n"
+        "from southsouth.build import spawned_pool\n"
         "if __name__ == '__main__':\n"
         "    pool = spawned_pool(2)\n"
         "    print(*{pool.submit(os.getpid).result() for _ in range(9)}, flush=True)\n"

@@ -8,9 +8,10 @@ import pyoxigraph as ox
 import pytest
 from tests.reading.documents.akn_samples import akn, meta, paragraph, preambular
 
+from southsouth.build import BuildReport
 from southsouth.build.curated import snapshot_quads
 from southsouth.build.file_facts import FileFacts, file_facts, file_hash
-from southsouth.build.pipeline import BuildReport, build
+from southsouth.build.pipeline import build
 from southsouth.graph.store import GraphStore
 from southsouth.vocabulary import BASE, NS
 

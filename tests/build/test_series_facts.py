@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from southsouth.build.pipeline import build, load_authority_records, read_path
+from southsouth.build.pipeline import build
 from southsouth.graph.store import GraphStore
 from southsouth.reading.instruments import Authority, Event
 from southsouth.reading.instruments.events import Role
-from southsouth.reading.reader import Reading
+from southsouth.reading.reader import Reading, load_authority_records, read_path
 from southsouth.reading.structure import PartKind
 from southsouth.views import facts
 

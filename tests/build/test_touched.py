@@ -13,14 +13,13 @@ from hypothesis import strategies as st
 from southsouth.build.curated import curated_quads
 from southsouth.build.derived import derive_lineage, lineage_after
 from southsouth.build.descriptions import apart
-from southsouth.build.file_facts import load_authority_records
 from southsouth.build.loading import Changes, parsed
 from southsouth.build.touched import Touched
 from southsouth.graph.rdf.emit import statements
 from southsouth.graph.rdf.iris import LINEAGE_GRAPH
 from southsouth.graph.store import GraphStore
 from southsouth.reading.documents import read_bytes
-from southsouth.reading.reader import read_document
+from southsouth.reading.reader import load_authority_records, read_document
 from southsouth.vocabulary import BASE, NS
 
 #: A name that none follows, names that follow each other, one that a document gives another.

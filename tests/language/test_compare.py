@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from southsouth.language.compare import Change, compare, word_difference
+from southsouth.language.comparing import Change, compare, word_difference
 from southsouth.language.passages import Passage
-from southsouth.language.trace import trace
+from southsouth.language.phrases import trace
 from southsouth.language.words import Vocabulary, plain_words, words_of
 
 TEXT = st.lists(st.sampled_from(["wells", "and", "pumps,", "the", "deep", ";"]), max_size=12).map(

@@ -9,7 +9,7 @@ import httpx
 import pytest
 from tests.graph.store import servers
 from tests.linking.samples import SKOS_SAMPLE
-from tests.linking.test_ask import bad_server
+from tests.linking.test_asking import bad_server
 
 from southsouth.build.pipeline import build
 from southsouth.cli import main
@@ -124,7 +124,7 @@ def test_what_cannot_be_done(run: Run, built: Path, url: str) -> None:
 
 
 def test_a_server_that_gives_up(run: Run, built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("southsouth.linking.ask._BATCH", 400)
+    monkeypatch.setattr("southsouth.linking.asking._BATCH", 400)
     with bad_server(2, seconds=3) as (slow, _):
         code, out, err = run("--endpoint", slow, "-o", "x.ttl", "--pause", "0", "--timeout", "1")
     assert code == 1

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from southsouth.linking.ask import Candidate, spellings
+from southsouth.linking.asking import Candidate, spellings
 from southsouth.linking.match import CLOSE, EXACT, proposals, year_of
 from southsouth.linking.things import Name, Thing
 

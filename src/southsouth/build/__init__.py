@@ -1,1 +1,37 @@
-"""Files in, store out."""
+"""Files in, store out: what is new is read, its graphs replaced, what follows derived."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from southsouth.lazily import callable_package, handed_on
+
+if TYPE_CHECKING:
+    from southsouth.build.pipeline import build as build
+    from southsouth.build.pools import processes as processes
+    from southsouth.build.pools import spawned_pool as spawned_pool
+    from southsouth.build.report import BuildReport as BuildReport
+    from southsouth.build.status import Status as Status
+    from southsouth.build.status import status_of as status_of
+
+__all__ = [
+    "BuildReport",
+    "Status",
+    "build",
+    "processes",
+    "spawned_pool",
+    "status_of",
+]
+
+__getattr__ = handed_on(
+    __name__,
+    {
+        "BuildReport": "southsouth.build.report",
+        "Status": "southsouth.build.status",
+        "build": "southsouth.build.pipeline",
+        "processes": "southsouth.build.pools",
+        "spawned_pool": "southsouth.build.pools",
+        "status_of": "southsouth.build.status",
+    },
+)
+callable_package(__name__, "southsouth.build.pipeline:build")

@@ -15,9 +15,14 @@ from southsouth.graph.queries.library import bind
 from southsouth.graph.rdf.iris import AUTHORITY_GRAPH
 from southsouth.graph.rdf.lineage import day_quad, lineage_quads
 from southsouth.graph.store import Store
-from southsouth.things import Attestation, Bounds, NameChange
-from southsouth.things.periods import BOUND_TERMS
-from southsouth.things.silent import SilentChange, silent_changes
+from southsouth.things import (
+    BOUND_TERMS,
+    Attestation,
+    Bounds,
+    NameChange,
+    SilentChange,
+    silent_changes,
+)
 from southsouth.vocabulary import NS
 
 _ATTESTED: Final = f"""

@@ -6,36 +6,15 @@ import hashlib
 import time
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Final
 
-from southsouth import resources
 from southsouth.errors import DocumentError, StoreError
 from southsouth.graph.rdf.emit import statements
 from southsouth.graph.rdf.iris import reading_graph_iri, source_iri
+from southsouth.reading.documents import read_file
 from southsouth.reading.documents.model import Document
-from southsouth.reading.documents.read import read_file
-from southsouth.reading.instruments import Authority, load_authority
-from southsouth.reading.reader import Reading, read_document
-
-
-@cache
-def load_authority_records() -> Authority:
-    """The curated records that ship with southsouth."""
-    return load_authority(resources.authority_files())
-
-
-def read_path(path: Path, authority: Authority | None = None) -> Reading:
-    """One document file, read to the end. Raises DocumentError where it cannot be."""
-    return _read(path, read_file(path), authority or load_authority_records())
-
-
-def _read(path: Path, document: Document, authority: Authority) -> Reading:
-    try:
-        return read_document(document, authority)
-    except DocumentError as error:
-        raise DocumentError(str(path), error.problem, error.remedy) from error
+from southsouth.reading.reader import load_authority_records, read_to_the_end
 
 
 def file_hash(path: Path) -> str:
@@ -136,7 +115,7 @@ def file_facts(path: Path) -> FileFacts | DocumentError:
     try:
         document = read_file(path)
         opened = time.perf_counter()
-        reading = _read(path, document, load_authority_records())
+        reading = read_to_the_end(path, document, load_authority_records())
     except DocumentError as error:
         return error
     extracted = time.perf_counter()

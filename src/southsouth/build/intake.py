@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from southsouth.build.file_facts import FileFacts, file_facts
+from southsouth.build.pools import spawned_pool
 from southsouth.build.shards import read_shard, shard_of, write_shard
 from southsouth.errors import DocumentError
-from southsouth.processes import spawned_pool
 
 Awaited = TypeVar("Awaited")
 

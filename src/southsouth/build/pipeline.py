@@ -16,14 +16,14 @@ from pathlib import Path
 from typing import Final
 
 from southsouth.build.curated import curated_quads, snapshot_quads
-from southsouth.build.derived import derive_lineage, lineage_after
+from southsouth.build.derived import lineage_after
 from southsouth.build.descriptions import documents_named, forget_unnamed
-from southsouth.build.file_facts import load_authority_records, read_path
 from southsouth.build.gather import Reader
 from southsouth.build.keys import curated_key
 from southsouth.build.ledger import Held, curated_stamp, held_graphs, is_stamped
 from southsouth.build.loading import Changes, read_into_new, read_into_store, read_to_endpoint
 from southsouth.build.plan import Plan, make_plan
+from southsouth.build.pools import processes
 from southsouth.build.report import BuildReport
 from southsouth.graph.agreed import derive_language, is_derived
 from southsouth.graph.inference import infer
@@ -37,17 +37,7 @@ from southsouth.graph.rdf.iris import (
 from southsouth.graph.store import Endpoint, GraphStore
 from southsouth.graph.store.remote_lock import EndpointLock
 from southsouth.graph.store.swap import Building, is_store
-from southsouth.processes import processes
 from southsouth.reading.paths import collect_files
-
-__all__ = [
-    "BuildReport",
-    "build",
-    "collect_files",
-    "derive_lineage",
-    "load_authority_records",
-    "read_path",
-]
 
 #: From this many new files on, and more than the store keeps, a new store is loaded in bulk.
 _MANY: Final = 50
@@ -202,6 +192,13 @@ def build(
     Raises DocumentError, with the store untouched, for a path that
     names nothing and where none of the documents can be read; StoreError where the store cannot be
     written. A bad file among good ones is in the report's ``failures``.
+
+    >>> build([], folder / "store").documents  # what ships
+    12
+    >>> build([str(document)], folder / "store").added
+    1
+    >>> build([str(document)], folder / "store").unchanged
+    1
     """
     started = time.perf_counter()
     report = BuildReport()

@@ -117,9 +117,9 @@ def build(
         TimeRemainingColumn,
     )
 
-    from southsouth.build import pipeline
+    from southsouth.build import build as make
     from southsouth.graph.store import Endpoint
-    from southsouth.reading.paths import path_of
+    from southsouth.reading.paths import collect_files, path_of
 
     console = Console(stderr=True)
     columns = (
@@ -131,7 +131,7 @@ def build(
     )
     quiet = not console.is_terminal
     with Progress(*columns, console=console, transient=True, disable=quiet) as bar:
-        total = len(pipeline.collect_files(paths or []))
+        total = len(collect_files(paths or []))
         task = bar.add_task("reading", total=total or None, rate=0.0)
         started, done = time.monotonic(), 0
 
@@ -142,7 +142,7 @@ def build(
             bar.update(task, description=path.name, advance=1, rate=rate)
 
         target = Endpoint(endpoint, update_endpoint) if endpoint else store
-        report = pipeline.build(
+        report = make(
             paths or [],
             target,
             step,
@@ -174,7 +174,7 @@ def status(
     """Say what the store holds and what is stale; exit status 1 where a build would change it."""
     from dataclasses import asdict
 
-    from southsouth.build.status import status_of
+    from southsouth.build import status_of
     from southsouth.reading.paths import collect_files
 
     found = status_of(open_store(store, endpoint), collect_files(paths or []))
@@ -360,8 +360,8 @@ def export(
     endpoint: EndpointUrl = "",
 ) -> None:
     """Write the graph, its citation network, its bibliography, or one document marked up."""
-    from southsouth.publish.exporters import export as write
-    from southsouth.publish.exporters import export_document
+    from southsouth.publish import export as write
+    from southsouth.publish import export_document
 
     if output is None:
         raise typer.BadParameter("name the file to write", param_hint="--output")

@@ -96,7 +96,7 @@ def compare(
     from rich.console import Console
 
     from southsouth.graph import agreed
-    from southsouth.language.compare import compare as aligned
+    from southsouth.language import compare as aligned
     from southsouth.views import comparison
 
     graph = open_store(store, endpoint)

@@ -13,7 +13,7 @@ from southsouth.cli.common import STORE, Store, app, examples, open_store
 from southsouth.errors import SouthSouthError
 
 if TYPE_CHECKING:
-    from southsouth.linking.ask import Manners
+    from southsouth.linking import Manners
 
 
 class LinkKind(StrEnum):
@@ -81,7 +81,7 @@ def link(
     A server that does not answer in time is left alone: what was answered is kept, and the next run
     goes on from there; exit status 1.
     """
-    from southsouth.linking.ask import Manners
+    from southsouth.linking import Manners
 
     if confirm and not endpoint:
         _confirm(confirm, store, store_endpoint)
@@ -116,11 +116,17 @@ def _propose(
     least: float,
     refresh: bool,
 ) -> None:
-    from southsouth.linking.ask import Memory, ask, cache_folder
-    from southsouth.linking.match import proposals
-    from southsouth.linking.profiles import profile_for
-    from southsouth.linking.proposals import as_turtle, read_proposals, renewed
-    from southsouth.linking.things import things_of
+    from southsouth.linking import (
+        Memory,
+        as_turtle,
+        ask,
+        cache_folder,
+        profile_for,
+        proposals,
+        read_proposals,
+        renewed,
+        things_of,
+    )
 
     row = profile_for(endpoint, profile)
     before = read_proposals(out) if out.exists() else []
@@ -152,8 +158,7 @@ def _confirm(files: list[Path], store: Path, store_endpoint: str) -> None:
     from southsouth.graph.rdf.iris import LINKS_GRAPH
     from southsouth.graph.store import Endpoint, GraphStore
     from southsouth.graph.store.swap import Building
-    from southsouth.linking.proposals import confirmed, read_proposals
-    from southsouth.linking.things import things_of
+    from southsouth.linking import confirmed, read_proposals, things_of
 
     reviewed = [(file, one) for file in files for one in read_proposals(file)]
     known = {thing.iri for thing in things_of(open_store(store, store_endpoint))}

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from southsouth.errors import QueryError
 
 if TYPE_CHECKING:
-    from southsouth.build.status import Status
+    from southsouth.build import Status
     from southsouth.graph.store import Answer
 
 
@@ -128,7 +128,7 @@ def print_answer(answer: Answer, to: AnswerFormat) -> None:
     from rich.console import Console
 
     from southsouth.graph.rdf.serialize import serialize
-    from southsouth.publish.network_files import safe_cell
+    from southsouth.publish import safe_cell
     from southsouth.views import terminal
 
     if to is AnswerFormat.TURTLE:

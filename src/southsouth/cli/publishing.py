@@ -44,8 +44,8 @@ def publish(
     from rich.console import Console
     from rich.progress import Progress
 
-    from southsouth.processes import processes
-    from southsouth.publish.release import publish as write
+    from southsouth.build import processes
+    from southsouth.publish import publish as write
 
     console = Console(stderr=True)
     with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:

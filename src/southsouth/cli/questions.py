@@ -97,7 +97,7 @@ def queries(
     from rich.console import Console
 
     from southsouth.graph.queries.library import all_queries
-    from southsouth.publish.query_examples import examples_turtle
+    from southsouth.publish import examples_turtle
     from southsouth.views import terminal
 
     library = all_queries().values()

@@ -46,10 +46,10 @@ def extract(
     quotes: Annotated[bool, typer.Option(help="Keep the words of each statement.")] = True,
 ) -> None:
     """Print what one document says; no store is needed."""
-    from southsouth.build.file_facts import read_path
     from southsouth.graph.rdf.emit import emit
     from southsouth.graph.rdf.serialize import serialize
-    from southsouth.publish.records import reading_record
+    from southsouth.publish import reading_record
+    from southsouth.reading.reader import read_path
 
     reading = read_path(path)
     if to is RdfFormat.JSON:
@@ -60,9 +60,9 @@ def extract(
 
 def _readings(paths: list[str]) -> tuple[list[Reading], list[str]]:
     """The readings of the documents that can be read, and a line for each that cannot."""
-    from southsouth.build.file_facts import read_path
     from southsouth.errors import DocumentError
     from southsouth.reading.paths import collect_files
+    from southsouth.reading.reader import read_path
 
     readings, failures = [], []
     files = collect_files(paths)
@@ -89,7 +89,7 @@ def citations(
 
     Offsets are 0-based characters of the UTF-8 decoded file, end-exclusive.
     """
-    from southsouth.publish.records import CITATION_COLUMNS, citation_records
+    from southsouth.publish import CITATION_COLUMNS, citation_records
 
     readings, failures = _readings(paths)
     rows = [row for reading in readings for row in citation_records(reading)]
@@ -142,7 +142,7 @@ def events(
 
     Offsets are 0-based characters of the UTF-8 decoded file, end-exclusive.
     """
-    from southsouth.publish.records import EVENT_COLUMNS, event_records
+    from southsouth.publish import EVENT_COLUMNS, event_records
 
     readings, failures = _readings(paths)
     rows = [row for reading in readings for row in event_records(reading)]
@@ -169,9 +169,9 @@ def names(
     One name a line, with its class, its record, how often it is mentioned and where it first
     stands; turtle prints a proposed record for each unknown name, with the passages that show it.
     """
-    from southsouth.build.file_facts import load_authority_records
     from southsouth.graph.rdf.serialize import serialize
-    from southsouth.publish.names import NAME_COLUMNS, names_used, proposals
+    from southsouth.publish import NAME_COLUMNS, names_used, proposals
+    from southsouth.reading.reader import load_authority_records
 
     readings, failures = _readings(paths)
     uses = names_used(readings, load_authority_records())

@@ -49,8 +49,8 @@ def serve(
 
     Nothing can be written through it. It listens on this machine only unless --host says more.
     """
-    from southsouth.web.server import serve as run
-    from southsouth.web.settings import Settings
+    from southsouth.web import Settings
+    from southsouth.web import serve as run
 
     settings = Settings(
         store.absolute(),
@@ -92,9 +92,8 @@ def explore(
 
     from southsouth.cli.common import open_store
     from southsouth.views.facts import find
-    from southsouth.web.links import ServerLinks
-    from southsouth.web.server import serve as run
-    from southsouth.web.settings import Settings
+    from southsouth.web import ServerLinks, Settings
+    from southsouth.web import serve as run
 
     begin = ServerLinks().explorer(find(open_store(store, ""), what).iri) if what else "/explore"
 

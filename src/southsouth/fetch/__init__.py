@@ -5,10 +5,22 @@ belong to a series, ``Settings`` how patiently it goes about it. Imported only w
 httpx is heavy.
 """
 
-from southsouth.fetch.points import ACCESS_POINTS, LANGUAGES, AccessPoint
-from southsouth.fetch.run import Outcome, Status, fetch
-from southsouth.fetch.series import SERIES_LISTS, series_symbols
-from southsouth.fetch.settings import Settings
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from southsouth.lazily import callable_package, handed_on
+
+if TYPE_CHECKING:
+    from southsouth.fetch.points import ACCESS_POINTS as ACCESS_POINTS
+    from southsouth.fetch.points import LANGUAGES as LANGUAGES
+    from southsouth.fetch.points import AccessPoint as AccessPoint
+    from southsouth.fetch.run import Outcome as Outcome
+    from southsouth.fetch.run import Status as Status
+    from southsouth.fetch.run import fetch as fetch
+    from southsouth.fetch.series import SERIES_LISTS as SERIES_LISTS
+    from southsouth.fetch.series import series_symbols as series_symbols
+    from southsouth.fetch.settings import Settings as Settings
 
 __all__ = [
     "ACCESS_POINTS",
@@ -21,3 +33,19 @@ __all__ = [
     "fetch",
     "series_symbols",
 ]
+
+__getattr__ = handed_on(
+    __name__,
+    {
+        "ACCESS_POINTS": "southsouth.fetch.points",
+        "AccessPoint": "southsouth.fetch.points",
+        "LANGUAGES": "southsouth.fetch.points",
+        "Outcome": "southsouth.fetch.run",
+        "SERIES_LISTS": "southsouth.fetch.series",
+        "Settings": "southsouth.fetch.settings",
+        "Status": "southsouth.fetch.run",
+        "fetch": "southsouth.fetch.run",
+        "series_symbols": "southsouth.fetch.series",
+    },
+)
+callable_package(__name__, "southsouth.fetch.run:fetch")

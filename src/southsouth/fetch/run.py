@@ -166,6 +166,12 @@ def fetch(
     outcome; SouthSouthError is raised for what no document can be fetched with: a text that is no
     symbol (before anything is asked for), an unknown language, a broken manifest, a folder that
     cannot be written to, a full disk.
+
+    >>> fetch(["A/RES/60/212"], folder)[0].status.value  # doctest: +SKIP
+    'fetched'
+    >>> fetch(["wells"], folder)
+    Traceback (most recent call last):
+    southsouth.errors.SouthSouthError: ...
     """
     usable = _points(points, language)
     wanted = _parsed(symbols)

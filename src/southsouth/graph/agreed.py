@@ -16,11 +16,20 @@ from southsouth.graph.rdf.graph import offsets
 from southsouth.graph.rdf.iris import LANGUAGE_GRAPH, document_iri
 from southsouth.graph.rdf.language import language_quads
 from southsouth.graph.store import Store
-from southsouth.language.ancestors import Reuse, ReuseKind, reuses_in
-from southsouth.language.passages import PROVISIONS, Passage
-from southsouth.language.series import Entry, Series, all_series, series_of
-from southsouth.language.trace import Trace, trace
-from southsouth.language.words import plain_words
+from southsouth.language import (
+    PROVISIONS,
+    Entry,
+    Passage,
+    Reuse,
+    ReuseKind,
+    Series,
+    Trace,
+    all_series,
+    plain_words,
+    reuses_in,
+    series_of,
+    trace,
+)
 from southsouth.un.symbols import guess_symbol
 from southsouth.vocabulary import BASE, NS
 
@@ -136,7 +145,12 @@ def entries(store: Store) -> list[Entry]:
 
 
 def series_in(store: Store) -> list[Series]:
-    """The resolution series of a store."""
+    """The resolution series of a store.
+
+    >>> [series] = series_in(store)
+    >>> [one.document for one in series.members if one.held][-1]
+    'A/RES/79/236'
+    """
     return all_series(entries(store))
 
 
@@ -182,7 +196,13 @@ def _require_texts(store: Store) -> None:
 
 
 def trace_in(store: Store, phrase: str) -> Trace:
-    """The uses of a phrase in a store. Raises NotFoundError for one without words."""
+    """The uses of a phrase in a store. Raises NotFoundError for one without words.
+
+    >>> _ = build([str(document)], folder / "store")
+    >>> trace = trace_in(GraphStore.open(folder / "store"), "wells")
+    >>> trace.uses[0].document
+    'A/RES/66/901'
+    """
     words = plain_words(phrase)
     if not words:
         raise NotFoundError(f"{phrase!r} has no words to look for")
@@ -216,7 +236,13 @@ class Ancestry:
 
 def ancestry(store: Store, what: str) -> Ancestry:
     """Where a provision, ``A/RES/79/236#op16``, comes from. Raises NotFoundError where the store
-    does not have it."""
+    does not have it.
+
+    >>> _ = build([str(document)], folder / "store")
+    >>> found = ancestry(GraphStore.open(folder / "store"), "A/RES/66/901#op1")
+    >>> found.passage.key, found.steps
+    ('A/RES/66/901#op1', ())
+    """
     symbol, mark, part = what.partition("#")
     if not mark or not part:
         raise NotFoundError(f"{what!r} names no provision; write it like A/RES/79/236#op16")

@@ -35,7 +35,11 @@ def _graph(*files: str) -> rdflib.Graph:
 
 
 def validate(quads: Iterable[ox.Quad]) -> list[Finding]:
-    """What the shapes find in the quads of all graphs taken together, violations first."""
+    """What the shapes find in the quads of all graphs taken together, violations first.
+
+    >>> validate(GraphStore.in_memory().quads())
+    []
+    """
     import pyshacl
     import rdflib
     from rdflib.namespace import SH

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from southsouth.linking.ask import Candidate
+from southsouth.linking.asking import Candidate
 from southsouth.linking.things import Name, Thing
 from southsouth.reading.instruments.authority import normal_form
 from southsouth.vocabulary import SKOS

@@ -1,3 +1,61 @@
 """The graph as files for other tools."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from southsouth.lazily import callable_package, handed_on
+
+if TYPE_CHECKING:
+    from southsouth.publish.exporters import export as export
+    from southsouth.publish.exporters import export_document as export_document
+    from southsouth.publish.names import NAME_COLUMNS as NAME_COLUMNS
+    from southsouth.publish.names import names_used as names_used
+    from southsouth.publish.names import proposals as proposals
+    from southsouth.publish.network_files import safe_cell as safe_cell
+    from southsouth.publish.query_examples import examples_turtle as examples_turtle
+    from southsouth.publish.records import CITATION_COLUMNS as CITATION_COLUMNS
+    from southsouth.publish.records import EVENT_COLUMNS as EVENT_COLUMNS
+    from southsouth.publish.records import citation_records as citation_records
+    from southsouth.publish.records import event_records as event_records
+    from southsouth.publish.records import reading_record as reading_record
+    from southsouth.publish.release import publish as publish
+    from southsouth.publish.scene_files import FORMATS as FORMATS
+
+__all__ = [
+    "CITATION_COLUMNS",
+    "EVENT_COLUMNS",
+    "FORMATS",
+    "NAME_COLUMNS",
+    "citation_records",
+    "event_records",
+    "examples_turtle",
+    "export",
+    "export_document",
+    "names_used",
+    "proposals",
+    "publish",
+    "reading_record",
+    "safe_cell",
+]
+
+__getattr__ = handed_on(
+    __name__,
+    {
+        "CITATION_COLUMNS": "southsouth.publish.records",
+        "EVENT_COLUMNS": "southsouth.publish.records",
+        "FORMATS": "southsouth.publish.scene_files",
+        "NAME_COLUMNS": "southsouth.publish.names",
+        "citation_records": "southsouth.publish.records",
+        "event_records": "southsouth.publish.records",
+        "examples_turtle": "southsouth.publish.query_examples",
+        "export": "southsouth.publish.exporters",
+        "export_document": "southsouth.publish.exporters",
+        "names_used": "southsouth.publish.names",
+        "proposals": "southsouth.publish.names",
+        "publish": "southsouth.publish.release",
+        "reading_record": "southsouth.publish.records",
+        "safe_cell": "southsouth.publish.network_files",
+    },
+)
+callable_package(__name__, "southsouth.publish.release:publish")

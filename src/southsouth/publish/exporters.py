@@ -82,6 +82,12 @@ def export(store: Store, path: Path) -> int:
 
     The file appears whole or not at all. Raises SouthSouthError for an unknown suffix or a place
     that cannot be written.
+
+    >>> export(store, folder / "graph.nt") > 1_000_000
+    True
+    >>> export(store, folder / "graph.doc")
+    Traceback (most recent call last):
+    southsouth.errors.SouthSouthError: ...
     """
     exporter = _exporter(path, EXPORTERS, "a store")
     return _write(path, lambda out: exporter(store, out))
@@ -93,6 +99,9 @@ def export_document(document: Path, path: Path) -> int:
 
     Raises SouthSouthError for a suffix that is not in DOCUMENT_EXPORTERS, and where the document
     cannot be read or, for Akoma Ntoso, is no resolution.
+
+    >>> export_document(document, folder / "wells.xml") > 1_000
+    True
     """
     exporter = _exporter(path, DOCUMENT_EXPORTERS, "a document")
     try:

@@ -12,9 +12,9 @@ from typing import Final
 from urllib.parse import quote, urlsplit
 
 from southsouth import resources as shipped
+from southsouth.build import spawned_pool
 from southsouth.errors import SouthSouthError
 from southsouth.graph.store import GraphStore, Store
-from southsouth.processes import spawned_pool
 from southsouth.publish import dataset, dumps, static_site
 from southsouth.publish.dataset import Dump
 from southsouth.publish.static_site import File, StaticLinks, Written, questions_page, write_file
@@ -45,6 +45,9 @@ def publish(
     United Nations'. ``jobs`` processes write pages; ``step`` is told how many of how many tasks are
     done. The site appears whole or not at all, in the place of one that was published before.
     Raises SouthSouthError where the folder holds something else or cannot be written.
+
+    >>> _ = build([], folder / "store")
+    >>> files, size = publish(folder / "store", folder / "site")  # doctest: +SKIP
     """
     address = _address(site)
     part: Path | None = None

@@ -14,7 +14,7 @@ from southsouth.graph.rdf.iris import is_document
 from southsouth.graph.rdf.serialize import serialize
 from southsouth.publish.akn_xml import legal
 from southsouth.publish.network_files import safe_cell
-from southsouth.things.periods import BOUND_TERMS
+from southsouth.things import BOUND_TERMS
 from southsouth.views.scene.model import Lineage, Mark, Scene
 from southsouth.views.scene.svg import lineage_svg, scene_svg
 from southsouth.vocabulary import BASE, NS, PREFIXES, RDF_TYPE, RDFS_LABEL, XSD

@@ -1,13 +1,17 @@
-"""One document, read to the end: structure, citations, mentions, events, speech acts. Pure."""
+"""One document, read to the end: structure, citations, mentions, events, speech acts."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 
+from southsouth import resources
+from southsouth.errors import DocumentError
 from southsouth.reading.citations import Citation, citations_in
-from southsouth.reading.documents.model import Document
-from southsouth.reading.instruments.authority import Authority
+from southsouth.reading.documents import Document, read_file
+from southsouth.reading.instruments.authority import Authority, load_authority
 from southsouth.reading.instruments.events import Event, Role, addressees, events_in
 from southsouth.reading.instruments.mentions import Mentions, mentions_in
 from southsouth.reading.instruments.named import named_citations
@@ -29,7 +33,14 @@ class SpeechAct(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that one document states, as values; offsets point into ``resolution.text``."""
+    """All that one document states, as values; offsets point into ``resolution.text``.
+
+    >>> reading = read(document)
+    >>> str(reading.resolution.symbol)
+    'A/RES/66/901'
+    >>> [str(citation.target) for citation in reading.citations if citation.verb == "recall"]
+    ['A/RES/60/212', 'A/66/123']
+    """
 
     resolution: Resolution
     citations: tuple[Citation, ...]
@@ -72,3 +83,29 @@ def read_document(document: Document, authority: Authority) -> Reading:
     )
     named = named_citations(resolution, citations, mentions, authority)
     return Reading(resolution, (*citations, *named), mentions, events, acts)
+
+
+@cache
+def load_authority_records() -> Authority:
+    """The curated records that ship with southsouth."""
+    return load_authority(resources.authority_files())
+
+
+def read_path(path: Path, authority: Authority | None = None) -> Reading:
+    """One document file, read to the end. Raises DocumentError where it cannot be.
+
+    >>> len(read(document).resolution.parts) > 5
+    True
+    >>> read(folder / "nothing.pdf")
+    Traceback (most recent call last):
+    southsouth.errors.DocumentError: ...
+    """
+    return read_to_the_end(path, read_file(path), authority or load_authority_records())
+
+
+def read_to_the_end(path: Path, document: Document, authority: Authority) -> Reading:
+    """Everything that the document of a file states; errors name the file."""
+    try:
+        return read_document(document, authority)
+    except DocumentError as error:
+        raise DocumentError(str(path), error.problem, error.remedy) from error

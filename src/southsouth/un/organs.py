@@ -206,7 +206,11 @@ def organ_row(handle: str) -> Organ:
 @lru_cache(maxsize=1024)
 def organ_named(name: str) -> str:
     """The handle of the organ with that full name, in any case, or with one of the names of its
-    row; "" for others."""
+    row; "" for others.
+
+    >>> organ_named("the Economic and Social Council"), organ_named("Board of Wells")
+    ('ecosoc', '')
+    """
     plain = " ".join(name.split()).removeprefix("the ").removeprefix("The ")
     if handle := _by_name().get(plain.lower(), ""):
         return handle

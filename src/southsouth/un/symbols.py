@@ -30,6 +30,12 @@ class Symbol:
 
     ``session`` is as printed, without ``S-``'s Roman rewriting: ``"60"``, ``"XXIX"``, ``"S-21"``,
     a year for year-numbered series, ``""`` where the series has none.
+
+    >>> symbol = parse_symbol("A/RES/57/270 B")
+    >>> symbol.text, symbol.organ, symbol.kind, symbol.session, symbol.letter
+    ('A/RES/57/270B', 'general-assembly', 'Resolution', '57', 'B')
+    >>> symbol.printed, symbol.link
+    ('A/RES/57/270 B', 'https://undocs.org/A/RES/57/270')
     """
 
     text: str
@@ -106,6 +112,11 @@ def parse_symbol(text: str) -> Symbol | None:
     """The symbol that ``text`` is, in any spacing; None where it is none.
 
     ``"A/RES/57/270 B"`` → ``Symbol("A/RES/57/270B", …)``. ``parse_symbol(str(s)) == s``.
+
+    >>> parse_symbol("A / RES / 60 / 212").text
+    'A/RES/60/212'
+    >>> parse_symbol("wells") is None
+    True
     """
     squeezed = canonical(text)
     if squeezed.startswith("United"):
@@ -191,6 +202,9 @@ def guess_symbol(text: str) -> Symbol | None:
     ``"60/212"``, ``"res 60/212"``, ``"a/res/60/212"``, ``"3251 XXIX"``, ``"1325 (2000)"``. A bare
     number is taken for a resolution: of the General Assembly, or of the Security Council where a
     year stands in brackets.
+
+    >>> [guess_symbol(typed).text for typed in ("60/212", "res 3251 xxix", "1325 (2000)")]
+    ['A/RES/60/212', 'A/RES/3251(XXIX)', 'S/RES/1325(2000)']
     """
     spellings = [parse_symbol(text.strip()), parse_symbol(text.strip().upper())]
     exact = [symbol for symbol in spellings if symbol is not None]

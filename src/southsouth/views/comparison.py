@@ -12,10 +12,7 @@ from jinja2 import Environment, StrictUndefined
 from rich.console import Console
 from rich.text import Text
 
-from southsouth.language.compare import Change, Piece, Row, word_difference
-from southsouth.language.passages import Passage
-from southsouth.language.series import Member, Series
-from southsouth.language.trace import Trace
+from southsouth.language import Change, Member, Passage, Piece, Row, Series, Trace, word_difference
 from southsouth.views.terminal import cut, without_control
 
 _LOOKS: Final = {Change.SAME: "", Change.OUT: "red strike", Change.IN: "green underline"}

@@ -11,7 +11,7 @@ from typing import Any, Final
 import pyoxigraph as ox
 
 from southsouth.graph.store.results import Term
-from southsouth.publish.network_files import safe_cell
+from southsouth.publish import safe_cell
 from southsouth.views.pages import Value, local_name
 from southsouth.vocabulary import XSD
 

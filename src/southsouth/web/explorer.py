@@ -15,7 +15,7 @@ from urllib.parse import quote
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from southsouth.publish.scene_files import FORMATS
+from southsouth.publish import FORMATS
 from southsouth.views.network.page import as_json_block
 from southsouth.views.scene.swarm import SHAPES
 from southsouth.vocabulary import BASE

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any, Final
 
 from southsouth.errors import NotFoundError
-from southsouth.publish.scene_files import FORMATS
+from southsouth.publish import FORMATS
 from southsouth.views.pages import Page, page_of
 from southsouth.views.scene import around, atlas, lineage, sentences, wire
 from southsouth.views.scene.around import Filters

@@ -182,7 +182,11 @@ def parse_query(path: Path) -> NamedQuery:
 
 @cache
 def all_queries() -> Mapping[str, NamedQuery]:
-    """The library by name, sorted."""
+    """The library by name, sorted.
+
+    >>> all_queries()["names-on-date"].question
+    'What was this instrument or body called on that day, certainly or possibly?'
+    """
     return {q.name: q for q in map(parse_query, sorted(queries_folder().glob("*.rq")))}
 
 
@@ -199,5 +203,10 @@ def named_query(name: str) -> NamedQuery:
 
 
 def ask(store: Queryable, name: str, **values: str) -> Answer:
-    """Run a query of the library with the given parameters, the rest at their defaults."""
+    """Run a query of the library with the given parameters, the rest at their defaults.
+
+    >>> for row in ask(store, "names-on-date", day="2010-01-01").values():
+    ...     print(row["name"], row["certainty"])
+    United Nations Fund for South-South Cooperation certain
+    """
     return store.query(named_query(name).bind(values))

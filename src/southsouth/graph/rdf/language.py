@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 from southsouth.graph.rdf.graph import GraphBuilder
 from southsouth.graph.rdf.iris import LANGUAGE_GRAPH, concept
-from southsouth.language.ancestors import Reuse, ReuseKind
+from southsouth.language import Reuse, ReuseKind
 from southsouth.vocabulary import BASE
 
 

@@ -8,15 +8,15 @@ from datetime import date
 import pyoxigraph as ox
 
 from southsouth.graph.rdf.iris import LINEAGE_GRAPH, concept
-from southsouth.things.periods import (
+from southsouth.things import (
     Attestation,
     Bounds,
     NameChange,
+    SilentChange,
     all_bounds,
     first_use,
     tighter,
 )
-from southsouth.things.silent import SilentChange
 from southsouth.vocabulary import NS, RDF_TYPE, RDFS_LABEL, XSD
 
 

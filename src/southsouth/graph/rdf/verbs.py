@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from southsouth.language.ancestors import ReuseKind
+from southsouth.language import ReuseKind
 from southsouth.reading.citations.model import How
 from southsouth.reading.instruments.frames import ASPECTS
 from southsouth.reading.instruments.kinds import KINDS

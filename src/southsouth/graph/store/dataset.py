@@ -33,6 +33,12 @@ class GraphStore:
     """A dataset on disk, or in memory where it is made without a path.
 
     Several processes may read a store; one at a time may write it.
+
+    >>> memory = GraphStore.in_memory()
+    >>> len(memory)
+    0
+    >>> store.query("ASK { ?s ?p ?o }").truth  # a store that was opened with GraphStore.open
+    True
     """
 
     def __init__(self, store: ox.Store, read_from: Path | None = None) -> None:

@@ -49,6 +49,12 @@ class Endpoint:
     the kind of server (its ``Server`` header) unless ``update_url`` says where updates go. With
     ``rows``, answers are fetched in pages of so many rows. Raises StoreError for an address that
     is none.
+
+    >>> Endpoint("http://127.0.0.1:7878/query", timeout=10).url
+    'http://127.0.0.1:7878/query'
+    >>> Endpoint("wells")
+    Traceback (most recent call last):
+    southsouth.errors.StoreError: ...
     """
 
     def __init__(self, url: str, update_url: str = "", *, timeout: int = 60, rows: int = 0) -> None:

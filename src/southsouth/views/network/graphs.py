@@ -64,6 +64,11 @@ def citation_graph(store: Queryable) -> nx.DiGraph[str]:
     """Who cites whom: a node a document, an edge from the citing to the cited one.
 
     Several citations of one document by another are one edge, which lists them.
+
+    >>> graph = citation_graph(store)
+    >>> base = "https://w3id.org/southsouth/document/"
+    >>> graph.has_edge(base + "A/RES/60/212", base + "A/RES/58/220")
+    True
     """
     import networkx as nx
 
@@ -114,6 +119,10 @@ def lineage_graph(store: Queryable) -> nx.MultiDiGraph[str]:
     An edge leads from a thing to each name, from an old name to the new one (one for each act that
     states or shows the change) and from the thing to what happened to it, with the force as its
     function.
+
+    >>> graph = lineage_graph(store)
+    >>> graph.nodes["https://w3id.org/southsouth/instrument/fund/ssc-50-119"]["kind"]
+    'TrustFund'
     """
     import networkx as nx
 

@@ -15,7 +15,7 @@ from typing import Final
 from southsouth.errors import NotFoundError
 from southsouth.graph.queries.library import Queryable
 from southsouth.graph.rdf.iris import is_document
-from southsouth.things.periods import BOUND_TERMS
+from southsouth.things import BOUND_TERMS
 from southsouth.views.facts import short
 from southsouth.views.scene import queries
 from southsouth.views.scene.atlas import special

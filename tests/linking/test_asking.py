@@ -16,8 +16,8 @@ from tests.graph.store import servers
 from tests.linking import samples
 
 from southsouth.errors import QueryError, SouthSouthError, StoreError
-from southsouth.linking import ask as asking
-from southsouth.linking.ask import Manners, Memory, ask, cache_folder, literals
+from southsouth.linking import asking
+from southsouth.linking.asking import Manners, Memory, ask, cache_folder, literals
 from southsouth.linking.match import CLOSE, EXACT, proposals
 from southsouth.linking.profiles import PROFILES, profile_for
 from southsouth.linking.things import Thing, things_of

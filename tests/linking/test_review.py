@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from southsouth.errors import CuratedDataError
 from southsouth.graph.rdf.serialize import serialize
 from southsouth.linking.match import EXACT, Proposal
-from southsouth.linking.proposals import (
+from southsouth.linking.review import (
     as_turtle,
     confirmed,
     proposal_iri,
