@@ -1,4 +1,4 @@
-"""The command ``southsouth``: one command a user's intention, a thin layer over the library."""
+"""The command ``southsouth``: one command a user's intention."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Getting documents of the United Nations by symbol, politely. See docs/fetching.md.
+"""A client of the United Nations' public access points. See docs/fetching.md.
 
 ``fetch`` is the whole of it; ``ACCESS_POINTS`` says where it asks, ``SERIES_LISTS`` which symbols
 belong to a series, ``Settings`` how patiently it goes about it. Imported only where it is used:

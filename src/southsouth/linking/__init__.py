@@ -1,4 +1,4 @@
-"""Links from our bodies and instruments to other vocabularies: proposed, reviewed, then confirmed.
+"""Links to other vocabularies: proposed, reviewed by a person, then confirmed.
 
 ``things`` says what is to be linked, ``profiles`` how other vocabularies keep names and dates,
 ``asking`` asks them, ``match`` weighs what they answer, ``review`` writes the file that a person

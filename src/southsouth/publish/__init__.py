@@ -1,4 +1,4 @@
-"""The graph as files for other tools."""
+"""The graph as files for other tools: dumps, a static site, Akoma Ntoso, exports."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Across documents: when a name was in use, and which request was fulfilled by use."""
+"""Across documents: when a name was in use, which request later use fulfilled. Pure."""
 
 from __future__ import annotations
 

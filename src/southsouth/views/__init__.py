@@ -1,1 +1,1 @@
-"""Views of a graph for people: a standalone page with the network drawn along time."""
+"""What a picture, a card, a page shows: one model, several drawings for people."""

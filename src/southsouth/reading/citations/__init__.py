@@ -1,4 +1,4 @@
-"""From provisions to citations: who cites what, where, under which verb, and how it was resolved.
+"""From provisions to citations: who cites what, where, under which verb, and how told.
 
 ``citations_in(resolution)`` is the way in.
 """

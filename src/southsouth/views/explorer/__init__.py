@@ -1,1 +1,1 @@
-"""The explorer's page: plain JavaScript modules, a style, and all its texts in ``texts.json``."""
+"""The explorer's page: plain JavaScript modules, a style, and its texts."""
