@@ -4,6 +4,7 @@
 
     SouthSouthError            one line: what is wrong, where, and the remedy
     ├── DocumentError          a file that cannot be read as a UN document
+    │   └── ReaderFaultError   a file at which a reader of ours failed
     ├── CuratedDataError       a file of ours (authority, ontology, query) that is broken or missing
     ├── QueryError             a query with a syntax error, an unknown name or parameter
     ├── StoreError             a store that is locked, missing or damaged
@@ -14,6 +15,10 @@ Only the command line turns them into an exit status (2). What a document leaves
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 
 class SouthSouthError(Exception):
@@ -30,6 +35,42 @@ class DocumentError(SouthSouthError):
     def __init__(self, place: str, problem: str, remedy: str) -> None:
         self.place, self.problem, self.remedy = place, problem, remedy
         super().__init__(f"{place}: {problem}; {remedy}")
+
+    def __reduce__(self) -> tuple[type[DocumentError], tuple[str, str, str]]:
+        # an exception is pickled with the arguments of Exception: here there is one, not three
+        return type(self), (self.place, self.problem, self.remedy)
+
+
+class ReaderFaultError(DocumentError):
+    """A file at which a reader of ours failed: a fault of southsouth, told as one of that file, so
+    that it costs no other file anything."""
+
+    @classmethod
+    def at(cls, place: str, error: Exception) -> ReaderFaultError:
+        """The failure of the file at ``place``; says which exception it was, and where."""
+        trace = error.__traceback__
+        while trace is not None and trace.tb_next is not None:
+            trace = trace.tb_next
+        code = trace.tb_frame.f_code if trace is not None else None
+        where = f", {Path(code.co_filename).name} line {trace.tb_lineno}" if code and trace else ""
+        reason = " ".join(str(error).split())[:200]
+        return cls(
+            place,
+            f"southsouth failed to read it ({type(error).__name__}: {reason}{where})",
+            "the fault is ours; report it, if you can with the file",
+        )
+
+
+@contextmanager
+def faults_of(place: str) -> Iterator[None]:
+    """What fails while the file at ``place`` is read is a failure of that file (ReaderFaultError);
+    errors of ours stay as they are."""
+    try:
+        yield
+    except SouthSouthError:
+        raise
+    except Exception as error:
+        raise ReaderFaultError.at(place, error) from error
 
 
 class CuratedDataError(SouthSouthError):

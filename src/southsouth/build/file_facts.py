@@ -9,16 +9,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from southsouth.errors import DocumentError, StoreError
+from southsouth.errors import DocumentError, StoreError, faults_of
 from southsouth.graph.rdf.emit import statements
 from southsouth.graph.rdf.iris import reading_graph_iri, source_iri
-from southsouth.reading.documents import read_file
+from southsouth.reading.documents import check_file, read_file
 from southsouth.reading.documents.model import Document
 from southsouth.reading.reader import load_authority_records, read_to_the_end
 
 
 def file_hash(path: Path) -> str:
     """The SHA-256 hash of a file's bytes. Raises DocumentError where it cannot be read."""
+    check_file(path)
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
@@ -110,14 +111,22 @@ def _rank(document: Document) -> int:
 
 
 def file_facts(path: Path) -> FileFacts | DocumentError:
-    """Read one file to the end; its error where it cannot be."""
-    started = time.perf_counter()
+    """Read one file to the end; its error where it cannot be.
+
+    Whatever a reader raises is a failure of that file and of no other: it is told with its name.
+    """
     try:
-        document = read_file(path)
-        opened = time.perf_counter()
-        reading = read_to_the_end(path, document, load_authority_records())
+        with faults_of(str(path)):
+            return _file_facts(path)
     except DocumentError as error:
         return error
+
+
+def _file_facts(path: Path) -> FileFacts:
+    started = time.perf_counter()
+    document = read_file(path)
+    opened = time.perf_counter()
+    reading = read_to_the_end(path, document, load_authority_records())
     extracted = time.perf_counter()
     resolution = reading.resolution
     nquads = statements(reading).nquads()

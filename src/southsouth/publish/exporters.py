@@ -8,16 +8,13 @@ from typing import IO, Final, TypeVar
 
 import pyoxigraph as ox
 
-from southsouth import resources
-from southsouth.errors import DocumentError, SouthSouthError
+from southsouth.errors import SouthSouthError
 from southsouth.graph.rdf.iris import ONTOLOGY_GRAPH
 from southsouth.graph.rdf.serialize import serialize
 from southsouth.graph.store import Store
 from southsouth.publish import bibliography, network_files, streams
-from southsouth.reading.documents import read_file
 from southsouth.reading.documents.encodings import decode
-from southsouth.reading.instruments import load_authority
-from southsouth.reading.reader import Reading, read_document
+from southsouth.reading.reader import Reading, read_path
 
 _T = TypeVar("_T")
 #: Formats whose file is text: what is said of places in it is said of the file.
@@ -104,10 +101,7 @@ def export_document(document: Path, path: Path) -> int:
     True
     """
     exporter = _exporter(path, DOCUMENT_EXPORTERS, "a document")
-    try:
-        reading = read_document(read_file(document), load_authority(resources.authority_files()))
-    except DocumentError as error:
-        raise DocumentError(str(document), error.problem, error.remedy) from error
+    reading = read_path(document)
     written = exporter(reading, document)
     return _write(path, lambda out: out.write(written))
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from southsouth.errors import DocumentError
+from southsouth.errors import DocumentError, faults_of
 from southsouth.reading.citations.check import LinkProblem, check_links, check_listed
 from southsouth.reading.documents import read
 from southsouth.reading.documents.encodings import decode
@@ -107,7 +107,8 @@ def check_paths(paths: Iterable[str], table: LinkTable | None = None) -> LinkRep
     report = LinkReport()
     for file in files:
         try:
-            _check_file(file, table, report)
+            with faults_of(str(file)):
+                _check_file(file, table, report)
         except DocumentError as error:
             if len(files) == 1:
                 raise

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from southsouth import resources
-from southsouth.errors import DocumentError
+from southsouth.errors import DocumentError, faults_of
 from southsouth.reading.citations import Citation, citations_in
 from southsouth.reading.documents import Document, read_file
 from southsouth.reading.instruments.authority import Authority, load_authority
@@ -100,7 +100,9 @@ def read_path(path: Path, authority: Authority | None = None) -> Reading:
     Traceback (most recent call last):
     southsouth.errors.DocumentError: ...
     """
-    return read_to_the_end(path, read_file(path), authority or load_authority_records())
+    records = authority or load_authority_records()
+    with faults_of(str(path)):
+        return read_to_the_end(path, read_file(path), records)
 
 
 def read_to_the_end(path: Path, document: Document, authority: Authority) -> Reading:

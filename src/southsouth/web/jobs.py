@@ -23,6 +23,9 @@ class RefusedError(Exception):
         self.status = status
         super().__init__(message)
 
+    def __reduce__(self) -> tuple[type[RefusedError], tuple[int, str]]:
+        return type(self), (self.status, str(self))
+
 
 class Out(Protocol):
     """Where a job writes its answer."""

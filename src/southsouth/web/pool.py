@@ -32,6 +32,9 @@ class FailureError(Exception):
         self.status, self.message = status, message
         super().__init__(message)
 
+    def __reduce__(self) -> tuple[type[FailureError], tuple[int, str]]:
+        return type(self), (self.status, self.message)
+
 
 class BrokenOffError(Exception):
     """An answer whose beginning was sent and whose end does not come."""

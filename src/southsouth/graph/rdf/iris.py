@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 from urllib.parse import quote
+
+import pyoxigraph as ox
 
 from southsouth.un.symbols import Symbol
 from southsouth.vocabulary import BASE
@@ -72,6 +75,23 @@ def state_iri(code: str) -> str:
 def source_iri(sha256: str) -> str:
     """A source file, by the hash of its bytes."""
     return f"{BASE}source/sha256-{sha256}"
+
+
+#: What an IRI may hold besides letters and digits (RFC 3986 §2.2, §2.3), and what is encoded.
+_RESERVED: Final = ":/?#@!$&'()*+,;=-._~%"
+
+
+@lru_cache(maxsize=4096)
+def web_iri(href: str) -> str:
+    """A web address from a file of others, with what an IRI cannot hold percent-encoded; "" for
+    what is none even so."""
+    if not href.startswith(("http://", "https://")):
+        return ""
+    iri = quote(href.strip(), safe=_RESERVED)
+    try:
+        return ox.NamedNode(iri).value
+    except ValueError:
+        return ""
 
 
 @lru_cache(maxsize=4096)

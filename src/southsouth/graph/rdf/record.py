@@ -9,7 +9,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from southsouth.graph.rdf.graph import GraphBuilder
-from southsouth.graph.rdf.iris import concept, state_iri
+from southsouth.graph.rdf.iris import concept, state_iri, web_iri
 from southsouth.reading.documents.record import Record, Subject
 from southsouth.un.states import state_code, state_codes, state_name
 from southsouth.un.symbols import Symbol, parse_symbol
@@ -45,15 +45,16 @@ def _sponsor(graph: GraphBuilder, document: str, term: str, printed: str) -> Non
 
 
 def _subject(graph: GraphBuilder, document: str, subject: Subject) -> None:
-    if subject.scheme not in _WITH_ADDRESS or not subject.href.startswith("http"):
+    address = web_iri(subject.href) if subject.scheme in _WITH_ADDRESS else ""
+    if not address:
         graph.text(document, "subjectLiteral", subject.label)
         return
-    graph.link(document, "hasSubject", subject.href)
-    graph.kind(subject.href, "Subject")
+    graph.link(document, "hasSubject", address)
+    graph.kind(address, "Subject")
     shouted = subject.label.isupper() and subject.scheme != "SDG"
     label = subject.label.capitalize() if shouted else subject.label
-    graph.text(subject.href, RDFS_LABEL, label, "en")
-    graph.text(subject.href, "subjectScheme", subject.scheme)
+    graph.text(address, RDFS_LABEL, label, "en")
+    graph.text(address, "subjectScheme", subject.scheme)
 
 
 def _voting(graph: GraphBuilder, document: str, record: Record) -> None:

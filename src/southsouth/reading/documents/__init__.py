@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from southsouth.reading.documents.model import Block, Document, FootnoteMark, Role, SourceMap
-from southsouth.reading.documents.read import read, read_bytes, read_file
+from southsouth.reading.documents.read import check_file, read, read_bytes, read_file
 
 __all__ = [
     "Block",
@@ -11,6 +11,7 @@ __all__ = [
     "FootnoteMark",
     "Role",
     "SourceMap",
+    "check_file",
     "read",
     "read_bytes",
     "read_file",

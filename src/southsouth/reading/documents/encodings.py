@@ -174,9 +174,22 @@ def decode(data: bytes, place: str) -> str:
             break
     else:
         text = _decode_unmarked(data, place)
+    text = without_controls(text)
     if not text.strip():
         raise DocumentError(place, "the file is empty", "give a file with the document's text")
     return text
+
+
+#: What XML cannot hold (XML 1.0 §2.2, Char), and the C1 controls, by which a terminal is steered.
+_NO_TEXT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def without_controls(text: str) -> str:
+    """``text`` with a space for each character that is none: all offsets stay as they are.
+
+    The form feeds of pdftotext are such characters.
+    """
+    return _NO_TEXT.sub(" ", text)
 
 
 def _decode_unmarked(data: bytes, place: str) -> str:

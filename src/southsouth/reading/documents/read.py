@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import hashlib
 import re
+import stat
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from southsouth.errors import DocumentError
-from southsouth.reading.documents.encodings import decode
+from southsouth.reading.documents.encodings import decode, without_controls
 from southsouth.reading.documents.model import Document
 from southsouth.reading.documents.text import read_text
 
@@ -103,12 +104,11 @@ def read_bytes(data: bytes, name: str) -> Document:
     PDF, DOCX, Akoma Ntoso, HTML, Markdown or plain text is told from the content. Raises
     DocumentError for data that are none of them, or broken.
     """
-    if len(data) > _LARGEST:
-        raise DocumentError(
-            name, f"{len(data) / 1e6:.0f} MB, more than a document has", "give one document a file"
-        )
+    _check_size(len(data), name)
     document = _format(data, name)
     _bounded(len(document.text), name)
+    # pages may write controls as "&#27;", and fonts of PDFs map to anything
+    document = replace(document, text=without_controls(document.text))
     if len(document.blocks) > _MOST_BLOCKS:
         raise DocumentError(
             name,
@@ -120,8 +120,32 @@ def read_bytes(data: bytes, name: str) -> Document:
     return replace(document, name=file_name, sha256=hashlib.sha256(data).hexdigest())
 
 
+def check_file(path: Path) -> None:
+    """Look at a file before any byte of it is read: a pipe or a device is waited for without end.
+
+    Raises DocumentError for what is no regular file, and for one that is larger than any document.
+    """
+    try:
+        status = path.stat()
+    except OSError:
+        return  # whoever opens it says why it cannot be
+    if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
+        raise DocumentError(
+            str(path), "a pipe or a device, and no file", "save the document to a file first"
+        )
+    _check_size(status.st_size, str(path))
+
+
+def _check_size(size: int, name: str) -> None:
+    if size > _LARGEST:
+        raise DocumentError(
+            name, f"{size / 1e6:.0f} MB, more than a document has", "give one document a file"
+        )
+
+
 def read_file(path: Path) -> Document:
     """The document in a file. Raises DocumentError where it is missing or cannot be read."""
+    check_file(path)
     try:
         data = path.read_bytes()
     except FileNotFoundError as error:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
+from urllib.parse import quote
 
 from southsouth.reading.documents.model import Block, BlockKind, Document
 from southsouth.reading.structure import kinds
@@ -69,6 +70,14 @@ _ARABIC_ORDINALS: Final = (
 )
 
 
+#: What a printed number may hold and the fragment of an IRI may not (RFC 3987 §2.2, ifragment).
+_ENCODED: Final = re.compile(r"[^\w.()~!$&'*+,;=:@/?-]")
+
+
+def _encoded(found: re.Match[str]) -> str:
+    return quote(found[0], safe="")
+
+
 @dataclass(slots=True)
 class _State:
     """Where the assembly is in the document."""
@@ -86,8 +95,11 @@ class _State:
     repeats: Counter[str] = field(default_factory=Counter)
 
     def unique(self, part_id: str) -> str:
-        """``part_id`` in its section, with a counter where a printed number occurs twice."""
-        candidate = plain = self.section + part_id
+        """``part_id`` in its section, with a counter where a printed number occurs twice.
+
+        What an IRI cannot hold is percent-encoded, as in the IRIs of documents (RFC 3987 §2.2).
+        """
+        candidate = plain = self.section + _ENCODED.sub(_encoded, part_id)
         while candidate in self.used:
             self.repeats[plain] += 1
             candidate = f"{plain}.{self.repeats[plain] + 1}"
