@@ -118,8 +118,8 @@ def test_an_answer_is_kept_for_others(address: str) -> None:
 @pytest.mark.parametrize(
     ("query", "status"),
     [
-        ("ASK { ?s " + "(" * 5000 + "<a:b>" + ")" * 5000 + " ?o }", 400),
-        ("ASK {" + "{" * 20_000 + "}" * 20_000 + "}", 400),
+        ("ASK { ?s " + "(" * 5000 + "<a:b>" + ")" * 5000 + " ?o }", 200),
+        ("ASK {" + "{" * 20_000 + "}" * 20_000 + "}", 200),
         ("ASK { FILTER(" + "!" * 40_000 + "true) }", 200),
         ("SELECT * {" + "".join(f"BIND(1 AS ?v{n})" for n in range(5000)) + "}", 200),
     ],
@@ -128,7 +128,6 @@ def test_deep_queries_end_no_worker(address: str, query: str, status: int) -> No
     headers = {"Content-Type": "application/sparql-query"}
     answer = httpx.post(address + "/sparql", content=query, headers=headers, timeout=60)
     assert answer.status_code == status, answer.text[:200]
-    assert ("deep in one another" in answer.text) == (status == 400)
 
 
 @pytest.mark.parametrize("kind", ["application/sparql-query", "application/x-www-form-urlencoded"])

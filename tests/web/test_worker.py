@@ -51,5 +51,5 @@ def test_a_job_is_done_again_where_nothing_was_sent(
 
     monkeypatch.setattr(worker, "JOBS", {"told": told})
     stream = io.BytesIO()
-    Worker(web_store).do(JOB, Out(stream))
+    Worker(web_store, networked=False).do(JOB, Out(stream))
     assert said(stream) == kinds

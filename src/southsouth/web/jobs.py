@@ -44,14 +44,17 @@ class Out(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Graphs:
-    """The store twice: the engine's own, whose serialisers stream, and ours, which views ask."""
+    """The store twice: the engine's own, whose serialisers stream, and ours, which views ask.
+
+    ``networked`` says that the process has a network, so that a query could ask others."""
 
     engine: ox.Store
     store: GraphStore
+    networked: bool = False
 
     @classmethod
-    def of(cls, engine: ox.Store) -> Graphs:
-        return cls(engine, GraphStore(engine))
+    def of(cls, engine: ox.Store, *, networked: bool) -> Graphs:
+        return cls(engine, GraphStore(engine), networked)
 
 
 Arguments = Mapping[str, Any]
@@ -117,7 +120,7 @@ def _dataset(text: str, arguments: Arguments) -> dict[str, Any]:
 def run_query(graphs: Graphs, text: str, arguments: Arguments) -> Any:
     """The engine's result of a query over ``default_graphs`` and ``named_graphs``, asking no other
     hosts than ``services``. Raises QueryError for what it refuses or cannot parse."""
-    check(text, arguments["services"])
+    check(text, arguments["services"], networked=graphs.networked)
     try:
         return graphs.engine.query(text, **_dataset(text, arguments))
     except (SyntaxError, ValueError) as error:

@@ -158,6 +158,8 @@ class Pool:
             "southsouth.web.worker",
             str(self.settings.store),
             str(self.settings.memory),
+            str(self.settings.request),
+            "network" if self.settings.services else "alone",
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             limit=_PIPE,

@@ -4,7 +4,9 @@ A query cannot be stopped from inside (pyoxigraph has no cancellation), so whoev
 kills the process. It also ends itself: when its own alarm rings, a little after the job's time, and
 when nobody reads what it writes.
 
-``python -m southsouth.web.worker STORE MEGABYTES``
+``python -m southsouth.web.worker STORE MEGABYTES BYTES network|alone``: the bytes are those that a
+request may have; "alone" takes the network from
+it, where the system can do that.
 """
 
 from __future__ import annotations
@@ -23,8 +25,13 @@ from typing import Any, BinaryIO, Final
 from southsouth.errors import NotFoundError, QueryError, SouthSouthError, StoreError
 from southsouth.graph.store.dataset import is_gone
 from southsouth.web import api_jobs, explorer_jobs, frames, page_jobs
+from southsouth.web.guard import NO_SERVICE
 from southsouth.web.jobs import Arguments, Graphs, RefusedError, sparql
+from southsouth.web.sandbox import without_network
 from southsouth.web.state import store_state
+
+#: The word for a worker whose queries may ask the hosts that the operator lists.
+NETWORK: Final = "network"
 
 #: So much of an answer is kept back before its head goes out: an error in it is still an error.
 _FIRST: Final = 256 * 1024
@@ -32,9 +39,11 @@ _PIECE: Final = 64 * 1024
 _GRACE: Final = 2.0
 #: How often a store is opened, and a job begun, while a build is writing.
 _ATTEMPTS: Final = 5
-#: The engine calls itself for each link of a chain ("+", BIND, "!"), and a request may have tens of
-#: thousands: with the stack that a process has by itself, it would end.
-_STACK: Final = 256 * 2**20
+#: The engine calls itself for each bracket and each link of a chain ("+", BIND, "!"), and a request
+#: may have tens of thousands: with the stack that a process has by itself, it would end. So much
+#: stack for each byte of a request holds all that it can nest, by test.
+_STACK_A_BYTE: Final = 2700
+_LEAST_STACK: Final = 256 * 2**20
 
 
 class Out:
@@ -119,8 +128,8 @@ _STATUS: Final[tuple[tuple[type[SouthSouthError], int], ...]] = (
 class Worker:
     """The store, opened again when it was built anew, and the jobs on it."""
 
-    def __init__(self, path: Path) -> None:
-        self._path, self._state = path, ""
+    def __init__(self, path: Path, *, networked: bool) -> None:
+        self._path, self._state, self._networked = path, "", networked
         self._graphs: Graphs
         self._open()
 
@@ -131,7 +140,8 @@ class Worker:
             try:
                 state = store_state(self._path)
                 if state != self._state:
-                    self._graphs = Graphs.of(ox.Store.read_only(str(self._path)))
+                    engine = ox.Store.read_only(str(self._path))
+                    self._graphs = Graphs.of(engine, networked=self._networked)
                     self._state = state
             except (OSError, RuntimeError) as error:  # the engine's word for a table that is gone
                 problem = error
@@ -168,32 +178,51 @@ class Worker:
         except MemoryError:
             out.fail(503, "the query needs more memory than one may have here")
         except (OSError, RuntimeError) as error:
-            if is_gone(error):
-                out.fail(503, "the store is being built anew; try again a little later")
-            else:  # a SERVICE
-                out.fail(502, f"a server that the query asks gives no answer: {error}")
+            out.fail(*self._told_of(error, str(job["arguments"].get("query", ""))))
         except Exception as error:
             out.fail(500, f"{type(error).__name__}: this is a fault of the server")
             raise
         else:
             out.end()
 
+    def _told_of(self, error: Exception, query: str) -> tuple[int, str]:
+        """The status and the message for what the engine could not read.
+
+        Nothing is told of a server that did not answer: whoever asks could learn by it which
+        ports are open behind this one.
+        """
+        if is_gone(error):
+            return 503, "the store is being built anew; try again a little later"
+        print(f"southsouth: {error}", file=sys.stderr)  # noqa: T201  # the operator's log
+        if "service" not in query.lower():
+            return 500, "the store cannot be read; its operator finds the reason in the log"
+        return (
+            (502, "a server that the query asks gives no answer")
+            if self._networked
+            else (
+                400,
+                NO_SERVICE,
+            )
+        )
+
 
 def main() -> None:
     """Do jobs from standard input until it ends, with a large stack."""
-    threading.stack_size(_STACK)
-    worker = threading.Thread(target=_work)
+    stack = max(_LEAST_STACK, int(sys.argv[3]) * _STACK_A_BYTE)
+    threading.stack_size(stack)
+    worker = threading.Thread(target=_work, args=(stack,))
     worker.start()
     worker.join()
 
 
-def _work() -> None:
+def _work(stack: int) -> None:
     jobs, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever prints goes to the log, not between the frames
     megabytes = int(sys.argv[2])
-    resource.setrlimit(resource.RLIMIT_DATA, (megabytes * 2**20 + _STACK,) * 2)
+    resource.setrlimit(resource.RLIMIT_DATA, (megabytes * 2**20 + stack,) * 2)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    worker = Worker(Path(sys.argv[1]))
+    networked = sys.argv[4] == NETWORK or not without_network()
+    worker = Worker(Path(sys.argv[1]), networked=networked)
     answers.write(frames.pack(frames.READY))
     answers.flush()
     while prefix := jobs.read(frames.PREFIX_SIZE):
