@@ -10,7 +10,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from southsouth.build.keys import reader_key
-from southsouth.graph.rdf.iris import AUTHORITY_GRAPH
+from southsouth.graph.rdf.iris import AUTHORITY_GRAPH, UNFINISHED_GRAPH
 from southsouth.graph.store import Store
 from southsouth.vocabulary import NS, XSD
 
@@ -61,6 +61,28 @@ def is_stamped(store: Store, key: str) -> bool:
     stamp = curated_stamp(key)
     told = f"{stamp.subject} {stamp.predicate} {stamp.object}"
     return store.query(f"ASK {{ GRAPH {stamp.graph_name} {{ {told} }} }}").truth is True
+
+
+def _mark() -> ox.Quad:
+    name = ox.NamedNode(UNFINISHED_GRAPH)
+    return ox.Quad(name, ox.NamedNode(NS + "isUnfinished"), ox.Literal("true"), name)
+
+
+def is_unfinished(store: Store) -> bool:
+    """Whether a build of the store was ended in the midst, or is under way."""
+    return any(True for _ in store.quads(UNFINISHED_GRAPH))
+
+
+def mark_unfinished(store: Store) -> None:
+    """Say that a build is under way: before anything else is written."""
+    store.add([_mark()])
+
+
+def mark_finished(store: Store) -> None:
+    """Take that back: when everything else is on the disk."""
+    store.flush()
+    store.replace_graph(UNFINISHED_GRAPH, ())
+    store.flush()
 
 
 def without_stamps(quads: Iterable[ox.Quad]) -> set[ox.Quad]:

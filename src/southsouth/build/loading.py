@@ -13,7 +13,13 @@ import pyoxigraph as ox
 
 from southsouth.build.descriptions import apart, documents_named
 from southsouth.build.gather import Reader, Version
-from southsouth.build.ledger import stamps, without_stamps
+from southsouth.build.ledger import (
+    is_unfinished,
+    mark_finished,
+    mark_unfinished,
+    stamps,
+    without_stamps,
+)
 from southsouth.build.plan import Plan
 from southsouth.build.touched import Touched
 from southsouth.graph.rdf.iris import (
@@ -115,18 +121,45 @@ def read_into_new(
 class Changes:
     """Writes graphs into a store that others may read meanwhile, and keeps what that changes.
 
-    The derived graphs are dropped before what they are derived from changes: a build that is killed
-    before they are derived again leaves none, and the next build sees that. ``derived`` is what had
-    been derived, ``touched`` what the changes touch of the names in time; ``dropped`` are documents
-    of which something is no longer said, None for any.
+    Everything that a build writes comes between two marks in the store: that it is under way, and
+    that it has ended. Where a build was ended in the midst, the next one takes nothing for whole
+    but the readings, each of which has its seal: it compares the facts that ship, looks at all that
+    symbols tell, and derives anew. ``derived`` is what had been derived, ``touched`` what the
+    changes touch of the names in time; ``dropped`` are documents of which something is no longer
+    said, None for any.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, *, anew: bool = False) -> None:
         self.store = store
         self.touched = Touched()
         self.dropped: set[str] | None = set()
-        self.made = False
+        self.made = anew
         self.derived = set(store.quads(LINEAGE_GRAPH))
+        self.unfinished = self._begun = is_unfinished(store)
+        if self.unfinished:
+            self.dropped, self.derived = None, set()
+            self.change()
+        self.touched.every = self.made
+
+    def begin(self) -> None:
+        """To be called before anything is written."""
+        if not self._begun:
+            mark_unfinished(self.store)
+            self._begun = True
+
+    def change(self) -> None:
+        """To be called before anything is changed that graphs are derived from: those go."""
+        self.begin()
+        if not self.made:
+            for follows in (INFERRED_GRAPH, LANGUAGE_GRAPH, LINEAGE_GRAPH):
+                self.store.replace_graph(follows, ())
+            self.made = True
+
+    def end(self) -> None:
+        """All is written."""
+        if self._begun:
+            mark_finished(self.store)
+            self._begun = False
 
     def replace(
         self, graph: str, wanted: Iterable[ox.Quad], held: set[ox.Quad] | None = None
@@ -136,10 +169,7 @@ class Changes:
         held = set(self.store.quads(graph)) if held is None else held
         if held == wanted:
             return False
-        if not self.made:
-            for follows in (INFERRED_GRAPH, LANGUAGE_GRAPH, LINEAGE_GRAPH):
-                self.store.replace_graph(follows, ())
-            self.made = True
+        self.change()
         if not self.touched.every:
             self.touched.add(held, wanted, lambda document: self._elsewhere(document, graph))
         if self.dropped is not None:
@@ -162,6 +192,7 @@ class Changes:
         wanted, described = apart(parsed(version.nquads()))
         held = set(self.store.quads(graph))
         said, stamped = without_stamps(held), wanted.union(stamps(graph, now))
+        self.begin()
         if said == wanted:
             self.store.replace_graph(graph, stamped)
             return "unchanged"
@@ -191,6 +222,7 @@ def read_to_endpoint(changes: Changes, reader: Reader, plan: Plan, now: datetime
         if version.taken is not version.best:
             changes.write(version, now)
         elif version.others:
+            changes.change()
             changes.store.add(parsed(version.nquads()))
     _count(outcomes, reader, plan)
 

@@ -51,7 +51,8 @@ def _write_curated(changes: Changes, held: dict[str, Held], report: BuildReport)
     or where a reading that stood in their place was dropped.
     """
     report.snapshot = sum(not entry.key for entry in held.values())
-    if not report.pruned and is_stamped(changes.store, curated_key()):
+    whole = not report.pruned and not changes.unfinished
+    if whole and is_stamped(changes.store, curated_key()):
         return ()
     curated = curated_quads()
     curated[AUTHORITY_GRAPH].append(curated_stamp(curated_key()))
@@ -61,6 +62,7 @@ def _write_curated(changes: Changes, held: dict[str, Held], report: BuildReport)
         if graph not in held or not held[graph].key
     }
     described = published.pop(DOCUMENTS_GRAPH, [])
+    changes.begin()
     changes.store.add(described)
     if changes.dropped is not None:  # there may be a reading in the place of published facts
         changes.dropped |= documents_named(described)
@@ -102,18 +104,21 @@ def _finish(changes: Changes, plan: Plan, reader: Reader, wanted: _Wanted) -> No
     published = _write_curated(changes, held, report)
     started = time.perf_counter()
     if changes.made or not changes.derived:
+        changes.begin()
         forget_unnamed(store, changes.dropped)
         store.replace_graph(LINEAGE_GRAPH, lineage_after(store, changes.derived, changes.touched))
     report.stages["derive"] = time.perf_counter() - started
     if wanted.language and (changes.made or not is_derived(store)):
+        changes.begin()
         started = time.perf_counter()
         report.reuses = derive_language(store)
         report.stages["language"] = time.perf_counter() - started
     if wanted.infers and (changes.made or not any(True for _ in store.quads(INFERRED_GRAPH))):
+        changes.begin()
         started = time.perf_counter()
         report.inferred = infer(store)
         report.stages["infer"] = time.perf_counter() - started
-    store.flush()
+    changes.end()
     report.documents = sum(g.startswith(READING_GRAPH_PREFIX) for g in {*held, *published})
 
 
@@ -140,6 +145,7 @@ def _build_in(
     plan = make_plan(files, held_graphs(old) if old is not None else {})
     report.failures.extend(plan.errors)
     many = len(plan.stale) >= _MANY and len(plan.stale) > plan.kept()
+    beside = many or old is None  # a store that is begun in its place may be killed half made
     if many:
         store = building.new_store()
         if not reader.scheduler:
@@ -151,18 +157,17 @@ def _build_in(
     _fail_if_nothing_was_read(plan, reader, files)
     del old
     if many:
-        changes = Changes(store)
-        changes.made = changes.touched.every = True
+        changes = Changes(store, anew=True)
         changes.dropped = None if plan.held else set()
     else:
-        store = GraphStore.create(path)
+        store = building.new_store() if beside else GraphStore.create(path)
         changes = Changes(store)
         read_into_store(changes, reader, plan, now)
     _finish(changes, plan, reader, wanted)
-    if many or not plan.held:
+    if beside or not plan.held:
         report.quads = len(store)
     del store, changes  # a failure's traceback holds this frame, and would hold the store's lock
-    if many:
+    if beside:
         building.take_place()
 
 

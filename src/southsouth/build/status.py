@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from southsouth.build.keys import reader_key
-from southsouth.build.ledger import held_graphs
+from southsouth.build.ledger import held_graphs, is_unfinished
 from southsouth.build.plan import make_plan
 from southsouth.graph.rdf.iris import AUTHORITY_GRAPH, LINEAGE_GRAPH, ONTOLOGY_GRAPH
 from southsouth.graph.store import Store
@@ -21,7 +21,8 @@ class Status:
     ``outdated`` were read by other code or with other authority records than these. Of the files
     given, ``new`` are in no graph or changed since, ``gone`` counts graphs whose files are not
     among them (what ``--prune`` drops) and ``unreadable`` names those that cannot be read.
-    ``derived`` tells whether the lineage is there: a build that was killed leaves none.
+    ``derived`` tells whether the lineage is there, ``unfinished`` whether a build was ended in the
+    midst (or is under way).
     """
 
     documents: int
@@ -30,6 +31,7 @@ class Status:
     quads: int
     curated: bool
     derived: bool
+    unfinished: bool = False
     new: int = 0
     gone: int = 0
     unreadable: tuple[str, ...] = ()
@@ -37,7 +39,8 @@ class Status:
     @property
     def stale(self) -> bool:
         """Whether a build would change something."""
-        return bool(self.outdated or self.new or not (self.curated and self.derived))
+        whole = self.curated and self.derived and not self.unfinished
+        return bool(self.outdated or self.new or not whole)
 
 
 def status_of(store: Store, files: Sequence[Path] = ()) -> Status:
@@ -55,6 +58,7 @@ def status_of(store: Store, files: Sequence[Path] = ()) -> Status:
         quads=len(store),
         curated={ONTOLOGY_GRAPH, AUTHORITY_GRAPH} <= graphs,
         derived=LINEAGE_GRAPH in graphs,
+        unfinished=is_unfinished(store),
         new=new,
         gone=sum(entry.hashes.isdisjoint(plan.known) for entry in read.values()) if files else 0,
         unreadable=tuple(str(error) for error in plan.errors),

@@ -117,8 +117,10 @@ def print_status(status: Status, store: Path | str) -> None:
         f"read by other code or with other records {status.outdated}"
     )
     write(f"  new or changed files {status.new}, documents whose files are not given {status.gone}")
-    if not status.derived:
-        write("  the lineage is not derived: a build was killed")
+    if status.unfinished:
+        write("  a build was ended in the midst, or is under way: build again to make it whole")
+    elif not status.derived:
+        write("  the lineage is not derived: build again to make it whole")
     write("  stale: run 'southsouth build'" if status.stale else "  up to date")
 
 

@@ -21,6 +21,8 @@ LINKS_GRAPH = BASE + "graph/links"
 LANGUAGE_GRAPH = BASE + "graph/language"
 #: What the symbol of a document alone tells, once for all readings that cite it.
 DOCUMENTS_GRAPH = BASE + "graph/documents"
+#: Says that a build is under way, or was ended in the midst; no part of the dataset.
+UNFINISHED_GRAPH = "urn:southsouth:unfinished"
 #: All graphs of readings start with this and go on with the document's symbol.
 READING_GRAPH_PREFIX = BASE + "graph/document/"
 

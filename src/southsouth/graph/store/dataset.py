@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -65,7 +66,7 @@ class GraphStore:
     @staticmethod
     def check_folder(path: Path) -> None:
         """Raise StoreError where the folder holds something else than a store."""
-        if path.is_dir() and any(path.iterdir()) and not (path / "CURRENT").is_file():
+        if path.is_dir() and not (path / "CURRENT").is_file() and not _is_half_made(path):
             raise StoreError(f"{path}: a folder with other files; name an empty one with --store")
 
     @classmethod
@@ -175,6 +176,18 @@ class GraphStore:
         import rdflib
 
         return rdflib.Dataset(store=oxrdflib.OxigraphStore(store=self._store))
+
+
+#: What the engine (RocksDB) writes into a folder before it is a store.
+_ENGINE_FILES: Final = re.compile(
+    r"LOG(?:\.old.*)?|LOCK|IDENTITY|(?:MANIFEST|OPTIONS)-\d+(?:\.dbtmp)?|\d+\.(?:dbtmp|log|sst)"
+)
+
+
+def _is_half_made(path: Path) -> bool:
+    """Whether there is nothing in a folder but what a store leaves that was killed in its first
+    instant; also where it is empty."""
+    return all(_ENGINE_FILES.fullmatch(entry.name) for entry in path.iterdir())
 
 
 @contextmanager
