@@ -166,10 +166,10 @@ def open_socket(address: str) -> socket.socket:
     ("sent", "answered"),
     [
         (b"", b""),
-        (b"GET /sparql HTTP/1.1\r\nHost: x\r\nX-Slow: ", b""),
+        (b"GET /sparql HTTP/1.1\r\nHost: localhost\r\nX-Slow: ", b""),
         (
-            b"POST /sparql HTTP/1.1\r\nHost: x\r\nContent-Type: application/sparql-query\r\n"
-            b"Content-Length: 100\r\n\r\nASK",
+            b"POST /sparql HTTP/1.1\r\nHost: localhost\r\n"
+            b"Content-Type: application/sparql-query\r\nContent-Length: 100\r\n\r\nASK",
             b"HTTP/1.1 408",
         ),
     ],
@@ -200,7 +200,7 @@ def drip(client: socket.socket) -> None:
 def test_a_client_that_does_not_read_holds_nobody(impatient: str) -> None:
     query = "SELECT%20*%20%7B%20?s%20?p%20?o%20.%20?a%20?b%20?c%20%7D%20LIMIT%2090000"
     with open_socket(impatient) as client:
-        client.sendall(f"GET /sparql?query={query} HTTP/1.1\r\nHost: x\r\n\r\n".encode())
+        client.sendall(f"GET /sparql?query={query} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
         time.sleep(4)
         port = client.getsockname()[1]
         held = [
@@ -232,3 +232,78 @@ def test_a_store_that_is_built_anew_is_seen(shipped_copy: Path) -> None:
     numbers = [int(a.json()["results"]["bindings"][0]["n"]["value"]) for a in (first, second)]
     assert numbers[1] == numbers[0] + len(hostile_quads())
     assert first.headers["etag"] != second.headers["etag"]
+
+
+def exchange(address: str, request: bytes, drip: bytes = b"") -> bytes:
+    """What comes back for a request; ``drip`` is sent again and again until the server closes."""
+    with open_socket(address) as client:
+        client.sendall(request)
+        client.settimeout(0.2)
+        got = b""
+        for _ in range(100):
+            try:
+                piece = client.recv(4096)
+                if not piece:
+                    return got
+                got += piece
+            except TimeoutError:
+                try:
+                    client.sendall(drip)
+                except OSError:
+                    return got
+            except ConnectionError:
+                return got
+    raise AssertionError(f"the connection is still open: {got!r}")
+
+
+POST = b"POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\n"
+
+
+@pytest.mark.parametrize(
+    ("request_", "answer"),
+    [
+        (POST + b"Content-Length: 900000000\r\n\r\n", b"413"),
+        (POST + b"Content-Length: 90\r\n\r\nASK", b"408"),
+        (POST + b"Transfer-Encoding: chunked\r\n\r\n5\r\nASK {\r\n", b"408"),
+        (b"GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 90000\r\n\r\n", b"200"),
+        (b"POST /nothing HTTP/1.1\r\nHost: localhost\r\nContent-Length: 90000\r\n\r\n", b"40"),
+    ],
+    ids=["too long", "half a body", "half of a chunked one", "not wanted", "nowhere"],
+)
+def test_a_body_that_drips_holds_no_connection(
+    impatient: str, request_: bytes, answer: bytes
+) -> None:
+    assert exchange(impatient, request_, b" ").startswith(b"HTTP/1.1 " + answer)
+
+
+def test_two_lengths_are_refused(address: str) -> None:
+    lengths = b"Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
+    got = exchange(address, POST + lengths)
+    assert got.startswith(b"HTTP/1.1 400")
+    assert b"connection: close" in got.lower()
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("localhost", 200),
+        ("127.0.0.1:8000", 200),
+        ("[::1]:8000", 200),
+        ("LOCALHOST", 200),
+        ("evil.example", 421),
+        ("localhost.evil.example", 421),
+        ("", 400),
+    ],
+)
+def test_a_server_on_loopback_answers_to_its_own_names(
+    address: str, host: str, status: int
+) -> None:
+    query = {"query": "ASK { ?s ?p ?o }"}
+    answer = CLIENT.get(address + "/sparql", params=query, headers={"Host": host})
+    assert answer.status_code == status
+
+
+def test_names_that_the_operator_adds(web_store: Path) -> None:
+    with serving(web_store, "--allow-host", "graph.example") as address:
+        for host, status in (("graph.example", 200), ("localhost", 200), ("evil.example", 421)):
+            assert CLIENT.get(address + "/", headers={"Host": host}).status_code == status

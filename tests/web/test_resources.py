@@ -145,7 +145,9 @@ def test_what_is_not_there(address: str, path: str, accept: str, status: int, sa
 def test_paths_that_go_nowhere(address: str, path: str) -> None:
     parts = urlsplit(address)
     with socket.create_connection((parts.hostname, parts.port), timeout=20) as client:
-        client.sendall(f"GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".encode())
+        client.sendall(
+            f"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".encode()
+        )
         answer = b""
         while piece := client.recv(65536):
             answer += piece

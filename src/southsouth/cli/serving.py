@@ -44,6 +44,14 @@ def serve(
             metavar="HOST",
         ),
     ] = None,
+    allow_host: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="A name besides those of this machine by which a server on loopback is called, "
+            "behind a proxy, say. Several times: several.",
+            metavar="HOST",
+        ),
+    ] = None,
 ) -> None:
     """Serve the store: SPARQL at /sparql, a page and RDF for every IRI, the library at /queries.
 
@@ -63,6 +71,7 @@ def serve(
         request=request_limit,
         patience=patience,
         services=frozenset(host.lower() for host in allow_service or []),
+        hosts=frozenset(host.lower() for host in allow_host or []),
     )
     run(settings, lambda address: typer.echo(f"serving {store} at {address} (Ctrl-C ends it)"))
 

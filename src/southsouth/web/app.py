@@ -57,7 +57,7 @@ def application(pool: Pool) -> Starlette:
             Route("/{path:path}", resources.resource, methods=_READING),
         ],
         middleware=[
-            Middleware(Shield),
+            Middleware(Shield, settings=pool.settings),
             Middleware(
                 CORSMiddleware,
                 allow_origins=["*"],

@@ -20,14 +20,21 @@ from southsouth.web.state import store_state
 #: Seconds after which a client may try again.
 _RETRY: Final = {"Retry-After": "5"}
 #: A host and port (RFC 9110 §7.2), without what only hostile ones have.
-_HOST: Final = re.compile(r"(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?")
-_VARY: Final = {"Vary": "Accept"}
+HOST: Final = re.compile(r"(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?")
+#: What an error says besides its words. A request that is not taken to its end leaves bytes in the
+#: connection that nobody will read: it is closed (RFC 9110 §15.5.9, §15.5.14).
+_CLOSED: Final = {"Connection": "close"}
+_SAID: Final[Mapping[int, Mapping[str, str]]] = {
+    406: {"Vary": "Accept"},
+    408: _CLOSED,
+    413: _CLOSED,
+    503: _RETRY,
+}
 
 
 def failure(status: int, message: str) -> PlainTextResponse:
     """An error as one line of plain text."""
-    headers = _RETRY if status == 503 else _VARY if status == 406 else None
-    return PlainTextResponse(message + "\n", status, headers)
+    return PlainTextResponse(message + "\n", status, _SAID.get(status))
 
 
 def pool_of(request: Request) -> Pool:
@@ -39,7 +46,7 @@ def pool_of(request: Request) -> Pool:
 def own_address(request: Request, path: str) -> str:
     """The whole address of a path of this server, as the client calls it. Raises FailureError where
     its Host header is no host: it goes into what we write."""
-    if not _HOST.fullmatch(request.headers.get("host", "")):
+    if not HOST.fullmatch(request.headers.get("host", "")):
         raise FailureError(400, "the Host header is no host")
     return str(request.url.replace(path=path, query="", fragment=""))
 
