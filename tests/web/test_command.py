@@ -67,7 +67,7 @@ def test_it_ends_with_its_workers(web_store: Path, how: signal.Signals) -> None:
     assert process.stdout
     assert process.stdout.readline().startswith("serving ")
     workers = psutil.Process(process.pid).children()
-    assert len(workers) == 2
+    assert len(workers) == 4  # two for queries, two for pages
     process.send_signal(how)
     _, told = process.communicate(timeout=30)
     assert "Traceback" not in told

@@ -307,3 +307,13 @@ def test_names_that_the_operator_adds(web_store: Path) -> None:
     with serving(web_store, "--allow-host", "graph.example") as address:
         for host, status in (("graph.example", 200), ("localhost", 200), ("evil.example", 421)):
             assert CLIENT.get(address + "/", headers={"Host": host}).status_code == status
+
+
+def test_pages_go_on_whatever_visitors_ask(tight: str) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        slow = [pool.submit(ask, tight, f"{SLOW} # {number}") for number in range(6)]
+        time.sleep(0.3)
+        for number in range(10):  # no answer that is kept
+            assert CLIENT.get(f"{tight}/?q=wells{number}").status_code == 200
+        assert not all(one.done() for one in slow)
+        assert {one.result().status_code for one in slow} == {503}

@@ -106,7 +106,8 @@ async def run(request: Request, name: str, /, **arguments: Any) -> Answer:
 
     Raises FailureError where there is none.
     """
-    job = asyncio.create_task(pool_of(request).run(name, **arguments))
+    client = request.client.host if request.client else ""
+    job = asyncio.create_task(pool_of(request).run(name, client, **arguments))
     left = asyncio.create_task(_left(request))
     try:
         await asyncio.wait({job, left}, return_when=asyncio.FIRST_COMPLETED)

@@ -16,6 +16,7 @@ from southsouth.errors import StoreError
 from southsouth.web import frames
 from southsouth.web.cache import Cache
 from southsouth.web.settings import Settings
+from southsouth.web.turns import Turns
 
 #: So many bytes of an answer wait for a slow client, so that the worker is free again.
 _AHEAD: Final = 8 * 2**20
@@ -104,9 +105,15 @@ class _Flow:
             return piece
 
 
+#: Jobs that run what a visitor wrote. They have workers of their own, which give way to the others:
+#: whatever a query costs, pages and questions of the library go on.
+_WRITTEN_BY_VISITORS: Final = frozenset({"sparql", "table"})
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class _Worker:
     process: asyncio.subprocess.Process
+    turns: Turns[_Worker]
 
     async def frame(self) -> tuple[bytes, bytes]:
         """The next frame. Raises IncompleteReadError where the process has ended."""
@@ -128,20 +135,22 @@ class _Worker:
 
 
 class Pool:
-    """``settings.concurrent`` workers; a killed one is replaced at once."""
+    """``settings.concurrent`` workers for visitors' queries and as many for all else; one that was
+    killed is replaced at once."""
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.cache = Cache()
-        self._free: asyncio.LifoQueue[_Worker] = asyncio.LifoQueue()
+        self._queries: Turns[_Worker] = Turns()
+        self._pages: Turns[_Worker] = Turns()
         self._workers: set[_Worker] = set()
-        self._waiting = 0
         self._tasks: set[asyncio.Task[None]] = set()
         self._closing = False
 
     async def open(self) -> None:
         """Start the workers. Raises StoreError where they cannot open the store."""
-        await asyncio.gather(*(self._start() for _ in range(self.settings.concurrent)))
+        both = (self._queries, self._pages) * self.settings.concurrent
+        await asyncio.gather(*(self._start(turns) for turns in both))
 
     async def close(self) -> None:
         """End all workers."""
@@ -151,7 +160,7 @@ class Pool:
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await asyncio.gather(*(worker.end() for worker in [*self._workers]))
 
-    async def _start(self) -> None:
+    async def _start(self, turns: Turns[_Worker]) -> None:
         process = await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",
@@ -160,25 +169,26 @@ class Pool:
             str(self.settings.memory),
             str(self.settings.request),
             "network" if self.settings.services else "alone",
+            "gives way" if turns is self._queries else "first",
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             limit=_PIPE,
             start_new_session=True,
         )
-        worker = _Worker(process)
+        worker = _Worker(process, turns)
         self._workers.add(worker)
         try:
             await worker.frame()
         except asyncio.IncompleteReadError:
             await self._drop(worker)
             raise StoreError(f"{self.settings.store}: a worker cannot open the store") from None
-        self._free.put_nowait(worker)
+        turns.put(worker)
 
-    async def _restart(self) -> None:
+    async def _restart(self, turns: Turns[_Worker]) -> None:
         """Start a worker in the place of another, however long the store cannot be opened."""
         while not self._closing:
             try:
-                await self._start()
+                await self._start(turns)
             except StoreError as error:
                 _LOG.warning("%s; trying again", error)
                 await asyncio.sleep(1)
@@ -189,12 +199,13 @@ class Pool:
         self._workers.discard(worker)
         await worker.end()
 
-    async def run(self, name: str, /, **arguments: Any) -> Answer:
-        """Give a job to a worker and wait for the head of its answer.
+    async def run(self, name: str, client: str, /, **arguments: Any) -> Answer:
+        """Give a job of a client to a worker and wait for the head of its answer.
 
         Raises FailureError where there is none: bad query, time over, too many at once.
         """
-        worker = await self._turn()
+        turns = self._queries if name in _WRITTEN_BY_VISITORS else self._pages
+        worker = await self._turn(turns, client)
         flow = _Flow()
         flow.task = asyncio.create_task(self._serve(worker, flow, name, arguments))
         self._tasks.add(flow.task)
@@ -206,17 +217,14 @@ class Pool:
             raise
         return Answer(head["status"], head["media_type"], head["headers"], flow)
 
-    async def _turn(self) -> _Worker:
+    async def _turn(self, turns: Turns[_Worker], client: str) -> _Worker:
         busy = FailureError(503, "too many queries at once; try again a little later")
-        if self._waiting >= self.settings.waiting:
+        if turns.waiting() >= self.settings.waiting:
             raise busy
-        self._waiting += 1
         try:
-            return await asyncio.wait_for(self._free.get(), _TURN * self.settings.seconds)
+            return await turns.get(client, _TURN * self.settings.seconds)
         except TimeoutError:
             raise busy from None
-        finally:
-            self._waiting -= 1
 
     async def _serve(
         self, worker: _Worker, flow: _Flow, name: str, arguments: dict[str, Any]
@@ -245,7 +253,7 @@ class Pool:
             )
         finally:
             if idle:
-                self._free.put_nowait(worker)
+                worker.turns.put(worker)
             else:
                 await asyncio.shield(self._replace(worker))
         if failure and not flow.head.done():
@@ -268,6 +276,6 @@ class Pool:
     async def _replace(self, worker: _Worker) -> None:
         await self._drop(worker)
         if not self._closing:
-            task = asyncio.create_task(self._restart())
+            task = asyncio.create_task(self._restart(worker.turns))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)

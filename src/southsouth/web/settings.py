@@ -16,11 +16,12 @@ class Settings:
     """The limits of a server.
 
     ``seconds`` and ``rows`` hold for one query, ``memory`` (in MB) for one worker process,
-    ``concurrent`` is how many queries run at the same time, ``waiting`` how many more may wait
-    for their turn, ``request`` the bytes of a request's body or query. ``services`` are the hosts
-    that a SERVICE of a visitor may name. ``patience`` is how many seconds a client may take to
-    send a request's head, its body, or to take a piece of an answer. ``hosts`` are names, besides
-    those of this machine, under which a server that listens on loopback is called.
+    ``concurrent`` is how many queries of visitors run at the same time, and how many pages
+    beside them, ``waiting`` how many more of either may wait for their turn, ``request`` the bytes
+    of a request's body or query. ``services`` are the hosts that a SERVICE of a visitor may name.
+    ``patience`` is how many seconds a client may take to send a request's head, its body, or to
+    take a piece of an answer. ``hosts`` are names, besides those of this machine, under which a
+    server that listens on loopback is called.
     """
 
     store: Path

@@ -4,9 +4,9 @@ A query cannot be stopped from inside (pyoxigraph has no cancellation), so whoev
 kills the process. It also ends itself: when its own alarm rings, a little after the job's time, and
 when nobody reads what it writes.
 
-``python -m southsouth.web.worker STORE MEGABYTES BYTES network|alone``: the bytes are those that a
-request may have; "alone" takes the network from
-it, where the system can do that.
+``python -m southsouth.web.worker STORE MEGABYTES BYTES network|alone first|"gives way"``: a request
+may have so many bytes; "alone" takes the network from the process, where the system can do that;
+one that gives way has a low priority.
 """
 
 from __future__ import annotations
@@ -32,6 +32,9 @@ from southsouth.web.state import store_state
 
 #: The word for a worker whose queries may ask the hosts that the operator lists.
 NETWORK: Final = "network"
+#: The word for a worker that runs what visitors write, and how low its priority is (nice).
+GIVES_WAY: Final = "gives way"
+_NICE: Final = 10
 
 #: So much of an answer is kept back before its head goes out: an error in it is still an error.
 _FIRST: Final = 256 * 1024
@@ -221,6 +224,8 @@ def _work(stack: int) -> None:
     megabytes = int(sys.argv[2])
     resource.setrlimit(resource.RLIMIT_DATA, (megabytes * 2**20 + stack,) * 2)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.argv[5] == GIVES_WAY:
+        os.nice(_NICE)
     networked = sys.argv[4] == NETWORK or not without_network()
     worker = Worker(Path(sys.argv[1]), networked=networked)
     answers.write(frames.pack(frames.READY))
