@@ -292,6 +292,8 @@ def graph(
     from southsouth.views.network import graphs
     from southsouth.views.network.page import write_page
 
+    if output.suffix not in {".html", ".htm", ".svg"}:
+        raise SouthSouthError(f"{output}: a picture is a page (.html) or a drawing (.svg)")
     data = open_store(store, endpoint)
     if output.suffix == ".svg":
         found = facts.find(data, centre) if centre else None

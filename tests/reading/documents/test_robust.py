@@ -132,8 +132,19 @@ def test_pieces_in_any_order_make_parts_with_their_own_ids(pieces: list[str]) ->
         b"A/RES/1/1\n\n" + b"Wells,1 and\n\n" * 90_000 + b"_____\n\n" + b"1 See A/1/1.\n\n" * 9_000,
         b"A/RES/1/1\n\nRecalling " + b"also " * 500_000,
         b"A/RES/1/1\n\n" + b"Wells\n\n" * 400_000,
+        b"# A/RES/1/1\n\n*Recalling* wells,\n\n" + b"[" * 900_000,
+        b"# A/RES/1/1\n\n*Recalling* wells,\n\n" + b"![" * 450_000,
     ],
-    ids=["50 MB on one line", "digits", "sub-paragraphs", "notes", "qualifiers", "short lines"],
+    ids=[
+        "50 MB on one line",
+        "digits",
+        "sub-paragraphs",
+        "notes",
+        "qualifiers",
+        "short lines",
+        "brackets",
+        "pictures",
+    ],
 )
 def test_much_of_the_same_ends_in_time(data: bytes) -> None:
     bounded(data)

@@ -22,6 +22,9 @@ _SUP_OPEN: Final = re.compile(r"<sup\b[^>]*>", re.IGNORECASE)
 _SUP_CLOSE: Final = re.compile(r"</sup\s*>", re.IGNORECASE)
 _CARET: Final = re.compile(r"\[\^([\w*]+)\]:?")
 _LINE_END: Final = re.compile(r"\s*[\r\n]+\s*")
+#: For each bracket that opens, the parser looks for the one that closes it, to the end of the block:
+#: more than any document has are no links, but time.
+_MOST_BRACKETS: Final = 30_000
 #: What closes "[60/1](https://undocs.org/S/RES/1325(2000))" behind its words.
 _LINK_TAIL: Final = re.compile(r"[*_`]*\]\((?:[^()\s]|\([^()]*\))*(?:\s+\"[^\"]*\")?\s*\)")
 
@@ -35,9 +38,12 @@ class _Piece:
     is_tag: bool = False
 
 
-def _parser() -> MarkdownIt:
+def _parser(source: str) -> MarkdownIt:
     # without text_join an escape or entity stays a token, whose place in the source can be found
-    return MarkdownIt("commonmark").disable(["list", "code", "reference", "text_join"])
+    off = ["list", "code", "reference", "text_join"]
+    if source.count("[") > _MOST_BRACKETS:
+        off += ["link", "image"]
+    return MarkdownIt("commonmark").disable(off)
 
 
 def _line_offsets(source: str) -> list[int]:
@@ -118,7 +124,7 @@ def _paragraphs(source: str) -> list[SourceParagraph]:
     paragraphs: list[SourceParagraph] = []
     broken = False
     role = Role.PARAGRAPH
-    for token in _parser().parse(source):
+    for token in _parser(source).parse(source):
         if token.type == "hr":
             broken = True
         elif token.type == "heading_open":
