@@ -10,52 +10,18 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from southsouth.graph.queries.library import bind
+from southsouth.build.touched import Touched, plain, provision_of
+from southsouth.graph.queries.internal import answer, rows
+from southsouth.graph.rdf.lineage import day_quad, lineage_quads
+from southsouth.graph.store import Store
 from southsouth.things import Attestation, Bounds, NameChange
 from southsouth.things.periods import BOUND_TERMS
 from southsouth.things.silent import SilentChange, silent_changes
-from southsouth.graph.rdf.iris import AUTHORITY_GRAPH
-from southsouth.graph.rdf.lineage import day_quad, lineage_quads
-from southsouth.graph.store import Store
-from southsouth.build.touched import Touched, plain, provision_of
 from southsouth.vocabulary import NS
-
-_ATTESTED: Final = f"""
-PREFIX ss: <{NS}>
-SELECT ?name ?mention WHERE {{ $among ?mention ss:mentionsName ?name }}"""
-_ADOPTED: Final = f"PREFIX ss: <{NS}> SELECT ?document ?day WHERE {{ ?document ss:adoptedOn ?day }}"
-_CHANGES: Final = f"""
-PREFIX ss: <{NS}>
-SELECT DISTINCT ?statement ?old ?new ?force ?day WHERE {{
-  ?statement ss:hasOldName ?old ; ss:hasNewName ?new ; ss:hasForce ?force .
-  ?statement ss:standsIn/ss:isPartOf/ss:adoptedOn ?day
-  FILTER(?force != <https://w3id.org/southsouth/force/reported>)
-}}"""
-_STATED: Final = f"""
-PREFIX ss: <{NS}>
-SELECT DISTINCT ?old ?new WHERE {{
-  ?statement ss:hasOldName ?old ; ss:hasNewName ?new ; ss:standsIn ?part
-}}"""
-_OFFICIAL: Final = f"""
-PREFIX ss: <{NS}>
-SELECT DISTINCT ?name ?thing WHERE {{
-  ?name ss:isNameOf ?thing ; ss:literalForm ?form ;
-        ss:hasNameStatus <https://w3id.org/southsouth/status/official>
-  FILTER(lang(?form) = "en")
-}} ORDER BY ?thing ?name"""
-_WORDS: Final = f"PREFIX ss: <{NS}> SELECT ?words WHERE {{ $part ss:quote ?words }}"
-_NAMES: Final = f"PREFIX ss: <{NS}> SELECT ?name ?thing WHERE {{ ?name ss:isNameOf ?thing }}"
-
 
 #: The bounds that uses alone give: in use by that day, and still then.
 _FIRST: Final = "startNotAfter"
 _LAST: Final = "endNotBefore"
-_CURATED_BOUNDS: Final = f"""
-PREFIX ss: <{NS}>
-SELECT ?name ?{" ?".join(BOUND_TERMS)} WHERE {{ GRAPH <{AUTHORITY_GRAPH}> {{
-  ?name ss:isNameOf ?thing
-  {" ".join(f"OPTIONAL {{ ?name ss:{term} ?{term} }}" for term in BOUND_TERMS)}
-}} }}"""
 
 
 def lineage_after(store: Store, before: Iterable[ox.Quad], touched: Touched) -> list[ox.Quad]:
@@ -69,7 +35,7 @@ def lineage_after(store: Store, before: Iterable[ox.Quad], touched: Touched) -> 
     held = list(before)
     if touched.every or not held:
         return derive_lineage(store)
-    thing_of = {row["name"]: row["thing"] for row in store.query(_NAMES).values()}
+    thing_of = {row["name"]: row["thing"] for row in rows(store, "names-and-things")}
     told = _bounds_told(store, held)
     anew = _to_derive(store, touched, thing_of, told)
     for term in ("affects", "isFulfilledBy"):  # a request is fulfilled by an event
@@ -85,7 +51,9 @@ def lineage_after(store: Store, before: Iterable[ox.Quad], touched: Touched) -> 
 
 
 def _to_derive(
-    store: Store, touched: Touched, thing_of: Mapping[str, str],
+    store: Store,
+    touched: Touched,
+    thing_of: Mapping[str, str],
     told: Mapping[tuple[str, str], date],
 ) -> set[str]:
     """The things of which something may be told otherwise that is not told by days that came."""
@@ -101,8 +69,8 @@ def _to_derive(
 def _changing(store: Store, thing_of: Mapping[str, str]) -> set[str]:
     """The things whose names follow each other: a change is stated, or there are several official
     names, of which one may silently replace the other."""
-    official = Counter(row["thing"] for row in store.query(_OFFICIAL).values())
-    stated = {name for row in store.query(_STATED).values() for name in (row["old"], row["new"])}
+    official = Counter(row["thing"] for row in rows(store, "official-names"))
+    stated = {name for row in rows(store, "names-that-follow") for name in (row["old"], row["new"])}
     return {thing for thing, names in official.items() if names > 1}.union(
         thing_of[name] for name in stated if name in thing_of
     )
@@ -143,13 +111,18 @@ def _widen(kept: set[ox.Quad], told: dict[tuple[str, str], date], use: Attestati
 def derive_lineage(store: Store, things: Set[str] | None = None) -> list[ox.Quad]:
     """What is derived from a store, of these things or of all: name periods, and requests
     fulfilled by later use."""
-    every = {row["name"]: row["thing"] for row in store.query(_NAMES).values()}
+    every = {row["name"]: row["thing"] for row in rows(store, "names-and-things")}
     named = {name for name, thing in every.items() if things is None or thing in things}
     uses = _uses(store, named if things is not None else None)
     changes = [
-        NameChange(row["statement"], row["old"], row["new"], row["force"].rpartition("/")[2],
-                   date.fromisoformat(row["day"]))
-        for row in store.query(_CHANGES).values()
+        NameChange(
+            row["statement"],
+            row["old"],
+            row["new"],
+            row["force"].rpartition("/")[2],
+            date.fromisoformat(row["day"]),
+        )
+        for row in rows(store, "changes-of-name")
         if row["old"] in named or row["new"] in named
     ]
     changes.sort(key=lambda change: change.statement)
@@ -160,9 +133,10 @@ def derive_lineage(store: Store, things: Set[str] | None = None) -> list[ox.Quad
 def _curated_bounds(store: Store) -> dict[str, Bounds]:
     """The bounds that the records state, by name."""
     return {
-        row["name"]: Bounds(*(date.fromisoformat(row[term]) if row[term] else None
-                              for term in BOUND_TERMS))
-        for row in store.query(_CURATED_BOUNDS).values()
+        row["name"]: Bounds(
+            *(date.fromisoformat(row[term]) if row[term] else None for term in BOUND_TERMS)
+        )
+        for row in rows(store, "curated-bounds")
     }
 
 
@@ -172,16 +146,15 @@ def _uses(store: Store, names: Iterable[str] | None) -> list[Attestation]:
     Mentions, parts and days are joined here, by what the IRI of a mention tells: a query that joins
     them takes three times as long.
     """
-    if names is None:
-        among = ""
-    else:
-        among = f"VALUES ?name {{ {' '.join(f'<{name}>' for name in sorted(names))} }}"
-    days = {row["document"]: date.fromisoformat(row["day"])
-            for row in store.query(_ADOPTED).values()}
+    adopted = rows(store, "days-of-adoption")
+    days = {row["document"]: date.fromisoformat(row["day"]) for row in adopted}
     # a tuple a row, not a mapping: of everything that is derived, this is what grows with the store
-    mentions = store.query(_ATTESTED.replace("$among", among)).rows
-    attested = {(plain(name), provision_of(plain(mention))) for name, mention in mentions
-                if name is not None and mention is not None}
+    mentions = answer(store, "mentions-of-names", names=names).rows
+    attested = {
+        (plain(name), provision_of(plain(mention)))
+        for name, mention in mentions
+        if name is not None and mention is not None
+    }
     return [
         Attestation(name, days[document], part)
         for name, part in attested
@@ -193,14 +166,13 @@ def _silent_changes(
     store: Store, uses: Sequence[Attestation], named: Set[str]
 ) -> list[SilentChange]:
     official: dict[str, list[str]] = {}
-    for row in store.query(_OFFICIAL).values():
+    for row in rows(store, "official-names"):
         if row["name"] in named:
             official.setdefault(row["thing"], []).append(row["name"])
-    stated = {(row["old"], row["new"]) for row in store.query(_STATED).values()}
+    stated = {(row["old"], row["new"]) for row in rows(store, "names-that-follow")}
 
     @cache
     def words(provision: str) -> str:
-        query = bind(_WORDS, {"part": ox.NamedNode(provision)})
-        return " ".join(row["words"] for row in store.query(query).values())
+        return " ".join(row["words"] for row in rows(store, "words-of-a-part", part=provision))
 
     return silent_changes(official, uses, stated, words)

@@ -13,6 +13,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from southsouth import resources
+from southsouth.graph.queries.internal import holds, rows
 from southsouth.graph.rdf.iris import AUTHORITY_GRAPH
 from southsouth.graph.store import Store
 from southsouth.vocabulary import NS, XSD
@@ -20,14 +21,6 @@ from southsouth.vocabulary import NS, XSD
 _TIME: Final = ox.NamedNode("http://www.w3.org/ns/prov#generatedAtTime")
 _KEY: Final = ox.NamedNode(NS + "readerKey")
 _STAMPS: Final = (_TIME, _KEY)
-# each part is one scan of its own, joined by hash: Oxigraph would look up each graph's rest
-_HELD: Final = f"""
-PREFIX ss: <{NS}>
-SELECT ?graph ?hash ?key WHERE {{
-  {{ SELECT ?graph WHERE {{ ?graph ss:isReadFrom ?read }} }}
-  {{ SELECT ?graph ?hash WHERE {{ GRAPH ?graph {{ ?file ss:sourceHash ?hash }} }} }}
-  OPTIONAL {{ SELECT ?graph ?key WHERE {{ ?graph ss:readerKey ?key }} }}
-}}"""
 
 
 @dataclass(slots=True)
@@ -54,7 +47,7 @@ def reader_key() -> str:
 def held_graphs(store: Store) -> dict[str, Held]:
     """The reading graphs of a store, by IRI; those of the snapshot have no key."""
     graphs: dict[str, Held] = {}
-    for row in store.query(_HELD).values():
+    for row in rows(store, "readings-held"):
         graphs.setdefault(row["graph"], Held(row["key"])).hashes.add(row["hash"])
     return graphs
 
@@ -63,8 +56,7 @@ def stamps(graph: str, now: datetime) -> list[ox.Quad]:
     """When and with what a graph was read: no part of what is compared."""
     name = ox.NamedNode(graph)
     time = ox.Literal(now.isoformat(timespec="seconds"), datatype=ox.NamedNode(XSD + "dateTime"))
-    return [ox.Quad(name, _TIME, time, name),
-            ox.Quad(name, _KEY, ox.Literal(reader_key()), name)]
+    return [ox.Quad(name, _TIME, time, name), ox.Quad(name, _KEY, ox.Literal(reader_key()), name)]
 
 
 def curated_stamp(key: str) -> ox.Quad:
@@ -75,9 +67,7 @@ def curated_stamp(key: str) -> ox.Quad:
 
 def is_stamped(store: Store, key: str) -> bool:
     """Whether the authority graph was written from the files of this key."""
-    stamp = curated_stamp(key)
-    told = f"{stamp.subject} {stamp.predicate} {stamp.object}"
-    return store.query(f"ASK {{ GRAPH {stamp.graph_name} {{ {told} }} }}").truth is True
+    return holds(store, "is-stamped", graph=AUTHORITY_GRAPH, key=key)
 
 
 def without_stamps(quads: Iterable[ox.Quad]) -> set[ox.Quad]:

@@ -15,6 +15,8 @@ from southsouth.build.descriptions import apart, documents_named
 from southsouth.build.gather import Reader, Version
 from southsouth.build.ledger import stamps, without_stamps
 from southsouth.build.plan import Plan
+from southsouth.build.touched import Touched
+from southsouth.graph.queries.internal import holds
 from southsouth.graph.rdf.iris import (
     DOCUMENTS_GRAPH,
     INFERRED_GRAPH,
@@ -23,8 +25,6 @@ from southsouth.graph.rdf.iris import (
     LINKS_GRAPH,
 )
 from southsouth.graph.store import GraphStore, Store
-from southsouth.build.touched import Touched
-from southsouth.vocabulary import NS
 
 #: Bytes of N-Quads that are loaded at a time: Oxigraph sorts each load in memory.
 _LOAD: Final = 48_000_000
@@ -148,10 +148,7 @@ class Changes:
 
     def _elsewhere(self, document: str, graph: str) -> bool:
         """Whether another graph than this one has parts of the document."""
-        return self.store.query(
-            f"ASK {{ GRAPH ?other {{ ?part <{NS}isPartOf> <{document}> }} "
-            f"FILTER(?other != <{graph}>) }}"
-        ).truth is True
+        return holds(self.store, "has-parts-elsewhere", document=document, graph=graph)
 
     def write(self, version: Version, now: datetime) -> str:
         """Replace a document's graph; ``added``, ``replaced`` or ``unchanged``."""
@@ -169,8 +166,9 @@ class Changes:
 
 def read_into_store(changes: Changes, reader: Reader, plan: Plan, now: datetime) -> None:
     """Few files: each version's graph is replaced in a transaction of its own."""
-    _count(Counter(changes.write(version, now) for version in reader.versions.values()),
-           reader, plan)
+    _count(
+        Counter(changes.write(version, now) for version in reader.versions.values()), reader, plan
+    )
 
 
 def read_to_endpoint(changes: Changes, reader: Reader, plan: Plan, now: datetime) -> None:

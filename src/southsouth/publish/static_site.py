@@ -17,6 +17,7 @@ from urllib.parse import quote, unquote
 
 import pyoxigraph as ox
 
+from southsouth.graph.queries.internal import rows
 from southsouth.graph.queries.library import all_queries
 from southsouth.graph.rdf.serialize import FORMATS
 from southsouth.graph.store import GraphStore, Store
@@ -43,9 +44,6 @@ _HEADINGS: Final = {
 #: So many resources are listed on a page.
 _MOST_LISTED: Final = 500
 _REST: Final = "Vocabulary and the rest"
-_RESOURCES: Final = f"""
-SELECT DISTINCT ?s WHERE {{ ?s a ?class
-  FILTER(STRSTARTS(STR(?s), "{BASE}") && !CONTAINS(STR(?s), "#")) }}"""
 
 
 def file_of(iri: str) -> str:
@@ -114,7 +112,7 @@ class Written:
 
 def resources(store: Store) -> list[str]:
     """The IRIs that get a page, sorted: whatever has a class, and the named graphs."""
-    found = {row["s"] for row in store.query(_RESOURCES).values()}
+    found = {row["s"] for row in rows(store, "resources")}
     found |= {graph for graph in store.graphs() if graph.startswith(BASE)}
     return sorted(iri for iri in found if not iri.removeprefix(BASE).startswith(_WITHOUT))
 
@@ -218,10 +216,7 @@ def questions_page(site: Site, links: StaticLinks) -> bytes:
 
 
 def _labels(store: Store) -> dict[str, str]:
-    asked = f"""PREFIX rdfs: <{PREFIXES["rdfs"]}>
-    SELECT DISTINCT ?s ?label WHERE {{ ?s rdfs:label ?label FILTER(lang(?label) IN ("", "en"))
-      FILTER(STRSTARTS(STR(?s), "{BASE}") && !CONTAINS(STR(?s), "#")) }} ORDER BY DESC(?label)"""
-    return {row["s"]: row["label"] for row in store.query(asked).values()}
+    return {row["s"]: row["label"] for row in rows(store, "labels-of-resources")}
 
 
 @cache

@@ -11,10 +11,11 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from southsouth.graph.queries.library import Queryable, bind
+from southsouth.graph.queries.internal import Value as Given
+from southsouth.graph.queries.internal import answer
+from southsouth.graph.queries.library import Queryable
 from southsouth.graph.rdf.iris import is_document
 from southsouth.graph.store import results
-from southsouth.views import page_queries as asked
 from southsouth.views.facts import events_of, names_of, short
 from southsouth.views.terminal import period, when
 from southsouth.vocabulary import BASE, NS, PREFIXES, RDF_TYPE, RDFS_LABEL, SKOS
@@ -209,6 +210,10 @@ _FIRST: Final = (
 )
 
 
+#: So many citations of a document, or statements of one property about a thing, are listed; the
+#: rest is counted.
+MOST: Final = 500
+
 Row = dict[str, results.Term | None]
 
 
@@ -217,9 +222,9 @@ def page_of(store: Queryable, iri: str) -> Page | None:
 
     Eight queries at most, whatever it is.
     """
-    told = _rows(store, asked.FACTS, iri)
+    told = _rows(store, "facts-of", thing=iri)
     if iri.startswith(BASE + "graph/"):
-        size = _number(store, asked.GRAPH_SIZE, iri)
+        size = _number(store, "size-of-a-graph", graph=iri)
         return replace(_page(iri, told), size=size) if size else None
     if is_document(iri):
         return _document_page(store, iri, told)
@@ -238,11 +243,11 @@ def page_of(store: Queryable, iri: str) -> Page | None:
 
 def _others(store: Queryable, iri: str) -> tuple[Fact, ...]:
     """What points to a thing, by property; of properties with more than MOST, only how many."""
-    counted = _rows(store, asked.OTHERS_COUNT, iri)
-    few = " ".join(str(row["term"]) for row in counted if int(_text(row["n"])) <= asked.MOST)
+    counted = _rows(store, "counts-pointing-to", thing=iri)
+    few = [_text(row["term"]) for row in counted if int(_text(row["n"])) <= MOST]
     listed = {
         fact.term.iri: fact.values
-        for fact in _grouped(_rows(store, asked.OTHERS % few, iri), "other")
+        for fact in _grouped(_rows(store, "pointing-to", thing=iri, terms=few), "other")
     }
     return tuple(
         Fact(
@@ -256,7 +261,7 @@ def _others(store: Queryable, iri: str) -> tuple[Fact, ...]:
 
 def _terms(store: Queryable, iri: str) -> tuple[Term, ...]:
     said: dict[str, list[Row]] = {}
-    for row in _rows(store, asked.TERMS, iri):
+    for row in _rows(store, "terms-of-an-ontology", ontology=iri):
         said.setdefault(_text(row["defined"]), []).append(row)
     return tuple(_term(term, _grouped(told)) for term, told in said.items())
 
@@ -278,14 +283,19 @@ def _document_page(store: Queryable, iri: str, told: list[Row]) -> Page | None:
         return None
     page = _page(iri, told)
     me = Value(page.title, iri)
-    files = [Value(_text(r["file"]), _text(r["source"])) for r in _rows(store, asked.SOURCES, iri)]
+    sources = _rows(store, "sources-of-a-document", document=iri)
+    files = [Value(_text(row["file"]), _text(row["source"])) for row in sources]
     return replace(
         page,
         sources=(*page.sources, *files),
         events=_events(store, iri),
-        provisions=_provisions(_rows(store, asked.PARTS, iri), _rows(store, asked.CITES, iri)),
-        cited_by=tuple(_citing(row, me) for row in _rows(store, asked.CITED_BY, iri)),
-        citing_total=_number(store, asked.CITING_TOTAL, iri),
+        provisions=_provisions(
+            _rows(store, "facts-of-parts", document=iri), _rows(store, "citations-of", document=iri)
+        ),
+        cited_by=tuple(
+            _citing(row, me) for row in _rows(store, "citing-lately", document=iri, most=MOST)
+        ),
+        citing_total=_number(store, "count-citing", document=iri),
     )
 
 
@@ -312,13 +322,13 @@ def _page(iri: str, told: list[Row]) -> Page:
     )
 
 
-def _rows(store: Queryable, query: str, iri: str) -> list[Row]:
-    answer = store.query(asked.PREFIXED + bind(query, {"thing": ox.NamedNode(iri)}))
-    return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+def _rows(store: Queryable, query: str, **values: Given) -> list[Row]:
+    told = answer(store, query, **values)
+    return [dict(zip(told.columns, row, strict=True)) for row in told.rows]
 
 
-def _number(store: Queryable, query: str, iri: str) -> int:
-    return int(_text(_rows(store, query, iri)[0]["n"]) or 0)
+def _number(store: Queryable, query: str, **values: Given) -> int:
+    return int(_text(_rows(store, query, **values)[0]["n"]) or 0)
 
 
 def _text(term: results.Term | None) -> str:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-import pyoxigraph as ox
-
-from southsouth.graph.queries.library import bind
+from southsouth.graph.queries.internal import holds
 from southsouth.graph.rdf.serialize import serialize
 from southsouth.views import search as searching
 from southsouth.views.about import about
@@ -44,13 +42,9 @@ def page(graphs: Graphs, arguments: Arguments, out: Out) -> None:
     out.write(site().resource(found))
 
 
-_THERE: Final = "ASK { { $thing ?p ?o } UNION { ?s ?p $thing } }"
-
-
 def thing(graphs: Graphs, arguments: Arguments, out: Out) -> None:
     """The way from a thing, ``iri``, to the document about it, ``location``."""
-    terms = {"thing": ox.NamedNode(arguments["iri"])}
-    if graphs.store.query(bind(_THERE, terms)).truth:
+    if holds(graphs.store, "is-named", thing=arguments["iri"]):
         out.head(_HTML, 303, {"Location": arguments["location"]})
     elif arguments["format"] == "html":
         missing(graphs, arguments, out)

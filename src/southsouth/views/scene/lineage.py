@@ -13,11 +13,11 @@ from datetime import date
 from typing import Final
 
 from southsouth.errors import NotFoundError
+from southsouth.graph.queries.internal import rows, text_of
 from southsouth.graph.queries.library import Queryable
 from southsouth.graph.rdf.iris import is_document
 from southsouth.things.periods import BOUND_TERMS
 from southsouth.views.facts import short
-from southsouth.views.scene import queries
 from southsouth.views.scene.atlas import special
 from southsouth.views.scene.model import Join, Lineage, LineageLane, Mark, Segment
 from southsouth.views.terminal import cut, period, when
@@ -103,7 +103,7 @@ Followed = Mapping[str, Sequence[tuple[str, str]]]
 def followed_by(store: Queryable) -> Followed:
     """What follows each conference that something follows, and its day."""
     found: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for row in queries.ask(store, queries.FOLLOWED):
+    for row in rows(store, "what-follows"):
         found[row["one"]].append((row["other"], row["day"]))
     return found
 
@@ -115,12 +115,12 @@ def things(
 
     Four queries, however many things; one less without the days on which documents use the names.
     """
-    clause = {"of": queries.of(wanted)}
+    these = list(wanted) or None
     days: dict[str, list[str]] = defaultdict(list)
-    for row in queries.ask(store, queries.USES, clause) if with_uses else ():
+    for row in rows(store, "days-of-names", things=these) if with_uses else ():
         days[row["name"]].append(row["day"])
     names: dict[str, dict[str, Named]] = defaultdict(dict)
-    for row in queries.ask(store, queries.NAMES, clause):
+    for row in rows(store, "names-in-time", things=these):
         bounds = {term: row[_SHORT[term]] for term in BOUND_TERMS}
         before = names[row["thing"]].get(row["name"])
         if before:
@@ -129,21 +129,21 @@ def things(
             row["name"], row["form"], row["status"], bounds, tuple(days[row["name"]])
         )
     events: dict[str, list[dict[str, str]]] = defaultdict(list)
-    for row in queries.ask(store, queries.EVENTS, clause):
+    for row in rows(store, "events-of-things", things=these):
         events[row["thing"]].append(row)
     labels: dict[str, list[dict[str, str]]] = defaultdict(list)
-    for row in queries.ask(store, queries.LABELS, clause):
+    for row in rows(store, "labels-of-things", things=these):
         labels[row["thing"]].append(row)
     return [
         Thing(
             iri,
-            rows[0]["label"],
-            special(row["kind"] for row in rows),
+            labelled[0]["label"],
+            special(row["kind"] for row in labelled),
             tuple(sorted(names[iri].values(), key=lambda name: (name.begins or "9999", name.form))),
             tuple(happened(events[iri])),
             tuple(followed.get(iri, ())),
         )
-        for iri, rows in sorted(labels.items())
+        for iri, labelled in sorted(labels.items())
     ]
 
 
@@ -157,10 +157,10 @@ def _tighter(one: Mapping[str, str], other: Mapping[str, str]) -> dict[str, str]
     }
 
 
-def happened(rows: Iterable[Mapping[str, str]]) -> list[Happened]:
+def happened(statements: Iterable[Mapping[str, str]]) -> list[Happened]:
     """Rows of one thing's events, each event once, in order of time."""
     told: dict[str, list[Mapping[str, str]]] = defaultdict(list)
-    for row in rows:
+    for row in statements:
         told[row["event"]].append(row)
     found = []
     for iri, about in told.items():
@@ -208,7 +208,7 @@ def lineage(store: Queryable, focus: str = "") -> Lineage:
     followed = followed_by(store)
     told: list[str] = []
     if is_document(focus):
-        told = [row["thing"] for row in queries.ask(store, queries.TOLD, document=focus)]
+        told = [row["thing"] for row in rows(store, "things-told-of", document=focus)]
     if told:
         shown, title = things(store, followed, told), f"what {short(focus)} tells of"
     elif focus and not is_document(focus):
@@ -227,8 +227,8 @@ def lineage(store: Queryable, focus: str = "") -> Lineage:
             thing.iri,
         )
     )
-    asked = {thing.iri for thing in shown} if focus else ()
-    text = queries.text_of(queries.NAMES, {"of": queries.of(asked)})
+    asked = {thing.iri for thing in shown} if focus else None
+    text = text_of("names-in-time", things=asked)
     return draw(title, shown, text)
 
 
