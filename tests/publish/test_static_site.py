@@ -138,15 +138,12 @@ def test_dumps_in_parts_are_the_exports(
     assert len(graphs) > 3
     for number, part in enumerate(graphs):
         dumps.write_part(held, tmp_path, number, part, quotes=True)
-    for made, write in zip(
-        dumps.join(tmp_path, tmp_path / "site", len(graphs)),
-        (streams.nquads, streams.trig),
-        strict=True,
-    ):
+    joined = dumps.join(tmp_path, tmp_path / "site", len(graphs))
+    for made, row in zip(joined, dumps.DUMPED, strict=True):
         data = (tmp_path / "site" / made.path).read_bytes()
         assert (made.size, made.sha256) == (len(data), hashlib.sha256(data).hexdigest())
         out = io.BytesIO()
-        write(held, out)
+        streams.write_store(row, held, out)
         assert gzip.decompress(data).split(b"\n\n") == out.getvalue().split(b"\n\n")
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 

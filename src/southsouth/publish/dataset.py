@@ -17,7 +17,8 @@ import pyoxigraph as ox
 
 from southsouth import __version__
 from southsouth.graph.queries.internal import rows
-from southsouth.graph.rdf.serialize import FORMATS, serialize
+from southsouth.graph.rdf.formats import FORMATS
+from southsouth.graph.rdf.serialize import serialize
 from southsouth.graph.store import Store
 from southsouth.vocabulary import BASE, NS, PREFIXES, RDF_TYPE, XSD
 
@@ -145,12 +146,8 @@ def void(
     ):
         told.link(dataset, _VOID + "vocabulary", vocabulary)
     for row in FORMATS:
-        if row.name in {"turtle", "jsonld"}:
-            told.link(
-                dataset,
-                _VOID + "feature",
-                f"http://www.w3.org/ns/formats/{'Turtle' if row.name == 'turtle' else 'JSON-LD'}",
-            )
+        if row.on_site:
+            told.link(dataset, _VOID + "feature", f"http://www.w3.org/ns/formats/{row.w3c}")
     for dump in dumps:
         told.link(dataset, _VOID + "dataDump", site + dump.path)
     for example in examples:
@@ -218,14 +215,15 @@ def redirects(site: str) -> dict[str, bytes]:
     a site that stands at the base IRI itself."""
     if site == BASE:
         return {}
-    named = "|".join(("html", "ttl", "jsonld", "xml", "json", "txt", "gz", "css", "rq"))
+    of_resources = [row.suffix.removeprefix(".") for row in FORMATS if row.on_site]
+    named = "|".join(("html", *of_resources, "xml", "json", "txt", "gz", "css", "rq"))
     rules = [
         "# for w3id.org: /southsouth/.htaccess",
         "RewriteEngine on",
         f"RewriteRule ^(.+\\.(?:{named}))$ {site}$1 [R=303,L,NE]",
     ]
     for row in FORMATS:
-        if row.name in {"turtle", "jsonld"}:
+        if row.on_site:
             kind = row.media_type.replace("/", "\\/").replace("+", "\\+")
             rules += [
                 f"RewriteCond %{{HTTP_ACCEPT}} {kind}",

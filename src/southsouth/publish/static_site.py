@@ -19,9 +19,9 @@ import pyoxigraph as ox
 
 from southsouth.graph.queries.internal import rows
 from southsouth.graph.queries.library import all_queries
-from southsouth.graph.rdf.serialize import FORMATS
+from southsouth.graph.rdf.formats import FORMATS, Format
 from southsouth.graph.store import GraphStore, Store
-from southsouth.publish.dumps import WORDS
+from southsouth.publish.dumps import DUMPED, WORDS
 from southsouth.un.numerals import natural_key
 from southsouth.views.about import about
 from southsouth.views.pages import Page, Value, page_of
@@ -30,7 +30,7 @@ from southsouth.views.site import Site, css, shown_at
 from southsouth.vocabulary import BASE, PREFIXES
 
 #: What is written of each resource.
-WRITTEN: Final = tuple(row for row in FORMATS if row.name in {"turtle", "jsonld"})
+WRITTEN: Final = tuple(row for row in FORMATS if row.on_site)
 #: First segments of resources that have no page of their own: a file and a graph are told of on the
 #: page of the document.
 _WITHOUT: Final = ("source/", "graph/document/", "graph/expression/")
@@ -132,7 +132,7 @@ def resource_files(
         yield File(f"{path}.html", site.resource(page))
     ordered = sorted(triples, key=str)
     for row in WRITTEN:
-        yield File(path + row.suffix, _written(ordered, row.name))
+        yield File(path + row.suffix, _written(ordered, row))
 
 
 def without_words(page: Page, size: int) -> Page:
@@ -146,12 +146,9 @@ def without_words(page: Page, size: int) -> Page:
     )
 
 
-def _written(triples: Sequence[ox.Triple], name: str) -> bytes:
-    """Triples in Turtle or JSON-LD, by Oxigraph's own writers: rdflib's take a second a page."""
-    form = {"turtle": ox.RdfFormat.TURTLE, "jsonld": ox.RdfFormat.JSON_LD}[name]
-    data = ox.serialize(triples, format=form, prefixes=PREFIXES) or b""
-    if name != "turtle":
-        return data
+def _written(triples: Sequence[ox.Triple], to: Format) -> bytes:
+    """Triples by Oxigraph's own writers, the prefixes sorted: rdflib's take a second a page."""
+    data = ox.serialize(triples, format=to.in_engine, prefixes=PREFIXES) or b""
     lines = data.splitlines(keepends=True)
     head = sorted(line for line in lines if line.startswith(b"@prefix"))
     return b"".join([*head, *(line for line in lines if not line.startswith(b"@prefix"))])
@@ -173,7 +170,9 @@ def front_files(
             links.stand_at(page.path)
             yield File(page.path, site.write("list", group=group.heading, page=page))
     links.stand_at("index.html")
-    yield File("index.html", site.write("contents", counts=counts(store), groups=listed))
+    yield File(
+        "index.html", site.write("contents", counts=counts(store), groups=listed, dumped=DUMPED)
+    )
     yield File("assets/style.css", css())
 
 

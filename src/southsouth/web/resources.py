@@ -14,7 +14,7 @@ from urllib.parse import quote, unquote
 from starlette.requests import Request
 from starlette.responses import Response
 
-from southsouth.graph.rdf.serialize import FORMATS
+from southsouth.graph.rdf.formats import BY_RANK, FORMATS
 from southsouth.views.site import css
 from southsouth.vocabulary import BASE
 from southsouth.web import http
@@ -70,7 +70,7 @@ def _format(request: Request, by_suffix: str) -> Offer:
         return offer
     offer = choose(request.headers.get("accept"), PAGES)
     if offer is None:
-        raise FailureError(406, "there is HTML, Turtle, N-Triples, JSON-LD, RDF/XML, TriG, N-Quads")
+        raise FailureError(406, f"there is HTML, {', '.join(row.title for row in BY_RANK)}")
     return offer
 
 

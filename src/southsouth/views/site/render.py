@@ -15,21 +15,10 @@ from typing import Any, Final, Protocol
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from southsouth import __version__
-from southsouth.graph.rdf.serialize import FORMATS, Format
+from southsouth.graph.rdf.formats import FORMATS, Format
 from southsouth.views.pages import Page
 from southsouth.views.schema_org import embedded
 from southsouth.views.terminal import cut
-
-#: Names of formats for people.
-_SPOKEN: Final = {
-    "turtle": "Turtle",
-    "ntriples": "N-Triples",
-    "nquads": "N-Quads",
-    "trig": "TriG",
-    "jsonld": "JSON-LD",
-    "rdfxml": "RDF/XML",
-}
-
 
 #: What a page shows with the part that it stands in: an act, a citation, a mention.
 _IN_PART: Final = re.compile(r"-(?:act|cite|mention)\d+$")
@@ -82,7 +71,7 @@ class Site:
             lstrip_blocks=True,
         )
         self._engine.filters["cut"] = cut
-        self._engine.globals |= {"links": links, "version": __version__, "spoken": _SPOKEN}
+        self._engine.globals |= {"links": links, "version": __version__}
 
     def write(self, template: str, **values: Any) -> bytes:
         """A page of a template and its values."""
