@@ -23,7 +23,8 @@ from southsouth.publish import dumps, streams
 from southsouth.publish.dataset import redirects, site_maps
 from southsouth.publish.release import publish
 from southsouth.publish.static_site import StaticLinks
-from southsouth.views.pages import Provision, Value, page_of
+from southsouth.views.page_model import Provision, Value
+from southsouth.views.pages import page_of
 from southsouth.views.site import shown_at
 from southsouth.vocabulary import (
     BASE,

@@ -36,8 +36,8 @@ def lineage_after(store: Store, before: Iterable[ox.Quad], touched: Touched) -> 
     if touched.every or not held:
         return derive_lineage(store)
     thing_of = {row["name"]: row["thing"] for row in rows(store, "names-and-things")}
-    told = _bounds_told(store, held)
-    anew = _to_derive(store, touched, thing_of, told)
+    known_days = _bounds_known(store, held)
+    anew = _to_derive(store, touched, thing_of, known_days)
     for term in ("affects", "isFulfilledBy"):  # a request is fulfilled by an event
         for quad in held:
             if quad.predicate.value == NS + term:
@@ -46,7 +46,7 @@ def lineage_after(store: Store, before: Iterable[ox.Quad], touched: Touched) -> 
     kept = {quad for quad in held if thing_of[plain(quad.subject)] not in anew}
     for use in sorted(touched.came, key=lambda use: use.day):
         if use.name in thing_of and thing_of[use.name] not in anew:
-            _widen(kept, told, use)
+            _widen(kept, known_days, use)
     return [*kept, *(derive_lineage(store, anew) if anew else ())]
 
 
@@ -54,14 +54,14 @@ def _to_derive(
     store: Store,
     touched: Touched,
     thing_of: Mapping[str, str],
-    told: Mapping[tuple[str, str], date],
+    known_days: Mapping[tuple[str, str], date],
 ) -> set[str]:
     """The things of which something may be told otherwise that is not told by days that came."""
 
     def things(names: Iterable[str]) -> set[str]:
         return {thing_of[name] for name in names if name in thing_of}
 
-    moved = (use.name for use in touched.gone if not _within(use.day, told, use.name))
+    moved = (use.name for use in touched.gone if not _within(use.day, known_days, use.name))
     evident = things(touched.evidence) & _changing(store, thing_of)
     return things(touched.names) | evident | things(moved)
 
@@ -76,36 +76,36 @@ def _changing(store: Store, thing_of: Mapping[str, str]) -> set[str]:
     )
 
 
-def _bounds_told(store: Store, held: Iterable[ox.Quad]) -> dict[tuple[str, str], date]:
+def _bounds_known(store: Store, held: Iterable[ox.Quad]) -> dict[tuple[str, str], date]:
     """The first and last days of names, by name and term, as records and derived graph tell them
     together: a derived one is there only where it says more."""
-    told: dict[tuple[str, str], date] = {}
+    known_days: dict[tuple[str, str], date] = {}
     for name, bounds in _curated_bounds(store).items():
         for term, day in ((_FIRST, bounds.start_not_after), (_LAST, bounds.end_not_before)):
             if day is not None:
-                told[name, term] = day
+                known_days[name, term] = day
     for quad in held:
         term = quad.predicate.value.removeprefix(NS)
         if term in (_FIRST, _LAST):
-            told[plain(quad.subject), term] = date.fromisoformat(plain(quad.object))
-    return told
+            known_days[plain(quad.subject), term] = date.fromisoformat(plain(quad.object))
+    return known_days
 
 
-def _within(day: date, told: Mapping[tuple[str, str], date], name: str) -> bool:
+def _within(day: date, known_days: Mapping[tuple[str, str], date], name: str) -> bool:
     """Whether a name is known to be in use before the day and after it."""
-    first, last = told.get((name, _FIRST)), told.get((name, _LAST))
+    first, last = known_days.get((name, _FIRST)), known_days.get((name, _LAST))
     return first is not None and last is not None and first < day < last
 
 
-def _widen(kept: set[ox.Quad], told: dict[tuple[str, str], date], use: Attestation) -> None:
+def _widen(kept: set[ox.Quad], known_days: dict[tuple[str, str], date], use: Attestation) -> None:
     """Let the bounds of a name hold a use too."""
     for term, tighter in ((_FIRST, date.__lt__), (_LAST, date.__gt__)):
-        known = told.get((use.name, term))
+        known = known_days.get((use.name, term))
         if known is None or tighter(use.day, known):
             if known is not None:
                 kept.discard(day_quad(use.name, NS + term, known))
             kept.add(day_quad(use.name, NS + term, use.day))
-            told[use.name, term] = use.day
+            known_days[use.name, term] = use.day
 
 
 def derive_lineage(store: Store, things: Set[str] | None = None) -> list[ox.Quad]:

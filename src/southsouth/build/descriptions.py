@@ -39,6 +39,6 @@ def forget_unnamed(store: Store, documents: Set[str] | None = None) -> None:
         if not gone:
             return
         nodes = {ox.NamedNode(document) for document in gone}
-        told = [quad for quad in store.quads(DOCUMENTS_GRAPH) if quad.subject in nodes]
-        store.remove(told)
-        documents = documents_named(told) - gone  # what a corrigendum belonged to, say
+        forgotten = [quad for quad in store.quads(DOCUMENTS_GRAPH) if quad.subject in nodes]
+        store.remove(forgotten)
+        documents = documents_named(forgotten) - gone  # what a corrigendum belonged to, say

@@ -24,7 +24,8 @@ from southsouth.graph.store import GraphStore, Store
 from southsouth.publish.dumps import DUMPED, WORDS
 from southsouth.un.numerals import natural_key
 from southsouth.views.about import about
-from southsouth.views.pages import Page, Value, page_of
+from southsouth.views.page_model import Page, Value
+from southsouth.views.pages import page_of
 from southsouth.views.search import counts
 from southsouth.views.site import Site, css, shown_at
 from southsouth.vocabulary import BASE, PREFIXES

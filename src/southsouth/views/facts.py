@@ -63,8 +63,8 @@ def find(store: Queryable, words: str) -> Found:
 
 def _names(store: Queryable) -> list[dict[str, str]]:
     """Each name of each thing once, whatever its status."""
-    told = rows(store, "names-of-things")
-    found = {(row["thing"], row["form"], row["label"]): row for row in told}
+    named = rows(store, "names-of-things")
+    found = {(row["thing"], row["form"], row["label"]): row for row in named}
     return list(found.values())
 
 
@@ -168,17 +168,17 @@ def card(store: Queryable, found: Found) -> Card:
 
 def _facts(store: Queryable, thing: str) -> list[dict[str, str]]:
     """What is said of a thing in English or in no language."""
-    told = answer(store, "facts-of", thing=thing)
+    stated = answer(store, "facts-of", thing=thing)
     return [
         row
-        for row, (_, _, value, _) in zip(told.values(), told.rows, strict=True)
+        for row, (_, _, value, _) in zip(stated.values(), stated.rows, strict=True)
         if not isinstance(value, ox.Literal) or (value.language or "en") == "en"
     ]
 
 
-def _each(told: Iterable[Mapping[str, str]], columns: Mapping[str, str]) -> list[dict[str, str]]:
+def _each(wide: Iterable[Mapping[str, str]], columns: Mapping[str, str]) -> list[dict[str, str]]:
     """Rows with fewer columns, under other names, each once."""
-    kept = ({name: row[column] for name, column in columns.items()} for row in told)
+    kept = ({name: row[column] for name, column in columns.items()} for row in wide)
     return [dict(pairs) for pairs in dict.fromkeys(tuple(row.items()) for row in kept)]
 
 
@@ -187,9 +187,9 @@ def _cites(store: Queryable, document: str) -> list[dict[str, str]]:
     columns = {name: name for name in ("citation", "partSpan", "span", "part")}
     columns |= {"verb": "verbLabel", "target": "symbol"}
     columns |= {name: name for name in ("printed", "pinpoint", "how")}
-    told = (row for row in rows(store, "citations-of", document=document) if row["partSpan"])
+    placed = (row for row in rows(store, "citations-of", document=document) if row["partSpan"])
     return sorted(
-        _each(told, columns),
+        _each(placed, columns),
         key=lambda row: [int(row[span].partition(",")[0]) for span in ("partSpan", "span")],
     )
 

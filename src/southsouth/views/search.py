@@ -13,11 +13,11 @@ from southsouth.graph.rdf.iris import document_iri
 from southsouth.reading.instruments.authority import normal_form
 from southsouth.un.symbols import guess_symbol
 from southsouth.views.facts import short
-from southsouth.views.pages import Value
+from southsouth.views.page_model import Value
 from southsouth.vocabulary import BASE, NS
 
 #: So many results are shown of each kind.
-MOST: Final = 100
+MOST_HITS: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +84,13 @@ def search(store: Queryable, words: str) -> list[Hit]:
             hit = Hit(Value(row["label"], row["thing"]), row["kind"], because)
             things.setdefault(row["thing"], hit)
     ranked = sorted(things.values(), key=lambda hit: (len(hit.what.text), hit.what.text))
-    titles = rows(store, "titles-with-words", words=words.strip().lower(), most=MOST)
+    titles = rows(store, "titles-with-words", words=words.strip().lower(), most=MOST_HITS)
     documents = (
         Hit(Value(row["label"], row["thing"]), "document", row["title"])
         for row in titles
         if exact is None or row["thing"] != exact.iri
     )
-    return [*hits, *ranked[:MOST], *documents]
+    return [*hits, *ranked[:MOST_HITS], *documents]
 
 
 def near(store: Queryable, iri: str) -> list[Value]:

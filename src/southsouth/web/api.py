@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from southsouth.errors import QueryError
 from southsouth.graph.queries.library import NamedQuery, all_queries, named_query
 from southsouth.web import editor, http
-from southsouth.web.negotiate import GRAPHS, HTML, Offer, choose, named
+from southsouth.web.negotiate import GRAPH_OFFERS, HTML, Offer, choose, named
 from southsouth.web.openapi import examples, openapi
 from southsouth.web.page_jobs import site
 from southsouth.web.pool import FailureError
@@ -70,7 +70,7 @@ def _chosen(request: Request, *offers: Offer) -> Offer:
 
 async def listing(request: Request) -> Response:
     """``/api/queries``: the questions as JSON, or as SHACL executables in RDF."""
-    offer = _chosen(request, _JSON, *GRAPHS)
+    offer = _chosen(request, _JSON, *GRAPH_OFFERS)
     headers = {"Vary": "Accept"}
     if offer is not _JSON:
         body = examples(http.own_address(request, "/sparql"), offer.name)

@@ -15,9 +15,9 @@ from urllib.parse import quote
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from southsouth.publish.scene_files import FORMATS
+from southsouth.publish.scene_files import PICTURE_FORMATS
 from southsouth.views.network.page import as_json_block
-from southsouth.views.scene.swarm import SHAPES
+from southsouth.views.scene.swarm import PROPORTIONS
 from southsouth.vocabulary import BASE
 from southsouth.web import http
 from southsouth.web.page_jobs import site
@@ -87,7 +87,7 @@ def _choice(request: Request, name: str, known: tuple[str, ...]) -> str:
 def _overview(request: Request) -> dict[str, Any]:
     return {
         "by": _choice(request, "by", ("organ", "kind")),
-        "shape": _choice(request, "shape", tuple(SHAPES)),
+        "shape": _choice(request, "shape", tuple(PROPORTIONS)),
         "hide": sorted(request.query_params.getlist("hide"))[:40],
     }
 
@@ -129,7 +129,7 @@ async def data(request: Request) -> Response:
     arguments = read(request)
     headers = {}
     if in_formats:
-        arguments["format"] = _choice(request, "format", ("json", *FORMATS))
+        arguments["format"] = _choice(request, "format", ("json", *PICTURE_FORMATS))
         if arguments["format"] != "json":
             file_name = f"southsouth-{name}.{arguments['format']}"
             headers["Content-Disposition"] = f'attachment; filename="{file_name}"'

@@ -85,7 +85,7 @@ def named(name: str, offers: Sequence[Offer]) -> Offer | None:
 
 
 #: Results of SELECT and ASK (SPARQL 1.1 Query Results JSON, XML, CSV and TSV).
-RESULTS: Final = (
+RESULT_OFFERS: Final = (
     Offer("json", "application/sparql-results+json", ("srj",)),
     Offer("json", "application/json"),
     Offer("xml", "application/sparql-results+xml", ("srx",)),
@@ -95,7 +95,7 @@ RESULTS: Final = (
     Offer("tsv", "text/tab-separated-values"),
 )
 #: Graphs.
-GRAPHS: Final = tuple(Offer(row.name, row.media_type, row.aliases) for row in BY_RANK)
+GRAPH_OFFERS: Final = tuple(Offer(row.name, row.media_type, row.aliases) for row in BY_RANK)
 HTML: Final = Offer("html", "text/html", ("xhtml",))
 #: What a page of the graph is offered in.
-PAGES: Final = (HTML, *GRAPHS)
+PAGE_OFFERS: Final = (HTML, *GRAPH_OFFERS)

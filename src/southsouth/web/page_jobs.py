@@ -10,7 +10,8 @@ from southsouth.graph.rdf.serialize import serialize
 from southsouth.views import search as searching
 from southsouth.views.about import about
 from southsouth.views.facts import short
-from southsouth.views.pages import Value, page_of
+from southsouth.views.page_model import Value
+from southsouth.views.pages import page_of
 from southsouth.views.site import Site
 from southsouth.vocabulary import BASE
 from southsouth.web.jobs import Arguments, Graphs, Out

@@ -19,7 +19,7 @@ from southsouth.publish.exporters import DOCUMENT_EXPORTERS, EXPORTERS
 from southsouth.publish.static_site import WRITTEN
 from southsouth.vocabulary import BASE, NS
 from southsouth.web.description import description
-from southsouth.web.negotiate import GRAPHS, PAGES, choose, named
+from southsouth.web.negotiate import GRAPH_OFFERS, PAGE_OFFERS, choose, named
 
 QUADS = {
     ox.Quad(
@@ -75,10 +75,10 @@ def test_it_is_streamed(row: Format) -> None:
 @each_row
 def test_clients_get_it(row: Format) -> None:
     for asked in (row.name, row.media_type, *row.aliases):
-        offer = named(asked, PAGES)
+        offer = named(asked, PAGE_OFFERS)
         assert offer is not None
         assert (offer.name, offer.media_type) == (row.name, row.media_type)
-    chosen = choose(row.media_type, GRAPHS)
+    chosen = choose(row.media_type, GRAPH_OFFERS)
     assert chosen is not None
     assert chosen.name == row.name
     assert format_named(row.suffix) is format_named(row.name) is row

@@ -47,17 +47,17 @@ def citation_graph(store: Queryable) -> nx.DiGraph[str]:
     pinpoints = {row["citation"]: row["pinpoint"] for row in rows(store, "pinpoints")}
     quotes = {row["part"]: row["quote"] for row in rows(store, "words-that-cite")}
     verbs = verbs_of(store)
-    told: set[tuple[str, str, str, str]] = set()
+    seen: set[tuple[str, str, str, str]] = set()
     for row in rows(store, "citations-in-parts"):
         source, pinpoint = row["part"].partition("#")[0], pinpoints.get(row["citation"], "")
         verb, function = verbs.get(governed.get(row["citation"], ""), ("", ""))
         if (
             source not in graph
             or row["to"] not in graph
-            or (key := (row["part"], row["to"], verb, pinpoint)) in told
+            or (key := (row["part"], row["to"], verb, pinpoint)) in seen
         ):
             continue
-        told.add(key)
+        seen.add(key)
         where = (short(row["part"]), " ".join(filter(None, (verb, pinpoint))))
         entry = [where, *([("quote", quotes[row["part"]])] if row["part"] in quotes else [])]
         if graph.has_edge(source, row["to"]):
@@ -96,19 +96,22 @@ def lineage_graph(store: Queryable) -> nx.MultiDiGraph[str]:
                 link="",
                 details=[],
             )
-    for thing, names in named.items():
-        if thing in graph:
-            for name in names:
-                _add_name(graph, thing, name)
+    for name in (name for thing, names in named.items() if thing in graph for name in names):
+        _add_name(graph, name["thing"], name)
     for change in changes:
         if change["thing"] in graph:
             _add_change(graph, change)
+    _place_in_lanes(graph)
+    return graph
+
+
+def _place_in_lanes(graph: nx.MultiDiGraph[str]) -> None:
+    """What belongs to a thing stands in its lane; the thing at the first of their days."""
     for thing in [node for node, data in graph.nodes(data=True) if "lane" in data]:
         dates = [graph.nodes[n]["date"] for n in graph.successors(thing) if graph.nodes[n]["date"]]
         for node in graph.successors(thing):
             graph.nodes[node]["lane"] = graph.nodes[thing]["lane"]
         graph.nodes[thing]["date"] = min(dates, default="")
-    return graph
 
 
 def _add_name(graph: nx.MultiDiGraph[str], thing: str, name: dict[str, str]) -> None:

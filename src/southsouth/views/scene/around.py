@@ -27,7 +27,7 @@ from southsouth.views.scene.years import by_symbol
 from southsouth.vocabulary import NS
 
 #: So many neighbours at most are shown of a picture, and so many of them are gone on from.
-MOST: Final = 140
+MOST_NEIGHBOURS: Final = 140
 _GO_ON: Final = 12
 
 Pair = tuple[str, str]
@@ -69,10 +69,12 @@ def verbs_of(store: Queryable) -> Verbs:
     return {row["verb"]: (row["label"], row["function"]) for row in rows(store, "verbs")}
 
 
-def lines_of(told: Iterable[Mapping[str, str]], verbs: Verbs, part: str = "") -> dict[Pair, Line]:
+def lines_of(
+    citations: Iterable[Mapping[str, str]], verbs: Verbs, part: str = ""
+) -> dict[Pair, Line]:
     """Rows of citations, each once, as lines from document to document."""
     seen: dict[tuple[str, str, str], Mapping[str, str]] = {}
-    for row in told:
+    for row in citations:
         source = row["from"]
         if source != row["to"] and _stands(row["part"], part):
             seen.setdefault((source, row["to"], row["citation"]), row)
@@ -108,8 +110,8 @@ def around(store: Queryable, focus: str, depth: int = 1, filters: Filters | None
     kept = filters or Filters()
     of_document = is_document(focus)
     verbs = verbs_of(store)
-    told = _rows(store, [focus]) if of_document else rows(store, "around-a-thing", thing=focus)
-    lines = lines_of(told, verbs, kept.part)
+    citations = _rows(store, [focus]) if of_document else rows(store, "around-a-thing", thing=focus)
+    lines = lines_of(citations, verbs, kept.part)
     things = [] if of_document else _thing(store, focus)
     if not of_document and not things:
         raise NotFoundError("the graph knows no such instrument or body")
@@ -123,7 +125,7 @@ def around(store: Queryable, focus: str, depth: int = 1, filters: Filters | None
             lines |= lines_of(_rows(store, frontier), verbs, kept.part)
         near = _neighbours(lines, frontier, shown, kept)
         ranked = sorted(_perhaps(near, kept), key=lambda iri: (-near[iri], -_about(iri), iri))
-        room = MOST - (len(shown) - 1)
+        room = MOST_NEIGHBOURS - (len(shown) - 1)
         left_out += max(0, len(ranked) - room)
         _learn(store, ranked[:room], entries)
         frontier = [iri for iri in ranked[:room] if _passes(entries.get(iri), kept)]
@@ -172,8 +174,8 @@ def _thing(store: Queryable, iri: str) -> list[Entry]:
 def _learn(store: Queryable, near: Iterable[str], entries: dict[str, Entry]) -> None:
     unknown = [iri for iri in near if iri not in entries and is_document(iri)]
     if unknown:
-        told = rows(store, "facts-of-documents", documents=unknown)
-        found = entries_of(((r["document"], r["term"], r["value"]) for r in told), {})
+        facts = rows(store, "facts-of-documents", documents=unknown)
+        found = entries_of(((r["document"], r["term"], r["value"]) for r in facts), {})
         entries |= {entry.iri: entry for entry in found}
 
 
@@ -271,7 +273,7 @@ def paths(store: Queryable, start: str, end: str) -> Scene:
         for one, other in graph.edges
         if one in before and other in behind and before[one] + 1 + behind[other] == steps
     )
-    pairs = set(on_the_way[:MOST])
+    pairs = set(on_the_way[:MOST_NEIGHBOURS])
     found = lines_of(_rows(store, {source for source, _ in pairs}), verbs_of(store))
     lines = {pair: line for pair, line in found.items() if pair in pairs}
     entries: dict[str, Entry] = {}

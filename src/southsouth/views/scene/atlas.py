@@ -67,11 +67,11 @@ def special(kinds: Iterable[str]) -> str:
 
 def entries_of(facts: Iterable[tuple[str, str, str]], printed: Mapping[str, str]) -> list[Entry]:
     """Facts of documents (document, term, value) as entries, sorted by IRI."""
-    told: dict[str, dict[str, list[str]]] = {}
+    by_document: dict[str, dict[str, list[str]]] = {}
     for document, term, value in facts:
-        told.setdefault(document, {}).setdefault(term, []).append(value)
+        by_document.setdefault(document, {}).setdefault(term, []).append(value)
     entries = []
-    for iri, about in sorted(told.items()):
+    for iri, about in sorted(by_document.items()):
         if "kind" not in about:
             continue
         label = short(iri)
@@ -96,18 +96,18 @@ def _commonest(days: Sequence[str]) -> str:
 def things_of(found: Iterable[Mapping[str, str]], days: Mapping[str, str]) -> list[Entry]:
     """Rows of things as entries: a thing's day is that of its conference, else that of the document
     that founded or contains it, of which ``days`` are known, else that of its first name."""
-    told: dict[str, list[Mapping[str, str]]] = {}
+    by_thing: dict[str, list[Mapping[str, str]]] = {}
     for row in found:
-        told.setdefault(row["thing"], []).append(row)
+        by_thing.setdefault(row["thing"], []).append(row)
     entries = []
-    for iri, about in sorted(told.items()):
+    for iri, about in sorted(by_thing.items()):
         founding = {row[name] for row in about for name, _, _ in _FOUNDING if row[name]}
-        told_days = {
+        days_known = {
             "held": [row["held"] for row in about if row["held"]],
             "founded": [days[document] for document in founding if days.get(document)],
             "named": [row["began"] for row in about if row["began"]],
         }
-        day, known = next(((min(d), how) for how, d in told_days.items() if d), ("", ""))
+        day, known = next(((min(d), how) for how, d in days_known.items() if d), ("", ""))
         entries.append(
             Entry(
                 iri,
@@ -148,8 +148,8 @@ def atlas(store: Queryable, by: str = "organ", shape: str = "wide") -> Atlas:
     """The picture of all in the lanes of ``by`` (organ, kind), wide or tall. Seven queries."""
     documents = documents_of(store)
     days = {entry.iri: entry.day for entry in documents}
-    told = rows(store, "things")
-    entries = [*documents, *things_of(told, days)]
+    known_things = rows(store, "things")
+    entries = [*documents, *things_of(known_things, days)]
     place = {entry.iri: index for index, entry in enumerate(entries)}
     pairs = {
         (place[one], place[other])
@@ -157,15 +157,15 @@ def atlas(store: Queryable, by: str = "organ", shape: str = "wide") -> Atlas:
         if one in place and other in place and one != other
     }
     edges = [Edge(source, target, "cites") for source, target in sorted(pairs)]
-    edges += _founding(told, place)
+    edges += _founding(known_things, place)
     scene = scene_of(entries, edges, by, shape)
     return Atlas(scene, {entry.iri: entry.names for entry in entries if entry.names})
 
 
-def _founding(told: Iterable[Mapping[str, str]], place: Mapping[str, int]) -> list[Edge]:
+def _founding(known_things: Iterable[Mapping[str, str]], place: Mapping[str, int]) -> list[Edge]:
     found = {
         (place[row["thing"]], place[row[name]], function, verb)
-        for row in told
+        for row in known_things
         for name, function, verb in _FOUNDING
         if row[name] in place
     }

@@ -39,13 +39,13 @@ def sentences(store: Queryable, source: str, target: str) -> list[Sentence]:
     return [_sentence(part, found) for part, found in parts.items()]
 
 
-def _sentence(part: str, told: Sequence[Mapping[str, str]]) -> Sentence:
+def _sentence(part: str, statements: Sequence[Mapping[str, str]]) -> Sentence:
     def each(column: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(row[column] for row in told if row.get(column)))
+        return tuple(dict.fromkeys(row[column] for row in statements if row.get(column)))
 
-    quote, begin = told[0]["quote"], _start(told[0]["partSpan"])
+    quote, begin = statements[0]["quote"], _start(statements[0]["partSpan"])
     marks = set()
-    for row in told:
+    for row in statements:
         if row["printed"]:
             found = _span(quote, row["printed"], _start(row["span"]) - begin)
             forms = (row.get("form", ""), row.get("other", ""), row.get("verb", ""))

@@ -16,7 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from southsouth import __version__
 from southsouth.graph.rdf.formats import FORMATS, Format
-from southsouth.views.pages import Page
+from southsouth.views.page_model import Page
 from southsouth.views.schema_org import embedded
 from southsouth.views.terminal import cut
 
