@@ -26,7 +26,7 @@ from southsouth.build.pipeline import build
 from southsouth.graph.agreed import passages, series_in
 from southsouth.graph.store import GraphStore
 from southsouth.language import Passage, Reuse, reuses_in
-from southsouth.language.series import series_of
+from southsouth.language.resolution_series import series_of
 from southsouth.language.words import plain_words
 
 _TRUTH = ROOT / "tests" / "data" / "language_truth.tsv"

@@ -7,7 +7,7 @@ httpx is heavy.
 
 from southsouth.fetch.points import ACCESS_POINTS, LANGUAGES, AccessPoint
 from southsouth.fetch.run import Outcome, Status, fetch
-from southsouth.fetch.series import SERIES_LISTS, series_symbols
+from southsouth.fetch.series_lists import SERIES_LISTS, series_symbols
 from southsouth.fetch.settings import Settings
 
 __all__ = [

@@ -16,7 +16,7 @@ from southsouth.graph.rdf.language import language_quads
 from southsouth.graph.store import Store
 from southsouth.language.ancestors import Reuse, ReuseKind, reuses_in
 from southsouth.language.passages import PROVISIONS, Passage
-from southsouth.language.series import Entry, Series, all_series, series_of
+from southsouth.language.resolution_series import Entry, Series, all_series, series_of
 from southsouth.language.trace import Trace, trace
 from southsouth.language.words import plain_words
 from southsouth.un.symbols import guess_symbol

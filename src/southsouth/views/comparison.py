@@ -14,7 +14,7 @@ from rich.text import Text
 
 from southsouth.language.compare import Change, Piece, Row, word_difference
 from southsouth.language.passages import Passage
-from southsouth.language.series import Member, Series
+from southsouth.language.resolution_series import Member, Series
 from southsouth.language.trace import Trace
 from southsouth.views.terminal import cut, without_control
 
