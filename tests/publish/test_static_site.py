@@ -25,7 +25,7 @@ from southsouth.publish.release import publish
 from southsouth.publish.static_site import StaticLinks
 from southsouth.views.page_model import Provision, Value
 from southsouth.views.pages import page_of
-from southsouth.views.site import shown_at
+from southsouth.views.site import PLACES, Place, shown_at
 from southsouth.vocabulary import (
     BASE,
     CLASSES,
@@ -84,6 +84,13 @@ def test_every_link_of_every_page_leads_to_a_file(site: Path) -> None:
                 if "document/" in target.as_posix() and "-" not in parts.fragment:
                     assert unquote(parts.fragment) in ids or not ids & {"op1"}, href
     assert linked > 1000
+
+
+@pytest.mark.parametrize("place", [place for place in PLACES if place.file], ids=lambda p: p.name)
+def test_every_page_of_a_static_site_is_there(site: Path, place: Place) -> None:
+    if place.name != "list":  # only where a list is long
+        path = re.sub(r"\{path\}", "document/A/RES/60/212", place.file)
+        assert (site / path).is_file()
 
 
 def test_no_page_asks_another_host(site: Path) -> None:

@@ -27,7 +27,7 @@ from southsouth.views.about import about
 from southsouth.views.page_model import Page, Value
 from southsouth.views.pages import page_of
 from southsouth.views.search import counts
-from southsouth.views.site import Site, css, shown_at
+from southsouth.views.site import Site, css, place_named, shown_at
 from southsouth.vocabulary import BASE, PREFIXES
 
 #: What is written of each resource.
@@ -52,6 +52,11 @@ def file_of(iri: str) -> str:
     return unquote(iri.removeprefix(BASE).partition("#")[0])
 
 
+def page_file(iri: str) -> str:
+    """The path of the page of a resource below the folder of the site."""
+    return place_named("resource").file.format(path=file_of(iri))
+
+
 class StaticLinks:
     """The policy of ``views.site.Links`` for files: relative to the page that is being written,
     and only to what has a page."""
@@ -72,7 +77,7 @@ class StaticLinks:
         own, _, fragment = iri.partition("#")
         if own in self._pages:
             anchor = shown_at(fragment)
-            return self._to(file_of(own) + ".html") + (f"#{quote(anchor)}" if anchor else "")
+            return self._to(page_file(own)) + (f"#{quote(anchor)}" if anchor else "")
         if iri.startswith(BASE):
             return ""
         return iri if iri.startswith(("https://", "http://")) else ""
@@ -84,8 +89,9 @@ class StaticLinks:
         return self._to(f"assets/{name}")
 
     def special(self, name: str) -> str:
-        """There is a front page; what needs a server is not there."""
-        return self._to("index.html") if name == "home" else ""
+        """Pages that all lead to; what needs a server is not there."""
+        place = place_named(name)
+        return self._to(place.file) if place.everywhere else ""
 
     def explorer(self, iri: str) -> str:
         return ""
@@ -122,15 +128,15 @@ def resource_files(
     store: Store, site: Site, links: StaticLinks, iri: str, *, quotes: bool
 ) -> Iterator[File]:
     """The page and the RDF of one resource; words of documents only with ``quotes``."""
-    path = file_of(iri)
-    links.stand_at(f"{path}.html")
+    path, shown = file_of(iri), page_file(iri)
+    links.stand_at(shown)
     page = page_of(store, iri)
     triples = {quad.triple for quad in about(store, iri)}
     if not quotes:
         triples = {triple for triple in triples if triple.predicate.value not in WORDS}
         page = without_words(page, len(triples)) if page is not None else None
     if page is not None:
-        yield File(f"{path}.html", site.resource(page))
+        yield File(shown, site.resource(page))
     ordered = sorted(triples, key=str)
     for row in WRITTEN:
         yield File(path + row.suffix, _written(ordered, row))
@@ -169,10 +175,15 @@ def front_files(
     for group in listed:
         for page in group.pages:
             links.stand_at(page.path)
-            yield File(page.path, site.write("list", group=group.heading, page=page))
-    links.stand_at("index.html")
+            yield File(
+                page.path,
+                site.file("list", group=group.heading, page=page),
+            )
+    home = place_named("home")
+    links.stand_at(home.file)
     yield File(
-        "index.html", site.write("contents", counts=counts(store), groups=listed, dumped=DUMPED)
+        home.file,
+        site.file("home", counts=counts(store), groups=listed, dumped=DUMPED),
     )
     yield File("assets/style.css", css())
 
@@ -199,7 +210,10 @@ class _Listed:
         self.items = ordered if self.count <= _MOST_LISTED else []
         name = heading.partition(" ")[0].lower()
         self.pages = [
-            _ListPage(f"contents/{name}-{number}.html", ordered[at : at + _MOST_LISTED])
+            _ListPage(
+                place_named("list").file.format(name=name, number=number),
+                ordered[at : at + _MOST_LISTED],
+            )
             for number, at in enumerate(range(0, self.count, _MOST_LISTED), 1)
             if not self.items
         ]
@@ -209,10 +223,11 @@ def _natural(value: Value) -> tuple[list[str | int], str, str]:
     return natural_key(value.text.lower()), value.text, value.iri
 
 
-def questions_page(site: Site, links: StaticLinks) -> bytes:
+def questions_file(site: Site, links: StaticLinks) -> File:
     """The questions of the query library, each with its file."""
-    links.stand_at("queries/index.html")
-    return site.write("asked", queries=all_queries().values())
+    place = place_named("queries")
+    links.stand_at(place.file)
+    return File(place.file, site.file("queries", queries=all_queries().values()))
 
 
 def _labels(store: Store) -> dict[str, str]:

@@ -40,7 +40,7 @@ _DEEPEST: Final = 3
 def _shell() -> bytes:
     texts = json.loads((_FOLDER / "texts.json").read_text(encoding="utf-8"))
     modules = sorted(name for name in _files() if name.endswith(".js"))
-    return site().write("explore", t=texts, texts=as_json_block(texts), modules=modules)
+    return site().place("explore", t=texts, texts=as_json_block(texts), modules=modules)
 
 
 async def page(_request: Request) -> Response:

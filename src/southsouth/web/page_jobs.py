@@ -57,7 +57,7 @@ def missing(graphs: Graphs, arguments: Arguments, out: Out) -> None:
     """The page that says that ``iri`` is not there."""
     near = searching.near(graphs.store, arguments["iri"])
     out.head(_HTML, 404)
-    out.write(site().write("missing", what=short(arguments["iri"]), near=near))
+    out.write(site().place("missing", what=short(arguments["iri"]), near=near))
 
 
 def data(graphs: Graphs, arguments: Arguments, out: Out) -> None:
@@ -81,7 +81,7 @@ def home(graphs: Graphs, _arguments: Arguments, out: Out) -> None:
     """The front page."""
     counts = searching.counts(graphs.store)
     out.head(_HTML)
-    out.write(site().write("home", words="", counts=counts, examples=_EXAMPLES))
+    out.write(site().place("home", words="", counts=counts, examples=_EXAMPLES))
 
 
 def search(graphs: Graphs, arguments: Arguments, out: Out) -> None:
@@ -93,4 +93,4 @@ def search(graphs: Graphs, arguments: Arguments, out: Out) -> None:
         return
     hits = searching.search(graphs.store, words)
     out.head(_HTML)
-    out.write(site().write("home", words=words, hits=hits))
+    out.write(site().place("search", words=words, hits=hits))
