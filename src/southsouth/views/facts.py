@@ -205,7 +205,10 @@ def events_of(store: Queryable, thing: str) -> list[dict[str, str]]:
     An event that two passages show has the later one in ``also``.
     """
     events: dict[str, dict[str, str]] = {}
-    for row in sorted(rows(store, "events-of", thing=thing), key=lambda row: row["stated"]):
+    stated = rows(store, "events-of", thing=thing)
+    stated += rows(store, "events-told-in", document=thing)
+    stated.sort(key=lambda row: (row["order"], row["event"]))
+    for row in sorted(stated, key=lambda row: row["stated"]):
         known = events.setdefault(row["event"], {**row, "also": ""})
         if known["where"] != row["where"]:
             known["also"] = row["where"]
