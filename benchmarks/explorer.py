@@ -29,8 +29,9 @@ from common import shared_folder, write_results
 from southsouth.build import build
 from southsouth.graph.store import GraphStore
 from southsouth.views.network.page import write_page
-from southsouth.views.scene.lineage import draw, followed_by, things
+from southsouth.views.scene.histories import followed_by, things
 from southsouth.views.scene.svg import lineage_svg
+from southsouth.views.scene.swimlanes import draw
 from southsouth.vocabulary import BASE, NS, RDF_TYPE, XSD
 
 if TYPE_CHECKING:

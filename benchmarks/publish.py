@@ -19,6 +19,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from common import shared_folder, write_results
 from southsouth.build import build, processes
+from southsouth.graph.rdf.formats import format_named
 from southsouth.graph.store import GraphStore
 from southsouth.publish import publish, streams
 
@@ -62,7 +63,7 @@ def main() -> None:
             build([str(shared / "corpus" / "documents"), str(shared / "seed")], store)
         begun = processor()
         with (Path(folder) / "dump.nq").open("wb") as out:
-            streams.nquads(GraphStore.open(store), out)
+            streams.write_store(format_named("nquads"), GraphStore.open(store), out)
         export = processor() - begun
         site = options.output or Path(folder) / "site"
         begun, clock = processor(), time.perf_counter()

@@ -11,7 +11,7 @@ from tests.places import ROOT
 from southsouth.cli import Picture, RdfFormat, app
 from southsouth.cli.output import AnswerFormat, TableFormat
 from southsouth.graph.queries.library import NamedQuery, all_queries
-from southsouth.graph.rdf.serialize import FORMATS
+from southsouth.graph.rdf.formats import FORMATS
 from southsouth.publish.exporters import EXPORTERS
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")

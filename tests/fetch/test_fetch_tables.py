@@ -18,7 +18,7 @@ from southsouth.fetch import (
 )
 from southsouth.fetch.content import PAGES, SUFFIXES, Page
 from southsouth.fetch.problems import RefusedError
-from southsouth.fetch.series import series_symbols
+from southsouth.fetch.series_lists import series_symbols
 from southsouth.fetch.transport import check_redirect
 from southsouth.un.symbols import Symbol, parse_symbol
 

@@ -23,8 +23,9 @@ from southsouth.publish import dumps, streams
 from southsouth.publish.dataset import redirects, site_maps
 from southsouth.publish.release import publish
 from southsouth.publish.static_site import StaticLinks
-from southsouth.views.pages import Provision, Value, page_of
-from southsouth.views.site import shown_at
+from southsouth.views.page_model import Provision, Value
+from southsouth.views.pages import page_of
+from southsouth.views.site import PLACES, Place, shown_at
 from southsouth.vocabulary import (
     BASE,
     CLASSES,
@@ -87,6 +88,13 @@ def test_every_link_of_every_page_leads_to_a_file(site: Path) -> None:
     assert linked > 1000
 
 
+@pytest.mark.parametrize("place", [place for place in PLACES if place.file], ids=lambda p: p.name)
+def test_every_page_of_a_static_site_is_there(site: Path, place: Place) -> None:
+    if place.name != "list":  # only where a list is long
+        path = re.sub(r"\{path\}", "document/A/RES/60/212", place.file)
+        assert (site / path).is_file()
+
+
 def test_no_page_asks_another_host(site: Path) -> None:
     for page in pages(site):
         tree = lxml.html.parse(str(page))
@@ -140,15 +148,12 @@ def test_dumps_in_parts_are_the_exports(
     assert len(graphs) > 3
     for number, part in enumerate(graphs):
         dumps.write_part(held, tmp_path, number, part, quotes=True)
-    for made, write in zip(
-        dumps.join(tmp_path, tmp_path / "site", len(graphs)),
-        (streams.nquads, streams.trig),
-        strict=True,
-    ):
+    joined = dumps.join(tmp_path, tmp_path / "site", len(graphs))
+    for made, row in zip(joined, dumps.DUMPED, strict=True):
         data = (tmp_path / "site" / made.path).read_bytes()
         assert (made.size, made.sha256) == (len(data), hashlib.sha256(data).hexdigest())
         out = io.BytesIO()
-        write(held, out)
+        streams.write_store(row, held, out)
         assert gzip.decompress(data).split(b"\n\n") == out.getvalue().split(b"\n\n")
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 

@@ -12,7 +12,7 @@ import httpx
 import pytest
 from tests.places import ROOT
 
-from southsouth.publish.scene_files import FORMATS
+from southsouth.publish.scene_files import PICTURE_FORMATS
 
 FUND = "instrument/fund/ssc-50-119"
 FOLDER = files("southsouth.views.explorer")
@@ -84,7 +84,7 @@ def test_cards_of_documents_and_things(address: str) -> None:
     assert get(address, "card", focus=FUND).json()["names"]
 
 
-@pytest.mark.parametrize("kind", sorted(FORMATS))
+@pytest.mark.parametrize("kind", sorted(PICTURE_FORMATS))
 @pytest.mark.parametrize(
     ("name", "parameters"),
     [
@@ -99,7 +99,7 @@ def test_every_view_is_saved_in_every_format(
 ) -> None:
     answer = get(address, name, format=kind, **parameters)
     assert answer.status_code == 200
-    assert answer.headers["content-type"].startswith(FORMATS[kind].media_type)
+    assert answer.headers["content-type"].startswith(PICTURE_FORMATS[kind].media_type)
     assert f'filename="southsouth-{name}.{kind}"' in answer.headers["content-disposition"]
     assert answer.content == get(address, name, format=kind, **parameters).content
 

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from southsouth.web.cache import Cache, Kept
-from southsouth.web.negotiate import GRAPHS, PAGES, RESULTS, Offer, choose, named
-from southsouth.web.rows import SHAPES, RowCounter
+from southsouth.web.negotiate import GRAPH_OFFERS, PAGE_OFFERS, RESULT_OFFERS, Offer, choose, named
+from southsouth.web.rows import ROW_MARKS, RowCounter
 
 T = TypeVar("T")
 
@@ -28,28 +28,32 @@ def run_apart(coroutine: Coroutine[Any, Any, T]) -> T:
 @pytest.mark.parametrize(
     ("accept", "offers", "name"),
     [
-        (None, PAGES, "html"),
-        ("", PAGES, "html"),
-        ("*/*", PAGES, "html"),
-        ("text/*", PAGES, "html"),
-        ("text/turtle", PAGES, "turtle"),
-        ("TEXT/Turtle", PAGES, "turtle"),
-        ("text/html;q=0.3, text/turtle;q=0.5", PAGES, "turtle"),
-        ("text/*;q=0.5, text/html;q=0.1, text/turtle", PAGES, "turtle"),
-        ("text/*;q=0.9, text/html;q=0.1", PAGES, "turtle"),
-        ("*/*;q=0.1, application/ld+json", PAGES, "jsonld"),
-        ('application/ld+json;profile="http://www.w3.org/ns/json-ld#compacted"', PAGES, "jsonld"),
-        ("text/turtle;charset=utf-8", PAGES, "turtle"),
-        ("text/turtle;version=2, application/trig;q=0.1", PAGES, "trig"),
-        ("text/html;q=0", PAGES, None),
-        ("*/*;q=0", PAGES, None),
-        ("image/png", PAGES, None),
-        ("nonsense", PAGES, None),
-        ("text/turtle;q=2", PAGES, "turtle"),
-        ("application/rdf+xml,application/n-triples;q=1.0", PAGES, "ntriples"),
-        ("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", PAGES, "html"),
-        ("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", RESULTS, "xml"),
-        ("application/sparql-results+json", GRAPHS, None),
+        (None, PAGE_OFFERS, "html"),
+        ("", PAGE_OFFERS, "html"),
+        ("*/*", PAGE_OFFERS, "html"),
+        ("text/*", PAGE_OFFERS, "html"),
+        ("text/turtle", PAGE_OFFERS, "turtle"),
+        ("TEXT/Turtle", PAGE_OFFERS, "turtle"),
+        ("text/html;q=0.3, text/turtle;q=0.5", PAGE_OFFERS, "turtle"),
+        ("text/*;q=0.5, text/html;q=0.1, text/turtle", PAGE_OFFERS, "turtle"),
+        ("text/*;q=0.9, text/html;q=0.1", PAGE_OFFERS, "turtle"),
+        ("*/*;q=0.1, application/ld+json", PAGE_OFFERS, "jsonld"),
+        (
+            'application/ld+json;profile="http://www.w3.org/ns/json-ld#compacted"',
+            PAGE_OFFERS,
+            "jsonld",
+        ),
+        ("text/turtle;charset=utf-8", PAGE_OFFERS, "turtle"),
+        ("text/turtle;version=2, application/trig;q=0.1", PAGE_OFFERS, "trig"),
+        ("text/html;q=0", PAGE_OFFERS, None),
+        ("*/*;q=0", PAGE_OFFERS, None),
+        ("image/png", PAGE_OFFERS, None),
+        ("nonsense", PAGE_OFFERS, None),
+        ("text/turtle;q=2", PAGE_OFFERS, "turtle"),
+        ("application/rdf+xml,application/n-triples;q=1.0", PAGE_OFFERS, "ntriples"),
+        ("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", PAGE_OFFERS, "html"),
+        ("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", RESULT_OFFERS, "xml"),
+        ("application/sparql-results+json", GRAPH_OFFERS, None),
         ("*/*", (), None),
     ],
 )
@@ -70,7 +74,7 @@ def test_choice(accept: str | None, offers: tuple[Offer, ...], name: str | None)
     ],
 )
 def test_names_of_formats(asked: str, name: str | None) -> None:
-    found = named(asked, PAGES)
+    found = named(asked, PAGE_OFFERS)
     assert (found.name if found else None) == name
 
 
@@ -80,7 +84,7 @@ CELL = st.one_of(
 )
 
 
-@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.parametrize("name", ROW_MARKS)
 @given(st.lists(st.tuples(CELL, CELL), max_size=6), st.integers(1, 9))
 def test_rows_are_counted(name: str, rows: list[tuple[str | None, ...]], size: int) -> None:
     def written(cell: str | None) -> str:

@@ -14,7 +14,7 @@ import pyoxigraph as ox
 import pytest
 from tests.web.conftest import HOSTILE, HOSTILE_IRI, RUN
 
-from southsouth.graph.rdf.serialize import FORMATS
+from southsouth.graph.rdf.formats import FORMATS
 from southsouth.graph.store import GraphStore
 from southsouth.vocabulary import BASE, NS, RDF_TYPE
 from southsouth.web.links import ServerLinks

@@ -11,8 +11,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from southsouth.build.touched import Touched, plain, provision_of
-from southsouth.graph.queries.library import bind
-from southsouth.graph.rdf.iris import AUTHORITY_GRAPH
+from southsouth.graph.queries.internal import answer, rows
 from southsouth.graph.rdf.lineage import day_quad, lineage_quads
 from southsouth.graph.store import Store
 from southsouth.things import (
@@ -25,42 +24,9 @@ from southsouth.things import (
 )
 from southsouth.vocabulary import NS
 
-_ATTESTED: Final = f"""
-PREFIX ss: <{NS}>
-SELECT ?name ?mention WHERE {{ $among ?mention ss:mentionsName ?name }}"""
-_ADOPTED: Final = f"PREFIX ss: <{NS}> SELECT ?document ?day WHERE {{ ?document ss:adoptedOn ?day }}"
-_CHANGES: Final = f"""
-PREFIX ss: <{NS}>
-SELECT DISTINCT ?statement ?old ?new ?force ?day WHERE {{
-  ?statement ss:hasOldName ?old ; ss:hasNewName ?new ; ss:hasForce ?force .
-  ?statement ss:standsIn/ss:isPartOf/ss:adoptedOn ?day
-  FILTER(?force != <https://w3id.org/southsouth/force/reported>)
-}}"""
-_STATED: Final = f"""
-PREFIX ss: <{NS}>
-SELECT DISTINCT ?old ?new WHERE {{
-  ?statement ss:hasOldName ?old ; ss:hasNewName ?new ; ss:standsIn ?part
-}}"""
-_OFFICIAL: Final = f"""
-PREFIX ss: <{NS}>
-SELECT DISTINCT ?name ?thing WHERE {{
-  ?name ss:isNameOf ?thing ; ss:literalForm ?form ;
-        ss:hasNameStatus <https://w3id.org/southsouth/status/official>
-  FILTER(lang(?form) = "en")
-}} ORDER BY ?thing ?name"""
-_WORDS: Final = f"PREFIX ss: <{NS}> SELECT ?words WHERE {{ $part ss:quote ?words }}"
-_NAMES: Final = f"PREFIX ss: <{NS}> SELECT ?name ?thing WHERE {{ ?name ss:isNameOf ?thing }}"
-
-
 #: The bounds that uses alone give: in use by that day, and still then.
 _FIRST: Final = "startNotAfter"
 _LAST: Final = "endNotBefore"
-_CURATED_BOUNDS: Final = f"""
-PREFIX ss: <{NS}>
-SELECT ?name ?{" ?".join(BOUND_TERMS)} WHERE {{ GRAPH <{AUTHORITY_GRAPH}> {{
-  ?name ss:isNameOf ?thing
-  {" ".join(f"OPTIONAL {{ ?name ss:{term} ?{term} }}" for term in BOUND_TERMS)}
-}} }}"""
 
 
 def lineage_after(store: Store, before: Iterable[ox.Quad], touched: Touched) -> list[ox.Quad]:
@@ -74,9 +40,9 @@ def lineage_after(store: Store, before: Iterable[ox.Quad], touched: Touched) -> 
     held = list(before)
     if touched.every or not held:
         return derive_lineage(store)
-    thing_of = {row["name"]: row["thing"] for row in store.query(_NAMES).values()}
-    told = _bounds_told(store, held)
-    anew = _to_derive(store, touched, thing_of, told)
+    thing_of = {row["name"]: row["thing"] for row in rows(store, "names-and-things")}
+    known_days = _bounds_known(store, held)
+    anew = _to_derive(store, touched, thing_of, known_days)
     for term in ("affects", "isFulfilledBy"):  # a request is fulfilled by an event
         for quad in held:
             if quad.predicate.value == NS + term:
@@ -85,7 +51,7 @@ def lineage_after(store: Store, before: Iterable[ox.Quad], touched: Touched) -> 
     kept = {quad for quad in held if thing_of[plain(quad.subject)] not in anew}
     for use in sorted(touched.came, key=lambda use: use.day):
         if use.name in thing_of and thing_of[use.name] not in anew:
-            _widen(kept, told, use)
+            _widen(kept, known_days, use)
     return [*kept, *(derive_lineage(store, anew) if anew else ())]
 
 
@@ -93,14 +59,14 @@ def _to_derive(
     store: Store,
     touched: Touched,
     thing_of: Mapping[str, str],
-    told: Mapping[tuple[str, str], date],
+    known_days: Mapping[tuple[str, str], date],
 ) -> set[str]:
     """The things of which something may be told otherwise that is not told by days that came."""
 
     def things(names: Iterable[str]) -> set[str]:
         return {thing_of[name] for name in names if name in thing_of}
 
-    moved = (use.name for use in touched.gone if not _within(use.day, told, use.name))
+    moved = (use.name for use in touched.gone if not _within(use.day, known_days, use.name))
     evident = things(touched.evidence) & _changing(store, thing_of)
     return things(touched.names) | evident | things(moved)
 
@@ -108,49 +74,49 @@ def _to_derive(
 def _changing(store: Store, thing_of: Mapping[str, str]) -> set[str]:
     """The things whose names follow each other: a change is stated, or there are several official
     names, of which one may silently replace the other."""
-    official = Counter(row["thing"] for row in store.query(_OFFICIAL).values())
-    stated = {name for row in store.query(_STATED).values() for name in (row["old"], row["new"])}
+    official = Counter(row["thing"] for row in rows(store, "official-names"))
+    stated = {name for row in rows(store, "names-that-follow") for name in (row["old"], row["new"])}
     return {thing for thing, names in official.items() if names > 1}.union(
         thing_of[name] for name in stated if name in thing_of
     )
 
 
-def _bounds_told(store: Store, held: Iterable[ox.Quad]) -> dict[tuple[str, str], date]:
+def _bounds_known(store: Store, held: Iterable[ox.Quad]) -> dict[tuple[str, str], date]:
     """The first and last days of names, by name and term, as records and derived graph tell them
     together: a derived one is there only where it says more."""
-    told: dict[tuple[str, str], date] = {}
+    known_days: dict[tuple[str, str], date] = {}
     for name, bounds in _curated_bounds(store).items():
         for term, day in ((_FIRST, bounds.start_not_after), (_LAST, bounds.end_not_before)):
             if day is not None:
-                told[name, term] = day
+                known_days[name, term] = day
     for quad in held:
         term = quad.predicate.value.removeprefix(NS)
         if term in (_FIRST, _LAST):
-            told[plain(quad.subject), term] = date.fromisoformat(plain(quad.object))
-    return told
+            known_days[plain(quad.subject), term] = date.fromisoformat(plain(quad.object))
+    return known_days
 
 
-def _within(day: date, told: Mapping[tuple[str, str], date], name: str) -> bool:
+def _within(day: date, known_days: Mapping[tuple[str, str], date], name: str) -> bool:
     """Whether a name is known to be in use before the day and after it."""
-    first, last = told.get((name, _FIRST)), told.get((name, _LAST))
+    first, last = known_days.get((name, _FIRST)), known_days.get((name, _LAST))
     return first is not None and last is not None and first < day < last
 
 
-def _widen(kept: set[ox.Quad], told: dict[tuple[str, str], date], use: Attestation) -> None:
+def _widen(kept: set[ox.Quad], known_days: dict[tuple[str, str], date], use: Attestation) -> None:
     """Let the bounds of a name hold a use too."""
     for term, tighter in ((_FIRST, date.__lt__), (_LAST, date.__gt__)):
-        known = told.get((use.name, term))
+        known = known_days.get((use.name, term))
         if known is None or tighter(use.day, known):
             if known is not None:
                 kept.discard(day_quad(use.name, NS + term, known))
             kept.add(day_quad(use.name, NS + term, use.day))
-            told[use.name, term] = use.day
+            known_days[use.name, term] = use.day
 
 
 def derive_lineage(store: Store, things: Set[str] | None = None) -> list[ox.Quad]:
     """What is derived from a store, of these things or of all: name periods, and requests
     fulfilled by later use."""
-    every = {row["name"]: row["thing"] for row in store.query(_NAMES).values()}
+    every = {row["name"]: row["thing"] for row in rows(store, "names-and-things")}
     named = {name for name, thing in every.items() if things is None or thing in things}
     uses = _uses(store, named if things is not None else None)
     changes = [
@@ -161,7 +127,7 @@ def derive_lineage(store: Store, things: Set[str] | None = None) -> list[ox.Quad
             row["force"].rpartition("/")[2],
             date.fromisoformat(row["day"]),
         )
-        for row in store.query(_CHANGES).values()
+        for row in rows(store, "changes-of-name")
         if row["old"] in named or row["new"] in named
     ]
     changes.sort(key=lambda change: change.statement)
@@ -175,7 +141,7 @@ def _curated_bounds(store: Store) -> dict[str, Bounds]:
         row["name"]: Bounds(
             *(date.fromisoformat(row[term]) if row[term] else None for term in BOUND_TERMS)
         )
-        for row in store.query(_CURATED_BOUNDS).values()
+        for row in rows(store, "curated-bounds")
     }
 
 
@@ -185,15 +151,10 @@ def _uses(store: Store, names: Iterable[str] | None) -> list[Attestation]:
     Mentions, parts and days are joined here, by what the IRI of a mention tells: a query that joins
     them takes three times as long.
     """
-    if names is None:
-        among = ""
-    else:
-        among = f"VALUES ?name {{ {' '.join(f'<{name}>' for name in sorted(names))} }}"
-    days = {
-        row["document"]: date.fromisoformat(row["day"]) for row in store.query(_ADOPTED).values()
-    }
+    adopted = rows(store, "days-of-adoption")
+    days = {row["document"]: date.fromisoformat(row["day"]) for row in adopted}
     # a tuple a row, not a mapping: of everything that is derived, this is what grows with the store
-    mentions = store.query(_ATTESTED.replace("$among", among)).rows
+    mentions = answer(store, "mentions-of-names", names=names).rows
     attested = {
         (plain(name), provision_of(plain(mention)))
         for name, mention in mentions
@@ -210,14 +171,13 @@ def _silent_changes(
     store: Store, uses: Sequence[Attestation], named: Set[str]
 ) -> list[SilentChange]:
     official: dict[str, list[str]] = {}
-    for row in store.query(_OFFICIAL).values():
+    for row in rows(store, "official-names"):
         if row["name"] in named:
             official.setdefault(row["thing"], []).append(row["name"])
-    stated = {(row["old"], row["new"]) for row in store.query(_STATED).values()}
+    stated = {(row["old"], row["new"]) for row in rows(store, "names-that-follow")}
 
     @cache
     def words(provision: str) -> str:
-        query = bind(_WORDS, {"part": ox.NamedNode(provision)})
-        return " ".join(row["words"] for row in store.query(query).values())
+        return " ".join(row["words"] for row in rows(store, "words-of-a-part", part=provision))
 
     return silent_changes(official, uses, stated, words)

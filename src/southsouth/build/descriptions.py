@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Set
-from typing import Final
 
 import pyoxigraph as ox
 
+from southsouth.graph.queries.internal import rows
 from southsouth.graph.rdf.iris import DOCUMENTS_GRAPH, is_document
 from southsouth.graph.store import Store
-from southsouth.vocabulary import NS
-
-_UNNAMED: Final = f"""
-PREFIX ss: <{NS}>
-SELECT DISTINCT ?document WHERE {{
-  $among
-  GRAPH <{DOCUMENTS_GRAPH}> {{ ?document ss:symbol ?symbol }}
-  FILTER NOT EXISTS {{ GRAPH <{DOCUMENTS_GRAPH}> {{ ?other ?how ?document }} }}
-  FILTER NOT EXISTS {{ GRAPH ?naming {{ ?namer ?term ?document }}
-                      FILTER(?naming != <{DOCUMENTS_GRAPH}>) }}
-  FILTER NOT EXISTS {{ GRAPH ?telling {{ ?document ?property ?value }}
-                      FILTER(?telling != <{DOCUMENTS_GRAPH}>) }}
-}}"""
 
 
 def apart(quads: Iterable[ox.Quad]) -> tuple[set[ox.Quad], set[ox.Quad]]:
@@ -48,13 +35,10 @@ def forget_unnamed(store: Store, documents: Set[str] | None = None) -> None:
     """Remove what is told of the symbols of those of ``documents`` (None: of all) that no graph
     names any longer."""
     while documents is None or documents:
-        named = " ".join(f"<{document}>" for document in sorted(documents or ()))
-        among = "" if documents is None else f"VALUES ?document {{ {named} }}"
-        found = store.query(_UNNAMED.replace("$among", among)).values()
-        gone = {row["document"] for row in found}
+        gone = {row["document"] for row in rows(store, "documents-unnamed", documents=documents)}
         if not gone:
             return
         nodes = {ox.NamedNode(document) for document in gone}
-        told = [quad for quad in store.quads(DOCUMENTS_GRAPH) if quad.subject in nodes]
-        store.remove(told)
-        documents = documents_named(told) - gone  # what a corrigendum belonged to, say
+        forgotten = [quad for quad in store.quads(DOCUMENTS_GRAPH) if quad.subject in nodes]
+        store.remove(forgotten)
+        documents = documents_named(forgotten) - gone  # what a corrigendum belonged to, say

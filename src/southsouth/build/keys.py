@@ -35,6 +35,7 @@ DERIVING: Final = (
     "things",
     "language",
     "graph/rdf",
+    "graph/queries",
     "graph/agreed.py",
     "graph/inference.py",
     "build/derived.py",
@@ -81,5 +82,6 @@ def curated_key() -> str:
             *resources.authority_files(),
             *resources.snapshot_files(),
             *code_files(DERIVING),
+            *sorted((resources.queries_folder() / "internal").glob("*.rq")),
         )
     )

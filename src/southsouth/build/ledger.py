@@ -10,6 +10,7 @@ from typing import Final
 import pyoxigraph as ox
 
 from southsouth.build.keys import reader_key
+from southsouth.graph.queries.internal import holds, rows
 from southsouth.graph.rdf.iris import AUTHORITY_GRAPH, UNFINISHED_GRAPH
 from southsouth.graph.store import Store
 from southsouth.vocabulary import NS, XSD
@@ -17,14 +18,6 @@ from southsouth.vocabulary import NS, XSD
 _TIME: Final = ox.NamedNode("http://www.w3.org/ns/prov#generatedAtTime")
 _KEY: Final = ox.NamedNode(NS + "readerKey")
 _STAMPS: Final = (_TIME, _KEY)
-# each part is one scan of its own, joined by hash: Oxigraph would look up each graph's rest
-_HELD: Final = f"""
-PREFIX ss: <{NS}>
-SELECT ?graph ?hash ?key WHERE {{
-  {{ SELECT ?graph WHERE {{ ?graph ss:isReadFrom ?read }} }}
-  {{ SELECT ?graph ?hash WHERE {{ GRAPH ?graph {{ ?file ss:sourceHash ?hash }} }} }}
-  OPTIONAL {{ SELECT ?graph ?key WHERE {{ ?graph ss:readerKey ?key }} }}
-}}"""
 
 
 @dataclass(slots=True)
@@ -38,7 +31,7 @@ class Held:
 def held_graphs(store: Store) -> dict[str, Held]:
     """The reading graphs of a store, by IRI; those of the snapshot have no key."""
     graphs: dict[str, Held] = {}
-    for row in store.query(_HELD).values():
+    for row in rows(store, "readings-held"):
         graphs.setdefault(row["graph"], Held(row["key"])).hashes.add(row["hash"])
     return graphs
 
@@ -58,9 +51,7 @@ def curated_stamp(key: str) -> ox.Quad:
 
 def is_stamped(store: Store, key: str) -> bool:
     """Whether the authority graph was written from the files of this key."""
-    stamp = curated_stamp(key)
-    told = f"{stamp.subject} {stamp.predicate} {stamp.object}"
-    return store.query(f"ASK {{ GRAPH {stamp.graph_name} {{ {told} }} }}").truth is True
+    return holds(store, "is-stamped", graph=AUTHORITY_GRAPH, key=key)
 
 
 def _mark() -> ox.Quad:

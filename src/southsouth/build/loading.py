@@ -22,6 +22,7 @@ from southsouth.build.ledger import (
 )
 from southsouth.build.plan import Plan
 from southsouth.build.touched import Touched
+from southsouth.graph.queries.internal import holds
 from southsouth.graph.rdf.iris import (
     DOCUMENTS_GRAPH,
     INFERRED_GRAPH,
@@ -30,7 +31,6 @@ from southsouth.graph.rdf.iris import (
     LINKS_GRAPH,
 )
 from southsouth.graph.store import GraphStore, Store
-from southsouth.vocabulary import NS
 
 #: Bytes of N-Quads that are loaded at a time: Oxigraph sorts each load in memory.
 _LOAD: Final = 48_000_000
@@ -178,13 +178,7 @@ class Changes:
 
     def _elsewhere(self, document: str, graph: str) -> bool:
         """Whether another graph than this one has parts of the document."""
-        return (
-            self.store.query(
-                f"ASK {{ GRAPH ?other {{ ?part <{NS}isPartOf> <{document}> }} "
-                f"FILTER(?other != <{graph}>) }}"
-            ).truth
-            is True
-        )
+        return holds(self.store, "has-parts-elsewhere", document=document, graph=graph)
 
     def write(self, version: Version, now: datetime) -> str:
         """Replace a document's graph; ``added``, ``replaced`` or ``unchanged``."""

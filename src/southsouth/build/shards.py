@@ -45,8 +45,8 @@ def write_shard(shard: Path, read: Sequence[FileFacts]) -> list[FileFacts]:
     bodies = [facts.lines() for facts in read]
     body = b"".join(bodies)
     entries = [_as_json(facts, len(own)) for facts, own in zip(read, bodies, strict=True)]
-    told = {"sum": zlib.crc32(body), "size": len(body), "files": entries}
-    head = _HEAD + json.dumps(told).encode() + b"\n"
+    header = {"sum": zlib.crc32(body), "size": len(body), "files": entries}
+    head = _HEAD + json.dumps(header).encode() + b"\n"
     part = shard.with_name(f"{shard.name}.part")
     try:
         shard.parent.mkdir(parents=True, exist_ok=True)
@@ -68,17 +68,17 @@ def read_shard(shard: Path, paths: Sequence[Path]) -> list[FileFacts] | None:
     except OSError:  # it is written anew, and told of where that fails
         return None
     try:
-        told = json.loads(head.removeprefix(_HEAD))
-        if (told["sum"], told["size"]) != (zlib.crc32(body), len(body)):
+        header = json.loads(head.removeprefix(_HEAD))
+        if (header["sum"], header["size"]) != (zlib.crc32(body), len(body)):
             return None
-        return _placed(told["files"], shard, len(head), paths)
+        return _placed(header["files"], shard, len(head), paths)
     except (ValueError, KeyError, TypeError):  # another version's, or spoilt
         return None
 
 
 def _as_json(facts: FileFacts, length: int) -> dict[str, Any]:
-    told = {name: getattr(facts, name) for name in _PLAIN}
-    return {**told, "nquads": length}
+    plain = {name: getattr(facts, name) for name in _PLAIN}
+    return {**plain, "nquads": length}
 
 
 def _placed(
@@ -86,12 +86,12 @@ def _placed(
 ) -> list[FileFacts]:
     read = []
     for path, entry in zip(paths, entries, strict=True):
-        told = {
+        counted = {
             "file": path,
             "nquads": Slice(shard, start, entry["nquads"]),
             "citations": Counter(entry["citations"]),
             "events": Counter(entry["events"]),
         }
-        read.append(FileFacts(**{**entry, **told}))
+        read.append(FileFacts(**{**entry, **counted}))
         start += entry["nquads"]
     return read

@@ -28,7 +28,7 @@ def provision_of(mention: str) -> str:
 
 
 @dataclass(slots=True)
-class _Told:
+class _Statements:
     """What one graph tells of names: uses by name and provision, days of documents, names by the
     statement that says something of them."""
 
@@ -37,20 +37,20 @@ class _Told:
     stated: list[tuple[str, str]] = field(default_factory=list)
 
     @classmethod
-    def by(cls, quads: Iterable[ox.Quad]) -> _Told:
+    def by(cls, quads: Iterable[ox.Quad]) -> _Statements:
         """What these quads tell."""
-        told = cls()
+        found = cls()
         for quad in quads:
             term = quad.predicate.value.removeprefix(NS)
             if term == "mentionsName":
-                told.uses.add((plain(quad.object), provision_of(plain(quad.subject))))
+                found.uses.add((plain(quad.object), provision_of(plain(quad.subject))))
             elif term in _STATED_OF:
-                told.stated.append((plain(quad.subject), plain(quad.object)))
+                found.stated.append((plain(quad.subject), plain(quad.object)))
             elif term == _IS_NAME_OF:
-                told.stated.append((plain(quad.subject), plain(quad.subject)))
+                found.stated.append((plain(quad.subject), plain(quad.subject)))
             elif term == "adoptedOn":
-                told.days[plain(quad.subject)] = date.fromisoformat(plain(quad.object))
-        return told
+                found.days[plain(quad.subject)] = date.fromisoformat(plain(quad.object))
+        return found
 
     def dated(self) -> set[Attestation]:
         """The uses in documents of which the graph tells the day."""
@@ -93,7 +93,7 @@ class Touched:
         """A graph that held ``held`` is to hold ``wanted``; ``shared`` tells whether other graphs
         have parts of a document: then what this one says of its day decides for them too."""
         changed = {quad for quad in held ^ wanted if quad.predicate.value != _IMMATERIAL}
-        before, after = _Told.by(held), _Told.by(wanted)
+        before, after = _Statements.by(held), _Statements.by(wanted)
         moved = {
             document
             for document in {*before.days, *after.days}

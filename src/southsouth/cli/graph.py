@@ -21,6 +21,7 @@ from southsouth.cli.common import (
     report_failures,
 )
 from southsouth.errors import SouthSouthError
+from southsouth.graph.rdf.formats import FORMATS
 
 if TYPE_CHECKING:
     from southsouth.graph.store import Store as Graphs
@@ -352,7 +353,7 @@ def export(
             "--output",
             "-o",
             help=(
-                "The file; its suffix names the format: .ttl .nt .nq .trig .jsonld .rdf "
+                f"The file; its suffix names the format: {' '.join(row.suffix for row in FORMATS)} "
                 ".graphml .gexf "
                 ".csv .neo4j.zip .bib .csl.json, and .xml or .anno.jsonld for a document"
             ),

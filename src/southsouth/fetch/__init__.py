@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from southsouth.fetch.run import Outcome as Outcome
     from southsouth.fetch.run import Status as Status
     from southsouth.fetch.run import fetch as fetch
-    from southsouth.fetch.series import SERIES_LISTS as SERIES_LISTS
-    from southsouth.fetch.series import series_symbols as series_symbols
+    from southsouth.fetch.series_lists import SERIES_LISTS as SERIES_LISTS
+    from southsouth.fetch.series_lists import series_symbols as series_symbols
     from southsouth.fetch.settings import Settings as Settings
 
 __all__ = [
@@ -41,11 +41,11 @@ __getattr__ = handed_on(
         "AccessPoint": "southsouth.fetch.points",
         "LANGUAGES": "southsouth.fetch.points",
         "Outcome": "southsouth.fetch.run",
-        "SERIES_LISTS": "southsouth.fetch.series",
+        "SERIES_LISTS": "southsouth.fetch.series_lists",
         "Settings": "southsouth.fetch.settings",
         "Status": "southsouth.fetch.run",
         "fetch": "southsouth.fetch.run",
-        "series_symbols": "southsouth.fetch.series",
+        "series_symbols": "southsouth.fetch.series_lists",
     },
 )
 callable_package(__name__, "southsouth.fetch.run:fetch")

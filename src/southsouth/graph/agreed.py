@@ -8,10 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-import pyoxigraph as ox
-
 from southsouth.errors import NotFoundError
-from southsouth.graph.queries.library import bind
+from southsouth.graph.queries.internal import holds, rows
 from southsouth.graph.rdf.graph import offsets
 from southsouth.graph.rdf.iris import LANGUAGE_GRAPH, document_iri
 from southsouth.graph.rdf.language import language_quads
@@ -34,45 +32,11 @@ from southsouth.un.symbols import guess_symbol
 from southsouth.vocabulary import BASE, NS
 
 _DOCUMENT: Final = BASE + "document/"
-_PREFIX: Final = f"PREFIX ss: <{NS}>\n"
-_KINDS: Final = " ".join(f"ss:{kind.value}" for kind in sorted(PROVISIONS))
-# asked apart and joined here: a query that joins all quotes of a store takes three times as long
-_DAYS: Final = "SELECT ?document ?day WHERE { ?document ss:adoptedOn ?day }"
-_SPANS: Final = f"""
-SELECT ?part ?span WHERE {{ VALUES ?kind {{ {_KINDS} }} ?part a ?kind ; ss:span ?span }}"""
-_QUOTES: Final = "SELECT ?part ?words WHERE { ?part ss:quote ?words }"
-_OF_DOCUMENT: Final = f"""
-SELECT ?part ?span ?words WHERE {{ VALUES ?document {{ $documents }} VALUES ?kind {{ {_KINDS} }}
-  ?part ss:isPartOf ?document ; a ?kind ; ss:span ?span ; ss:quote ?words }}"""
-_TITLES: Final = """
-SELECT ?document ?title WHERE { ?document ss:title ?title
-  FILTER(lang(?title) IN ("", "en")) }"""
-_HELD: Final = "SELECT ?document WHERE { ?graph ss:describes ?document }"
-_ITEMS: Final = "SELECT ?part ?item WHERE { ?event ss:agendaTitle ?item ; ss:standsIn ?part }"
-_RECITALS: Final = """
-SELECT ?part ?span ?cited WHERE {
-  ?citation a ss:Citation ; ss:standsIn ?part ; ss:citesDocument ?cited ; ss:span ?span
-  FILTER(CONTAINS(STR(?part), "#pp"))
-}"""
-_REUSES: Final = """
-SELECT ?span ?kind ?earlier ?from ?score WHERE {
-  ?statement a ss:LanguageReuse ; ss:standsIn $later ; ss:span ?span ; ss:hasReuseKind ?kind ;
-    ss:hasSourcePart ?earlier ; ss:sourceSpan ?from ; ss:score ?score
-} ORDER BY ?statement"""
-_WITH_WORD: Final = f"""
-SELECT ?part ?span ?words WHERE {{
-  ?part ss:quote ?words FILTER(CONTAINS(LCASE(?words), $word))
-  VALUES ?kind {{ {_KINDS} }} ?part a ?kind ; ss:span ?span
-}}"""
-_ANY_WORDS: Final = "SELECT ?part WHERE { ?part ss:quote ?words } LIMIT 1"
+_KINDS: Final = tuple(NS + kind.value for kind in PROVISIONS)
 NO_TEXTS: Final = (
     "the store holds no texts to compare: it was built from facts without their documents; run "
     "'southsouth build DOCUMENTS --store …' with the documents"
 )
-
-
-def _rows(store: Store, query: str) -> list[dict[str, str]]:
-    return store.query(_PREFIX + query).values()
 
 
 def _name(iri: str) -> str:
@@ -82,7 +46,7 @@ def _name(iri: str) -> str:
 def days_of(store: Store) -> dict[str, date]:
     """The day of adoption of each document, the first where sources differ."""
     days: dict[str, date] = {}
-    for row in _rows(store, _DAYS):
+    for row in rows(store, "days-of-adoption"):
         name, day = _name(row["document"]), date.fromisoformat(row["day"])
         days[name] = min(day, days.get(name, day))
     return days
@@ -93,17 +57,19 @@ def passages(store: Store, documents: Sequence[str] | None = None) -> list[Passa
     the order of time; none of documents whose day of adoption is unknown."""
     days = days_of(store)
     if documents is None:
-        spans = {row["part"]: row["span"] for row in _rows(store, _SPANS)}
+        # asked apart and joined here: one query that joins all words takes three times as long
+        found_spans = rows(store, "spans-of-provisions", kinds=_KINDS)
+        spans = {row["part"]: row["span"] for row in found_spans}
         found = [
             (row["part"], spans[row["part"]], row["words"])
-            for row in _rows(store, _QUOTES)
+            for row in rows(store, "words-of-parts")
             if row["part"] in spans
         ]
     else:
-        named = " ".join(str(ox.NamedNode(_DOCUMENT + name)) for name in documents)
+        named = [_DOCUMENT + name for name in documents]
         found = [
             (row["part"], row["span"], row["words"])
-            for row in _rows(store, _OF_DOCUMENT.replace("$documents", named))
+            for row in rows(store, "provisions-of-documents", documents=named, kinds=_KINDS)
         ]
     return _dated(found, days)
 
@@ -120,15 +86,15 @@ def _dated(found: Iterable[tuple[str, str, str]], days: Mapping[str, date]) -> l
 def entries(store: Store) -> list[Entry]:
     """What the store knows of documents, as series are told by it."""
     days, titles = days_of(store), dict[str, str]()
-    for row in _rows(store, _TITLES):  # language versions have titles too
+    for row in rows(store, "titles"):  # language versions have titles too
         if row["document"].startswith(_DOCUMENT):
             titles.setdefault(_name(row["document"]), row["title"])
-    held = {_name(row["document"]) for row in _rows(store, _HELD)}
+    held = {_name(row["document"]) for row in rows(store, "documents-read")}
     items: dict[str, set[str]] = {}
-    for row in _rows(store, _ITEMS):
+    for row in rows(store, "agenda-items"):
         items.setdefault(_name(row["part"]).partition("#")[0], set()).add(row["item"].casefold())
     recitals: dict[str, dict[str, list[str]]] = {}
-    for row in sorted(_rows(store, _RECITALS), key=lambda row: offsets(row["span"])):
+    for row in sorted(rows(store, "recitals"), key=lambda row: offsets(row["span"])):
         document, _, part = _name(row["part"]).partition("#")
         recitals.setdefault(document, {}).setdefault(part, []).append(_name(row["cited"]))
     return [
@@ -164,7 +130,7 @@ def derive_language(store: Store) -> int:
 
 def is_derived(store: Store) -> bool:
     """Whether the store has a graph of reuses."""
-    return bool(store.query(_PREFIX + "ASK { ?reuse a ss:LanguageReuse }").truth)
+    return holds(store, "has-reuses")
 
 
 def document_named(what: str) -> str:
@@ -191,7 +157,7 @@ def passages_of_document(store: Store, what: str) -> list[Passage]:
 
 
 def _require_texts(store: Store) -> None:
-    if not _rows(store, _ANY_WORDS):
+    if not holds(store, "has-words"):
         raise NotFoundError(NO_TEXTS)
 
 
@@ -207,11 +173,11 @@ def trace_in(store: Store, phrase: str) -> Trace:
     if not words:
         raise NotFoundError(f"{phrase!r} has no words to look for")
     _require_texts(store)
-    asked = bind(_WITH_WORD, {"word": ox.Literal(max(words, key=len))})
+    asked = rows(store, "provisions-with-a-word", word=max(words, key=len), kinds=_KINDS)
     days = days_of(store)
-    held = {_name(row["document"]) for row in _rows(store, _HELD)}
+    held = {_name(row["document"]) for row in rows(store, "documents-read")}
     years = Counter(days[name].year for name in held if name in days)
-    found = _dated(((r["part"], r["span"], r["words"]) for r in _rows(store, asked)), days)
+    found = _dated(((r["part"], r["span"], r["words"]) for r in asked), days)
     return trace(phrase, found, years)
 
 
@@ -293,8 +259,8 @@ def _own_series(store: Store, document: str) -> list[str]:
 def _stored(store: Store, key: str, among: dict[str, Passage]) -> list[Reuse]:
     """What the graph of reuses says of a part; ``among`` has passages that are known already, and
     gets those that are fetched."""
-    rows = _rows(store, bind(_REUSES, {"later": ox.NamedNode(_DOCUMENT + key)}))
-    missing = {_name(row["earlier"]) for row in rows} - among.keys()
+    told = rows(store, "reuses-of-a-part", later=_DOCUMENT + key)
+    missing = {_name(row["earlier"]) for row in told} - among.keys()
     if missing:
         documents = sorted({name.partition("#")[0] for name in missing})
         among.update({passage.key: passage for passage in passages(store, documents)})
@@ -307,5 +273,5 @@ def _stored(store: Store, key: str, among: dict[str, Passage]) -> list[Reuse]:
             *offsets(row["span"]),
             *offsets(row["from"]),
         )
-        for row in rows
+        for row in told
     ]

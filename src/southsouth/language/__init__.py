@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from southsouth.language.passages import section_of as section_of
     from southsouth.language.phrases import Trace as Trace
     from southsouth.language.phrases import trace as trace
-    from southsouth.language.series import Entry as Entry
-    from southsouth.language.series import Member as Member
-    from southsouth.language.series import Series as Series
-    from southsouth.language.series import all_series as all_series
-    from southsouth.language.series import series_of as series_of
+    from southsouth.language.resolution_series import Entry as Entry
+    from southsouth.language.resolution_series import Member as Member
+    from southsouth.language.resolution_series import Series as Series
+    from southsouth.language.resolution_series import all_series as all_series
+    from southsouth.language.resolution_series import series_of as series_of
     from southsouth.language.words import plain_words as plain_words
 
 __all__ = [
@@ -57,8 +57,8 @@ __getattr__ = handed_on(
     __name__,
     {
         "Change": "southsouth.language.comparing",
-        "Entry": "southsouth.language.series",
-        "Member": "southsouth.language.series",
+        "Entry": "southsouth.language.resolution_series",
+        "Member": "southsouth.language.resolution_series",
         "PROVISIONS": "southsouth.language.passages",
         "Passage": "southsouth.language.passages",
         "Piece": "southsouth.language.comparing",
@@ -66,15 +66,15 @@ __getattr__ = handed_on(
         "ReuseKind": "southsouth.language.ancestors",
         "Row": "southsouth.language.comparing",
         "Section": "southsouth.language.passages",
-        "Series": "southsouth.language.series",
+        "Series": "southsouth.language.resolution_series",
         "Trace": "southsouth.language.phrases",
-        "all_series": "southsouth.language.series",
+        "all_series": "southsouth.language.resolution_series",
         "compare": "southsouth.language.comparing",
         "passages_of": "southsouth.language.passages",
         "plain_words": "southsouth.language.words",
         "reuses_in": "southsouth.language.ancestors",
         "section_of": "southsouth.language.passages",
-        "series_of": "southsouth.language.series",
+        "series_of": "southsouth.language.resolution_series",
         "trace": "southsouth.language.phrases",
         "word_difference": "southsouth.language.comparing",
     },

@@ -178,21 +178,18 @@ class _Lineage:
         weights = self.rarity.weights(text.shingles)
         if sum(weights) < _TELLING:
             return []
-        if text.passages:
-            earlier = self.nearest(text, later)
-            if earlier is not None:
-                return [_Match(number, earlier, (Run(0, 0, len(text.ids)),), 1.0, 1.0)]
+        if text.passages and (earlier := self.nearest(text, later)) is not None:
+            return [_Match(number, earlier, (Run(0, 0, len(text.ids)),), 1.0, 1.0)]
         found: list[_Match] = []
         pool: dict[int, _Match] = {}
         covered = [False] * len(text.ids)
         left: Sequence[int] = text.shingles
         tried: set[int] = set()
         while len(found) < _SOURCES:
-            for candidate in self.candidates(left):
-                if candidate not in tried:
-                    tried.add(candidate)
-                    if match := self.match(text, later, candidate, weights):
-                        pool[candidate] = match
+            untried = [other for other in self.candidates(left) if other not in tried]
+            tried.update(untried)
+            matches = {other: self.match(text, later, other, weights) for other in untried}
+            pool |= {other: match for other, match in matches.items() if match}
             added = {n: self._added(match, covered) if found else 0 for n, match in pool.items()}
             best = max(
                 pool, default=-1, key=lambda n: (added[n], pool[n].order, pool[n].earlier.day)

@@ -4,41 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final
 
 import pyoxigraph as ox
 
+from southsouth.graph.queries.internal import answer, rows
 from southsouth.graph.store import Store
 from southsouth.vocabulary import BASE, CLASSES, NS
-
-_PROLOGUE: Final = f"""PREFIX ss: <{NS}>
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-PREFIX owl: <http://www.w3.org/2002/07/owl#>
-"""
-_NAMES: Final = """
-SELECT DISTINCT ?thing ?class ?shown ?form ?status WHERE {
-  ?name ss:isNameOf ?thing ; ss:literalForm ?form ; ss:hasNameStatus ?status .
-  ?thing a ?class ; rdfs:label ?shown . FILTER(LANG(?shown) = "en")
-}"""
-#: What is known of the time of a thing, each a row: "began" is a day on which it began, "was" one
-#: on which it was there, "ended" one on which it ended.
-_DATES: Final = """
-SELECT DISTINCT ?thing ?what ?day WHERE {
-  ?name ss:isNameOf ?thing .
-  { ?thing ss:isEstablishedUnder/ss:adoptedOn ?day BIND("began" AS ?what) }
-  UNION { ?thing ss:isSetOutIn/ss:adoptedOn ?day BIND("began" AS ?what) }
-  UNION { ?event ss:affects ?thing ; a ss:Establishment ; ss:onDate ?day BIND("began" AS ?what) }
-  UNION { ?thing ss:isAdoptedByBody/ss:heldFrom ?day BIND("began" AS ?what) }
-  UNION { ?thing ss:heldFrom ?day BIND("began" AS ?what) }
-  UNION { ?thing ss:heldUntil ?day BIND("ended" AS ?what) }
-  UNION { ?event ss:affects ?thing ; a ss:Termination ; ss:onDate ?day BIND("ended" AS ?what) }
-  UNION { ?name ss:startNotAfter|ss:endNotBefore ?day BIND("was" AS ?what) }
-}"""
-_LINKS: Final = """
-SELECT DISTINCT ?thing ?linked WHERE {
-  ?name ss:isNameOf ?thing . ?thing skos:exactMatch|owl:sameAs ?linked
-}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,25 +43,24 @@ def _is_a(name: str, ancestor: str) -> bool:
 
 def things_of(store: Store, kind: str = "") -> list[Thing]:
     """The bodies and instruments that have names, sorted by IRI; ``kind`` is "body", "instrument"
-    or "" for both. Three queries."""
+    or "" for both. Four queries."""
     wanted = {"body": ("Body",), "instrument": ("Instrument",)}.get(kind, ("Body", "Instrument"))
     labels: dict[str, str] = {}
     names: dict[str, set[Name]] = {}
-    answer = store.query(_PROLOGUE + _NAMES)
-    for (_, _, _, form, _), row in zip(answer.rows, answer.values(), strict=True):
-        local = row["class"].removeprefix(NS)
-        if not any(_is_a(local, ancestor) for ancestor in wanted):
-            continue
-        thing = row["thing"]
-        labels[thing] = min(row["shown"], labels.get(thing, row["shown"]))
-        language = (form.language or "") if isinstance(form, ox.Literal) else ""
-        status = row["status"].removeprefix(BASE + "status/")
-        names.setdefault(thing, set()).add(Name(row["form"], language, status))
+    for row in rows(store, "labels-of-things"):
+        if any(_is_a(row["kind"].removeprefix(NS), ancestor) for ancestor in wanted):
+            labels[row["thing"]] = min(row["label"], labels.get(row["thing"], row["label"]))
+    told_names = answer(store, "names-of-things")
+    for (_, form, _, _), row in zip(told_names.rows, told_names.values(), strict=True):
+        if row["thing"] in labels and row["status"]:
+            language = (form.language or "") if isinstance(form, ox.Literal) else ""
+            status = row["status"].removeprefix(BASE + "status/")
+            names.setdefault(row["thing"], set()).add(Name(row["form"], language, status))
     days: dict[tuple[str, str], set[date]] = {}
-    for row in store.query(_PROLOGUE + _DATES).values():
+    for row in rows(store, "dates-of-things"):
         days.setdefault((row["thing"], row["what"]), set()).add(date.fromisoformat(row["day"]))
     linked: dict[str, set[str]] = {}
-    for row in store.query(_PROLOGUE + _LINKS).values():
+    for row in rows(store, "links-of-things"):
         linked.setdefault(row["thing"], set()).add(row["linked"])
 
     def told(thing: str, what: str) -> tuple[date, ...]:

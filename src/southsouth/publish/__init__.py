@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from southsouth.publish.records import event_records as event_records
     from southsouth.publish.records import reading_record as reading_record
     from southsouth.publish.release import publish as publish
-    from southsouth.publish.scene_files import FORMATS as FORMATS
+    from southsouth.publish.scene_files import PICTURE_FORMATS as PICTURE_FORMATS
 
 __all__ = [
     "CITATION_COLUMNS",
     "EVENT_COLUMNS",
-    "FORMATS",
     "NAME_COLUMNS",
+    "PICTURE_FORMATS",
     "citation_records",
     "event_records",
     "examples_turtle",
@@ -44,8 +44,8 @@ __getattr__ = handed_on(
     {
         "CITATION_COLUMNS": "southsouth.publish.records",
         "EVENT_COLUMNS": "southsouth.publish.records",
-        "FORMATS": "southsouth.publish.scene_files",
         "NAME_COLUMNS": "southsouth.publish.names",
+        "PICTURE_FORMATS": "southsouth.publish.scene_files",
         "citation_records": "southsouth.publish.records",
         "event_records": "southsouth.publish.records",
         "examples_turtle": "southsouth.publish.query_examples",

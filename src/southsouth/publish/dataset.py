@@ -16,8 +16,9 @@ from xml.sax.saxutils import escape
 import pyoxigraph as ox
 
 from southsouth import __version__
-from southsouth.graph.rdf.iris import ONTOLOGY_GRAPH
-from southsouth.graph.rdf.serialize import FORMATS, serialize
+from southsouth.graph.queries.internal import rows
+from southsouth.graph.rdf.formats import FORMATS
+from southsouth.graph.rdf.serialize import serialize
 from southsouth.graph.store import Store
 from southsouth.vocabulary import BASE, NS, PREFIXES, RDF_TYPE, XSD
 
@@ -29,20 +30,6 @@ _SPDX: Final = "http://spdx.org/rdf/terms#"
 _IANA: Final = "https://www.iana.org/assignments/media-types/"
 #: Site maps may list so many addresses (sitemaps.org protocol).
 _MOST_ADDRESSES: Final = 50_000
-
-#: The ontology is no part of what is described, as it is no part of the dumps.
-_ALL: Final = f"GRAPH ?g {{ %s }} FILTER(?g != <{ONTOLOGY_GRAPH}>)"
-_CLASSES: Final = f"""
-SELECT ?term (COUNT(DISTINCT ?s) AS ?n) WHERE {{ {_ALL % "?s a ?term"} }}
-GROUP BY ?term ORDER BY ?term"""
-_PROPERTIES: Final = f"""
-SELECT ?term (COUNT(*) AS ?n) WHERE {{ {_ALL % "?s ?term ?o"} $without }}
-GROUP BY ?term ORDER BY ?term"""
-_TOTALS: Final = f"""
-SELECT (COUNT(DISTINCT ?s) AS ?subjects) (COUNT(DISTINCT ?o) AS ?objects) (COUNT(*) AS ?quads)
-WHERE {{ {_ALL % "?s ?term ?o"} $without }}"""
-_TIME: Final = """
-SELECT (MAX(?time) AS ?last) WHERE { ?g <http://www.w3.org/ns/prov#generatedAtTime> ?time }"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,25 +56,23 @@ class Dump:
 
 
 def statistics(store: Store, without: Collection[str] = ()) -> Statistics:
-    """Real counts of all statements but those of some properties, four queries."""
-    listed = ", ".join(f"<{term}>" for term in sorted(without))
-    kept = f"FILTER(?term NOT IN ({listed}))" if listed else ""
+    """Real counts of all statements but those of some properties, four queries.
 
-    def asked(query: str) -> list[dict[str, str]]:
-        return store.query(query.replace("$without", kept)).values()
-
-    totals = asked(_TOTALS)[0]
-
-    def counted(query: str) -> dict[str, int]:
-        return {row["term"]: int(row["n"]) for row in asked(query)}
-
+    The ontology is no part of what is described, as it is no part of the dumps.
+    """
+    properties = {
+        row["term"]: int(row["n"])
+        for row in rows(store, "statements-of-properties")
+        if row["term"] not in without
+    }
+    totals = rows(store, "totals", properties=properties if without else None)[0]
     return Statistics(
         int(totals["quads"]),
         int(totals["subjects"]),
         int(totals["objects"]),
-        counted(_CLASSES),
-        counted(_PROPERTIES),
-        asked(_TIME)[0]["last"],
+        {row["term"]: int(row["n"]) for row in rows(store, "members-of-classes")},
+        properties,
+        rows(store, "last-reading")[0]["last"],
     )
 
 
@@ -161,12 +146,8 @@ def void(
     ):
         told.link(dataset, _VOID + "vocabulary", vocabulary)
     for row in FORMATS:
-        if row.name in {"turtle", "jsonld"}:
-            told.link(
-                dataset,
-                _VOID + "feature",
-                f"http://www.w3.org/ns/formats/{'Turtle' if row.name == 'turtle' else 'JSON-LD'}",
-            )
+        if row.on_site:
+            told.link(dataset, _VOID + "feature", f"http://www.w3.org/ns/formats/{row.w3c}")
     for dump in dumps:
         told.link(dataset, _VOID + "dataDump", site + dump.path)
     for example in examples:
@@ -234,14 +215,15 @@ def redirects(site: str) -> dict[str, bytes]:
     a site that stands at the base IRI itself."""
     if site == BASE:
         return {}
-    named = "|".join(("html", "ttl", "jsonld", "xml", "json", "txt", "gz", "css", "rq"))
+    of_resources = [row.suffix.removeprefix(".") for row in FORMATS if row.on_site]
+    named = "|".join(("html", *of_resources, "xml", "json", "txt", "gz", "css", "rq"))
     rules = [
         "# for w3id.org: /southsouth/.htaccess",
         "RewriteEngine on",
         f"RewriteRule ^(.+\\.(?:{named}))$ {site}$1 [R=303,L,NE]",
     ]
     for row in FORMATS:
-        if row.name in {"turtle", "jsonld"}:
+        if row.on_site:
             kind = row.media_type.replace("/", "\\/").replace("+", "\\+")
             rules += [
                 f"RewriteCond %{{HTTP_ACCEPT}} {kind}",

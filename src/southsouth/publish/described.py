@@ -10,34 +10,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
 
+from southsouth.graph.queries.internal import rows
 from southsouth.graph.store import Store
 from southsouth.vocabulary import BASE, CLASSES, NS
-
-PROLOGUE: Final = f"""PREFIX ss: <{NS}>
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-"""
-_FACTS: Final = """
-SELECT DISTINCT ?document ?term ?value WHERE {
-  ?document ss:symbol ?any .
-  { ?document a ?value . BIND("class" AS ?term) }
-  UNION { ?document ss:symbol ?value . BIND("symbol" AS ?term) }
-  UNION { ?document ss:title ?value . FILTER(lang(?value) IN ("", "en")) BIND("title" AS ?term) }
-  UNION { ?document ss:adoptedOn ?value . BIND("adopted" AS ?term) }
-  UNION { ?document ss:distributedOn ?value . BIND("distributed" AS ?term) }
-  UNION { ?document ss:hasOfficialLink ?value . BIND("link" AS ?term) }
-  UNION { ?document ss:adoptedBy ?organ . ?organ rdfs:label ?value .
-          FILTER(lang(?value) = "en") BIND("organ" AS ?term) }
-}"""
-_CITATIONS: Final = """
-SELECT ?from ?to ?function ?verb (COUNT(DISTINCT ?citation) AS ?count) WHERE {
-  ?citation ss:citesDocument ?to ; ss:standsIn ?part . ?part ss:isPartOf ?from .
-  OPTIONAL {
-    ?citation ss:isGovernedBy ?concept . ?concept rdfs:label ?verb ; ss:citesBy ?function
-    FILTER(lang(?verb) IN ("", "en"))
-  }
-} GROUP BY ?from ?to ?function ?verb"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +78,7 @@ def classes_of(iris: Iterable[str]) -> tuple[str, ...]:
 def described_documents(store: Store) -> list[DocumentFacts]:
     """All documents with a symbol, sorted by IRI. One query."""
     found: dict[str, dict[str, set[str]]] = {}
-    for row in store.query(PROLOGUE + _FACTS).values():
+    for row in rows(store, "records-of-documents"):
         facts = found.setdefault(row["document"], {})
         facts.setdefault(row["term"], set()).add(row["value"])
     return [
@@ -122,7 +98,7 @@ def citations(store: Store) -> list[Cites]:
     """Who cites whom, with which function, sorted. One query."""
     counts: Counter[tuple[str, str, str]] = Counter()
     verbs: dict[tuple[str, str, str], set[str]] = {}
-    for row in store.query(PROLOGUE + _CITATIONS).values():
+    for row in rows(store, "counts-of-citations"):
         key = (row["from"], row["to"], row["function"].removeprefix(NS) or "cites")
         counts[key] += int(row["count"])
         verbs.setdefault(key, set()).update(filter(None, [row["verb"]]))

@@ -17,13 +17,13 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from southsouth.graph.rdf.formats import FORMATS, Format
 from southsouth.graph.store import Store
 from southsouth.publish.dataset import Dump
 from southsouth.publish.streams import graphs_to_write, quad_lines
 from southsouth.vocabulary import NS, PREFIXES
 
-#: The formats of the dumps: the end of the file's name, media type.
-_FORMATS: Final = ((".nq", "application/n-quads"), (".trig", "application/trig"))
+DUMPED: Final = tuple(row for row in FORMATS if row.is_dumped)
 _PATH: Final = "dumps/southsouth{}.gz"
 _GRAPHS_A_PART: Final = 32
 #: Properties whose values are words of documents.
@@ -43,22 +43,23 @@ def write_part(
     """Write one part of each dump below a folder; words of documents only with ``quotes``."""
     lines = [line for graph in graphs for line in _lines(store, graph, quotes=quotes)]
     data = b"".join(lines)
-    for end, packed in ((".nq", data), (".trig", _trig(data))):
-        _part(folder, number, end).write_bytes(_gzip(packed))
+    for row in DUMPED:
+        packed = data if row.syntax == "lines" else _without_prefixes(data, row)
+        _part(folder, number, row.suffix).write_bytes(_gzip(packed))
 
 
 def join(folder: Path, site: Path, count: int) -> list[Dump]:
     """Make the dumps of a site of ``count`` parts, which are removed."""
     made = []
-    for end, media_type in _FORMATS:
-        path, seen = _PATH.format(end), hashlib.sha256()
+    for row in DUMPED:
+        path, seen = _PATH.format(row.suffix), hashlib.sha256()
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         with (site / path).open("wb") as out:
-            head = [_gzip(_prefixes())] if end == ".trig" else []
-            for member in [*head, *_members(folder, count, end)]:
+            head = [_gzip(_prefixes())] if row.has_prefixes else []
+            for member in [*head, *_members(folder, count, row.suffix)]:
                 out.write(member)
                 seen.update(member)
-        made.append(Dump(path, media_type, (site / path).stat().st_size, seen.hexdigest()))
+        made.append(Dump(path, row.media_type, (site / path).stat().st_size, seen.hexdigest()))
     return made
 
 
@@ -94,10 +95,10 @@ def has_words(line: bytes) -> bool:
     return any(mark in before for mark in _MARKS)
 
 
-def _trig(data: bytes) -> bytes:
-    """N-Quads as TriG without its prefixes."""
+def _without_prefixes(data: bytes, to: Format) -> bytes:
+    """N-Quads in another format, without its prefixes."""
     quads = ox.parse(data, format=ox.RdfFormat.N_QUADS)
-    written = ox.serialize(quads, format=ox.RdfFormat.TRIG, prefixes=PREFIXES) or b""
+    written = ox.serialize(quads, format=to.in_engine, prefixes=PREFIXES) or b""
     end = 0
     while written.startswith(b"@prefix", end):
         end = written.index(b"\n", end) + 1

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import IO, Final, TypeVar
 
-import pyoxigraph as ox
-
 from southsouth.errors import SouthSouthError
-from southsouth.graph.rdf.iris import ONTOLOGY_GRAPH
-from southsouth.graph.rdf.serialize import serialize
+from southsouth.graph.rdf.formats import FORMATS
 from southsouth.graph.store import Store
 from southsouth.publish import bibliography, network_files, streams
 from southsouth.reading.documents.encodings import decode
@@ -19,12 +17,6 @@ from southsouth.reading.reader import Reading, read_path
 _T = TypeVar("_T")
 #: Formats whose file is text: what is said of places in it is said of the file.
 _TEXTS: Final = frozenset({"text/plain", "text/markdown"})
-
-
-def _json_ld(store: Store, out: IO[bytes]) -> None:
-    """Everything but the ontology, which has files of its own."""
-    quads = (q for q in store.quads() if q.graph_name != ox.NamedNode(ONTOLOGY_GRAPH))
-    out.write(serialize(quads, "jsonld"))
 
 
 def _akn(reading: Reading, _: Path) -> bytes:
@@ -42,12 +34,7 @@ def _annotations(reading: Reading, file: Path) -> bytes:
 
 #: By the end of the file's name; where several fit, the longest holds.
 EXPORTERS: Final[Mapping[str, Callable[[Store, IO[bytes]], None]]] = {
-    ".ttl": streams.turtle,
-    ".nt": streams.ntriples,
-    ".nq": streams.nquads,
-    ".trig": streams.trig,
-    ".jsonld": _json_ld,
-    ".rdf": streams.rdf_xml,
+    **{row.suffix: partial(streams.write_store, row) for row in FORMATS},
     ".graphml": network_files.graphml,
     ".gexf": network_files.gexf,
     ".csv": network_files.citations_csv,

@@ -10,16 +10,17 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import IO, TYPE_CHECKING, Final
 
+from southsouth.graph.queries.internal import rows
 from southsouth.graph.store import Store
 from southsouth.publish.akn_xml import legal
 from southsouth.publish.described import (
-    PROLOGUE,
     Cites,
     DocumentFacts,
     citations,
     classes_of,
     described_documents,
 )
+from southsouth.vocabulary import NS
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -59,21 +60,15 @@ _RELATIONSHIP_COLUMNS: Final = (
     "verbs:string[]",
     "count:int",
 )
-_THINGS: Final = """
-SELECT DISTINCT ?thing ?class ?label WHERE {
-  ?name ss:isNameOf ?thing . ?thing a ?class ; rdfs:label ?label . FILTER(lang(?label) = "en")
-}"""
-#: Relations between documents, instruments and bodies: the type in Neo4j, and the pattern that
-#: gives ``?from``, ``?to`` and, where it is counted, ``?each``.
+#: Relations between documents, instruments and bodies: the type in Neo4j, and the property.
 _RELATIONS: Final = (
-    ("MENTIONS", "?each ss:mentions ?to ; ss:standsIn/ss:isPartOf ?from"),
-    ("ADOPTED_BY", "?from ss:adoptedBy ?to"),
-    ("SET_OUT_IN", "?from ss:isSetOutIn ?to"),
-    ("ESTABLISHED_UNDER", "?from ss:isEstablishedUnder ?to"),
-    ("ADOPTED_BY", "?from ss:isAdoptedByBody ?to"),
-    ("PART_OF", "?from ss:isPartOfBody ?to"),
-    ("HELD_BY", "?from ss:isHeldBy ?to"),
-    ("FOLLOWED_BY", "?from ss:isFollowedBy ?to"),
+    ("ADOPTED_BY", "adoptedBy"),
+    ("SET_OUT_IN", "isSetOutIn"),
+    ("ESTABLISHED_UNDER", "isEstablishedUnder"),
+    ("ADOPTED_BY", "isAdoptedByBody"),
+    ("PART_OF", "isPartOfBody"),
+    ("HELD_BY", "isHeldBy"),
+    ("FOLLOWED_BY", "isFollowedBy"),
 )
 
 
@@ -196,7 +191,7 @@ def _line(text: str) -> str:
 
 
 def _nodes(store: Store) -> list[tuple[str, ...]]:
-    rows = [
+    nodes = [
         (
             document.iri,
             document.symbol,
@@ -210,29 +205,29 @@ def _nodes(store: Store) -> list[tuple[str, ...]]:
     ]
     classes: dict[str, set[str]] = {}
     labels: dict[str, str] = {}
-    for row in store.query(PROLOGUE + _THINGS).values():
-        classes.setdefault(row["thing"], set()).add(row["class"])
+    for row in rows(store, "labels-of-things"):
+        classes.setdefault(row["thing"], set()).add(row["kind"])
         labels[row["thing"]] = min(row["label"], labels.get(row["thing"], row["label"]))
-    rows += [
+    nodes += [
         (iri, _line(labels[iri]), "", "", "", "", ";".join(classes_of(classes[iri])))
         for iri in classes
     ]
-    return sorted({row[0]: row for row in reversed(rows)}.values())
+    return sorted({row[0]: row for row in reversed(nodes)}.values())
 
 
 def _relations(store: Store) -> list[tuple[str, ...]]:
-    rows = [
+    relations = [
         (one.source, one.target, "CITES", one.function, ";".join(one.verbs), str(one.count))
         for one in citations(store)
     ]
-    for kind, pattern in _RELATIONS:
-        counted = "COUNT(DISTINCT ?each)" if "?each" in pattern else "1"
-        query = f"SELECT ?from ?to ({counted} AS ?count) WHERE {{ {pattern} }} GROUP BY ?from ?to"
-        rows += [
-            (row["from"], row["to"], kind, "", "", row["count"])
-            for row in store.query(PROLOGUE + query).values()
-        ]
-    return sorted(set(rows))
+    relations += [
+        (row["from"], row["to"], "MENTIONS", "", "", row["count"])
+        for row in rows(store, "counts-of-mentions")
+    ]
+    for kind, name in _RELATIONS:
+        joined = rows(store, "pairs", property=NS + name)
+        relations += [(row["from"], row["to"], kind, "", "", "1") for row in joined]
+    return sorted(set(relations))
 
 
 def neo4j_zip(store: Store, out: IO[bytes]) -> None:

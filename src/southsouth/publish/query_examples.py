@@ -18,7 +18,7 @@ from southsouth.graph.rdf.graph import GraphBuilder
 from southsouth.vocabulary import BASE, RDF_TYPE, RDFS_LABEL
 
 SHACL: Final = "http://www.w3.org/ns/shacl#"
-SCHEMA: Final = "https://schema.org/"
+SCHEMA_ORG: Final = "https://schema.org/"
 _RDFS_COMMENT: Final = "http://www.w3.org/2000/01/rdf-schema#comment"
 #: By the form of a query: the property that holds it and the class beside sh:SPARQLExecutable.
 _FORMS: Final = {
@@ -32,7 +32,7 @@ _PREFIX: Final = re.compile(
     r"^\s*PREFIX\s+([A-Za-z][\w.-]*)?:\s*<([^<>\s]*)>", re.MULTILINE | re.IGNORECASE
 )
 #: What the examples use, for a file that people read.
-PREFIXES: Final = {"sh": SHACL, "schema": SCHEMA}
+EXAMPLE_PREFIXES: Final = {"sh": SHACL, "schema": SCHEMA_ORG}
 
 
 def _node(name: str) -> str:
@@ -64,9 +64,9 @@ def query_examples(queries: Iterable[NamedQuery], target: str = "") -> list[ox.Q
         graph.text(iri, SHACL + field, text)
         graph.link(iri, SHACL + "prefixes", _node("prefixes"))
         for tag in query.tags:
-            graph.text(iri, SCHEMA + "keywords", tag)
+            graph.text(iri, SCHEMA_ORG + "keywords", tag)
         try:
-            graph.link(iri, SCHEMA + "target", target)
+            graph.link(iri, SCHEMA_ORG + "target", target)
         except ValueError as error:
             raise SouthSouthError(
                 f"{target!r} is no address; write it like https://example.org/sparql"
@@ -82,7 +82,7 @@ def query_examples(queries: Iterable[NamedQuery], target: str = "") -> list[ox.Q
 def examples_turtle(queries: Iterable[NamedQuery], target: str = "") -> bytes:
     """``query_examples`` as Turtle, the same bytes for the same library."""
     triples = sorted({quad.triple for quad in query_examples(queries, target)}, key=str)
-    names = PREFIXES | {"rdfs": _RDFS_COMMENT.removesuffix("comment")}
+    names = EXAMPLE_PREFIXES | {"rdfs": _RDFS_COMMENT.removesuffix("comment")}
     body = ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=names) or b""
     lines = body.decode().splitlines(keepends=True)
     head, rest = sorted(lines[: len(names)]), lines[len(names) :]

@@ -17,7 +17,7 @@ from southsouth.errors import SouthSouthError
 from southsouth.graph.store import GraphStore, Store
 from southsouth.publish import dataset, dumps, static_site
 from southsouth.publish.dataset import Dump
-from southsouth.publish.static_site import File, StaticLinks, Written, questions_page, write_file
+from southsouth.publish.static_site import File, StaticLinks, Written, write_file
 from southsouth.views.site import Site
 from southsouth.vocabulary import BASE
 
@@ -143,7 +143,7 @@ def _write(
     pages_of = Site(links, static_site.WRITTEN)
     told = [
         *static_site.front_files(held, pages_of, links, iris),
-        File("queries/index.html", questions_page(pages_of, links)),
+        static_site.questions_file(pages_of, links),
         *(
             File(path, data)
             for path, data in _descriptions(held, iris, made_dumps, site, quotes=quotes).items()
@@ -162,7 +162,7 @@ def _descriptions(
     """What is told of the site as a whole, by path."""
     found = dataset.statistics(store, frozenset() if quotes else dumps.WORDS)
     known = set(iris)
-    pages = [f"{site}{quote(static_site.file_of(iri))}.html" for iri in iris]
+    pages = [f"{site}{quote(static_site.page_file(iri))}" for iri in iris]
     return {
         "void.ttl": dataset.void(
             found, made, [e for e in _EXAMPLES if e in known], site, quotes=quotes

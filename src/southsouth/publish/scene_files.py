@@ -204,7 +204,7 @@ def _place(mark: Mark) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class FileFormat:
+class PictureFormat:
     """A format: its media type, and how each of the two kinds of picture is written."""
 
     media_type: str
@@ -213,20 +213,20 @@ class FileFormat:
 
 
 #: By the end of the file's name.
-FORMATS: Final[Mapping[str, FileFormat]] = {
-    "svg": FileFormat(
+PICTURE_FORMATS: Final[Mapping[str, PictureFormat]] = {
+    "svg": PictureFormat(
         "image/svg+xml",
         lambda scene: scene_svg(scene).encode(),
         lambda lineage: lineage_svg(lineage, listed=True).encode(),
     ),
-    "graphml": FileFormat(
+    "graphml": PictureFormat(
         "application/graphml+xml",
         lambda scene: _graphml(scene_graph(scene)),
         lambda lineage: _graphml(lineage_network(lineage)),
     ),
-    "csv": FileFormat("text/csv", scene_csv, lineage_csv),
-    "ttl": FileFormat("text/turtle", scene_turtle, lineage_turtle),
-    "rq": FileFormat(
+    "csv": PictureFormat("text/csv", scene_csv, lineage_csv),
+    "ttl": PictureFormat("text/turtle", scene_turtle, lineage_turtle),
+    "rq": PictureFormat(
         "application/sparql-query",
         lambda scene: scene.query.encode(),
         lambda lineage: lineage.query.encode(),

@@ -17,19 +17,21 @@ from urllib.parse import quote, unquote
 
 import pyoxigraph as ox
 
+from southsouth.graph.queries.internal import rows
 from southsouth.graph.queries.library import all_queries
-from southsouth.graph.rdf.serialize import FORMATS
+from southsouth.graph.rdf.formats import FORMATS, Format
 from southsouth.graph.store import GraphStore, Store
-from southsouth.publish.dumps import WORDS
+from southsouth.publish.dumps import DUMPED, WORDS
 from southsouth.un.numerals import natural_key
 from southsouth.views.about import about
-from southsouth.views.pages import Page, Value, page_of
+from southsouth.views.page_model import Page, Value
+from southsouth.views.pages import page_of
 from southsouth.views.search import counts
-from southsouth.views.site import Site, css, shown_at
+from southsouth.views.site import Site, css, place_named, shown_at
 from southsouth.vocabulary import BASE, PREFIXES
 
 #: What is written of each resource.
-WRITTEN: Final = tuple(row for row in FORMATS if row.name in {"turtle", "jsonld"})
+WRITTEN: Final = tuple(row for row in FORMATS if row.on_site)
 #: First segments of resources that have no page of their own: a file and a graph are told of on the
 #: page of the document.
 _WITHOUT: Final = ("source/", "graph/document/", "graph/expression/")
@@ -43,14 +45,16 @@ _HEADINGS: Final = {
 #: So many resources are listed on a page.
 _MOST_LISTED: Final = 500
 _REST: Final = "Vocabulary and the rest"
-_RESOURCES: Final = f"""
-SELECT DISTINCT ?s WHERE {{ ?s a ?class
-  FILTER(STRSTARTS(STR(?s), "{BASE}") && !CONTAINS(STR(?s), "#")) }}"""
 
 
 def file_of(iri: str) -> str:
     """The path of a resource's files below the folder of the site, without a suffix."""
     return unquote(iri.removeprefix(BASE).partition("#")[0])
+
+
+def page_file(iri: str) -> str:
+    """The path of the page of a resource below the folder of the site."""
+    return place_named("resource").file.format(path=file_of(iri))
 
 
 class StaticLinks:
@@ -73,7 +77,7 @@ class StaticLinks:
         own, _, fragment = iri.partition("#")
         if own in self._pages:
             anchor = shown_at(fragment)
-            return self._to(file_of(own) + ".html") + (f"#{quote(anchor)}" if anchor else "")
+            return self._to(page_file(own)) + (f"#{quote(anchor)}" if anchor else "")
         if iri.startswith(BASE):
             return ""
         return iri if iri.startswith(("https://", "http://")) else ""
@@ -85,8 +89,9 @@ class StaticLinks:
         return self._to(f"assets/{name}")
 
     def special(self, name: str) -> str:
-        """There is a front page; what needs a server is not there."""
-        return self._to("index.html") if name == "home" else ""
+        """Pages that all lead to; what needs a server is not there."""
+        place = place_named(name)
+        return self._to(place.file) if place.everywhere else ""
 
     def explorer(self, iri: str) -> str:
         return ""
@@ -114,7 +119,7 @@ class Written:
 
 def resources(store: Store) -> list[str]:
     """The IRIs that get a page, sorted: whatever has a class, and the named graphs."""
-    found = {row["s"] for row in store.query(_RESOURCES).values()}
+    found = {row["s"] for row in rows(store, "resources")}
     found |= {graph for graph in store.graphs() if graph.startswith(BASE)}
     return sorted(iri for iri in found if not iri.removeprefix(BASE).startswith(_WITHOUT))
 
@@ -123,18 +128,18 @@ def resource_files(
     store: Store, site: Site, links: StaticLinks, iri: str, *, quotes: bool
 ) -> Iterator[File]:
     """The page and the RDF of one resource; words of documents only with ``quotes``."""
-    path = file_of(iri)
-    links.stand_at(f"{path}.html")
+    path, shown = file_of(iri), page_file(iri)
+    links.stand_at(shown)
     page = page_of(store, iri)
     triples = {quad.triple for quad in about(store, iri)}
     if not quotes:
         triples = {triple for triple in triples if triple.predicate.value not in WORDS}
         page = without_words(page, len(triples)) if page is not None else None
     if page is not None:
-        yield File(f"{path}.html", site.resource(page))
+        yield File(shown, site.resource(page))
     ordered = sorted(triples, key=str)
     for row in WRITTEN:
-        yield File(path + row.suffix, _written(ordered, row.name))
+        yield File(path + row.suffix, _written(ordered, row))
 
 
 def without_words(page: Page, size: int) -> Page:
@@ -148,12 +153,9 @@ def without_words(page: Page, size: int) -> Page:
     )
 
 
-def _written(triples: Sequence[ox.Triple], name: str) -> bytes:
-    """Triples in Turtle or JSON-LD, by Oxigraph's own writers: rdflib's take a second a page."""
-    form = {"turtle": ox.RdfFormat.TURTLE, "jsonld": ox.RdfFormat.JSON_LD}[name]
-    data = ox.serialize(triples, format=form, prefixes=PREFIXES) or b""
-    if name != "turtle":
-        return data
+def _written(triples: Sequence[ox.Triple], to: Format) -> bytes:
+    """Triples by Oxigraph's own writers, the prefixes sorted: rdflib's take a second a page."""
+    data = ox.serialize(triples, format=to.in_engine, prefixes=PREFIXES) or b""
     lines = data.splitlines(keepends=True)
     head = sorted(line for line in lines if line.startswith(b"@prefix"))
     return b"".join([*head, *(line for line in lines if not line.startswith(b"@prefix"))])
@@ -173,9 +175,16 @@ def front_files(
     for group in listed:
         for page in group.pages:
             links.stand_at(page.path)
-            yield File(page.path, site.write("list", group=group.heading, page=page))
-    links.stand_at("index.html")
-    yield File("index.html", site.write("contents", counts=counts(store), groups=listed))
+            yield File(
+                page.path,
+                site.file("list", group=group.heading, page=page),
+            )
+    home = place_named("home")
+    links.stand_at(home.file)
+    yield File(
+        home.file,
+        site.file("home", counts=counts(store), groups=listed, dumped=DUMPED),
+    )
     yield File("assets/style.css", css())
 
 
@@ -201,7 +210,10 @@ class _Listed:
         self.items = ordered if self.count <= _MOST_LISTED else []
         name = heading.partition(" ")[0].lower()
         self.pages = [
-            _ListPage(f"contents/{name}-{number}.html", ordered[at : at + _MOST_LISTED])
+            _ListPage(
+                place_named("list").file.format(name=name, number=number),
+                ordered[at : at + _MOST_LISTED],
+            )
             for number, at in enumerate(range(0, self.count, _MOST_LISTED), 1)
             if not self.items
         ]
@@ -211,17 +223,15 @@ def _natural(value: Value) -> tuple[list[str | int], str, str]:
     return natural_key(value.text.lower()), value.text, value.iri
 
 
-def questions_page(site: Site, links: StaticLinks) -> bytes:
+def questions_file(site: Site, links: StaticLinks) -> File:
     """The questions of the query library, each with its file."""
-    links.stand_at("queries/index.html")
-    return site.write("asked", queries=all_queries().values())
+    place = place_named("queries")
+    links.stand_at(place.file)
+    return File(place.file, site.file("queries", queries=all_queries().values()))
 
 
 def _labels(store: Store) -> dict[str, str]:
-    asked = f"""PREFIX rdfs: <{PREFIXES["rdfs"]}>
-    SELECT DISTINCT ?s ?label WHERE {{ ?s rdfs:label ?label FILTER(lang(?label) IN ("", "en"))
-      FILTER(STRSTARTS(STR(?s), "{BASE}") && !CONTAINS(STR(?s), "#")) }} ORDER BY DESC(?label)"""
-    return {row["s"]: row["label"] for row in store.query(asked).values()}
+    return {row["s"]: row["label"] for row in rows(store, "labels-of-resources")}
 
 
 @cache

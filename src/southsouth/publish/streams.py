@@ -16,7 +16,9 @@ from typing import IO, Final
 
 import pyoxigraph as ox
 
+from southsouth.graph.rdf.formats import Format
 from southsouth.graph.rdf.iris import ONTOLOGY_GRAPH
+from southsouth.graph.rdf.serialize import serialize
 from southsouth.graph.store import Store
 from southsouth.vocabulary import PREFIXES
 
@@ -52,39 +54,33 @@ def graphs_as_lines(store: Store) -> Iterator[tuple[str, list[bytes]]]:
             yield graph, sorted(coming.popleft().result().splitlines(keepends=True))
 
 
-def nquads(store: Store, out: IO[bytes]) -> None:
-    """Sorted within each graph, the graphs sorted: the same store gives the same bytes."""
+def write_store(to: Format, store: Store, out: IO[bytes]) -> None:
+    """The graphs but for the ontology's, sorted: the same store gives the same bytes.
+
+    Formats without named graphs get the triples of all graphs, each once.
+    """
+    if to.syntax == "json":  # it is sorted as a whole
+        quads = (q for q in store.quads() if q.graph_name != ox.NamedNode(ONTOLOGY_GRAPH))
+        out.write(serialize(quads, to.name))
+    elif to.syntax == "lines":
+        out.writelines(_quad_lines(store) if to.graphs else _triple_lines(store))
+    elif to.graphs:
+        _serialize(_quads_of(store), out, to.in_engine)
+    else:
+        lines = _triple_lines(store)
+        _serialize((quad.triple for quad in _quads(lines)), out, to.in_engine)
+
+
+def _quad_lines(store: Store) -> Iterator[bytes]:
     for graph, lines in graphs_as_lines(store):
-        out.writelines(quad_lines(graph, lines))
+        yield from quad_lines(graph, lines)
 
 
-def ntriples(store: Store, out: IO[bytes]) -> None:
-    """The triples of all graphs, each once, sorted."""
-    out.writelines(_triple_lines(store))
-
-
-def turtle(store: Store, out: IO[bytes]) -> None:
-    """The triples of all graphs, each once, sorted."""
-    lines = _triple_lines(store)
-    _serialize((quad.triple for quad in _quads(lines)), out, ox.RdfFormat.TURTLE)
-
-
-def rdf_xml(store: Store, out: IO[bytes]) -> None:
-    """The triples of all graphs, each once, sorted."""
-    lines = _triple_lines(store)
-    _serialize((quad.triple for quad in _quads(lines)), out, ox.RdfFormat.RDF_XML)
-
-
-def trig(store: Store, out: IO[bytes]) -> None:
-    """Graph by graph, sorted."""
-
-    def quads() -> Iterator[ox.Quad]:
-        for graph, lines in graphs_as_lines(store):
-            name = ox.NamedNode(graph)
-            for quad in _quads(lines):
-                yield ox.Quad(quad.subject, quad.predicate, quad.object, name)
-
-    _serialize(quads(), out, ox.RdfFormat.TRIG)
+def _quads_of(store: Store) -> Iterator[ox.Quad]:
+    for graph, lines in graphs_as_lines(store):
+        name = ox.NamedNode(graph)
+        for quad in _quads(lines):
+            yield ox.Quad(quad.subject, quad.predicate, quad.object, name)
 
 
 def _quads(lines: Iterable[bytes]) -> Iterator[ox.Quad]:

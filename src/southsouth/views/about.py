@@ -6,26 +6,13 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from southsouth.graph.queries.library import Queryable, bind
+from southsouth.graph.queries.internal import answer
+from southsouth.graph.queries.library import Queryable
 from southsouth.graph.rdf.iris import ONTOLOGY_GRAPH, READING_GRAPH_PREFIX, is_document
-from southsouth.graph.store.results import Term
 from southsouth.vocabulary import BASE
 
 #: So many statements of others about a thing are given: a large body is mentioned everywhere.
 MOST_FROM_OTHERS: Final = 2000
-
-_GRAPH: Final = "SELECT ?g ?s ?p ?o WHERE { BIND($graph AS ?g) GRAPH $graph { ?s ?p ?o } }"
-#: The thing, and its own parts (names, votes, provisions), which are linked to it.
-#: ``$reading``, which is given as a whole, is left out.
-_OWN: Final = """
-SELECT DISTINCT ?g ?s ?p ?o WHERE {
-  { BIND($thing AS ?s) }
-  UNION { SELECT DISTINCT ?s WHERE { $thing ?to ?s . FILTER(STRSTARTS(STR(?s), $fragment)) } }
-  UNION { SELECT DISTINCT ?s WHERE { ?s ?from $thing . FILTER(STRSTARTS(STR(?s), $fragment)) } }
-  GRAPH ?g { ?s ?p ?o } FILTER(?g != $reading)
-}"""
-_OTHERS: Final = """
-SELECT DISTINCT ?g ?s ?p ?o WHERE { BIND($thing AS ?o) GRAPH ?g { ?s ?p $thing } }"""
 
 
 def about(store: Queryable, iri: str) -> list[ox.Quad]:
@@ -33,20 +20,15 @@ def about(store: Queryable, iri: str) -> list[ox.Quad]:
     its graph; a document's are its reading and what other graphs say about it; a thing's are its
     own, those of its names, and the first MOST_FROM_OTHERS that point to it. Two queries."""
     if iri.startswith(BASE + "graph/"):
-        return _quads(store, _GRAPH, graph=ox.NamedNode(iri))
+        return _quads(store, "quads-of-a-graph", graph=iri)
     if iri == BASE + "ns":
-        return _quads(store, _GRAPH, graph=ox.NamedNode(ONTOLOGY_GRAPH))
-    reading = ox.NamedNode(READING_GRAPH_PREFIX + iri.removeprefix(BASE + "document/"))
-    thing: dict[str, Term] = {
-        "thing": ox.NamedNode(iri),
-        "fragment": ox.Literal(iri + "#"),
-        "reading": reading,
-    }
-    quads = _quads(store, _OWN, **thing)
+        return _quads(store, "quads-of-a-graph", graph=ONTOLOGY_GRAPH)
+    reading = READING_GRAPH_PREFIX + iri.removeprefix(BASE + "document/")
+    quads = _quads(store, "quads-about", thing=iri, fragment=iri + "#", reading=reading)
     if is_document(iri):
-        return [*quads, *_quads(store, _GRAPH, graph=reading)]
+        return [*quads, *_quads(store, "quads-of-a-graph", graph=reading)]
     # sorted here: the engine looks every term up anew each time that it compares two
-    others = sorted(_quads(store, _OTHERS, **thing), key=_key)
+    others = sorted(_quads(store, "quads-pointing-to", thing=iri), key=_key)
     return [*quads, *others[:MOST_FROM_OTHERS]]
 
 
@@ -54,9 +36,9 @@ def _key(quad: ox.Quad) -> tuple[str, str, str]:
     return (str(quad.graph_name), str(quad.subject), str(quad.predicate))
 
 
-def _quads(store: Queryable, query: str, **terms: Term) -> list[ox.Quad]:
+def _quads(store: Queryable, query: str, **values: str) -> list[ox.Quad]:
     found = []
-    for graph, subject, predicate, value in store.query(bind(query, terms)).rows:
+    for graph, subject, predicate, value in answer(store, query, **values).rows:
         if isinstance(subject, ox.NamedNode | ox.BlankNode) and value is not None:
             assert isinstance(predicate, ox.NamedNode)  # noqa: S101 - as RDF has it
             assert isinstance(graph, ox.NamedNode)  # noqa: S101

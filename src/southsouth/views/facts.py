@@ -6,106 +6,19 @@ Every function asks the store with one bounded query and returns plain values.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 import pyoxigraph as ox
 
 from southsouth.errors import NotFoundError
-from southsouth.graph.queries.library import Queryable, bind
-from southsouth.graph.rdf.iris import concept, document_iri
+from southsouth.graph.queries.internal import answer, holds, rows
+from southsouth.graph.queries.library import Queryable
+from southsouth.graph.rdf.iris import document_iri
 from southsouth.reading.instruments.authority import normal_form
 from southsouth.un.symbols import guess_symbol
 from southsouth.vocabulary import BASE, NS
-
-_PREFIXES: Final = f"""
-PREFIX ss: <{NS}>
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
-"""
-
-_NAMES: Final = """
-SELECT DISTINCT ?thing ?form ?label WHERE {
-  ?name ss:isNameOf ?thing ; ss:literalForm ?form .
-  ?thing rdfs:label ?label . FILTER(lang(?label) = "en")
-}"""
-_KIND: Final = "SELECT ?kind WHERE { $thing a ?kind } LIMIT 1"
-_FACTS: Final = """
-SELECT DISTINCT ?term ?value ?label WHERE {
-  $thing ?term ?value .
-  FILTER(!isLiteral(?value) || lang(?value) IN ("", "en"))
-  OPTIONAL { ?value rdfs:label ?label . FILTER(lang(?label) IN ("", "en")) }
-} ORDER BY ?term ?label ?value"""
-_PARTS: Final = """
-SELECT DISTINCT ?part ?span ?phrase ?quote WHERE {
-  ?part ss:isPartOf $thing ; ss:span ?span ; ss:openingPhrase ?phrase .
-  OPTIONAL { ?part ss:quote ?quote }
-} ORDER BY xsd:integer(STRBEFORE(?span, ","))"""
-_CITES: Final = """
-SELECT DISTINCT ?citation ?partSpan ?span ?part ?verb ?target ?printed ?pinpoint ?how WHERE {
-  ?citation a ss:Citation ; ss:surfaceForm ?printed ; ss:span ?span ;
-            ss:standsIn ?part ; ss:isResolvedBy ?how .
-  ?part ss:isPartOf $thing ; ss:span ?partSpan .
-  OPTIONAL { ?citation ss:citesDocument/ss:symbol ?target }
-  OPTIONAL { ?citation ss:isGovernedBy/rdfs:label ?verb }
-  OPTIONAL { ?citation ss:pinpoint ?pinpoint }
-} ORDER BY xsd:integer(STRBEFORE(?partSpan, ",")) xsd:integer(STRBEFORE(?span, ","))"""
-_CITED_BY: Final = """
-SELECT DISTINCT ?part ?verb ?from ?pinpoint WHERE {
-  ?citation ss:citesDocument $thing ; ss:standsIn ?part . ?part ss:isPartOf/ss:symbol ?from .
-  OPTIONAL { ?citation ss:isGovernedBy/rdfs:label ?verb }
-  OPTIONAL { ?citation ss:pinpoint ?pinpoint }
-} ORDER BY ?from ?part"""
-_EVENTS: Final = """
-SELECT ?event ?label ?force ?where (MIN(?onDate) AS ?day) (MIN(?adopted) AS ?stated)
-       (MIN(?after) AS ?notBefore) (MIN(?before) AS ?notAfter) (MAX(?likeness) AS ?score)
-       (MIN(COALESCE(?onDate, ?before, ?adopted)) AS ?order) (MIN(STR(?aSource)) AS ?source)
-       (SAMPLE(?words) AS ?quote) WHERE {
-  { SELECT DISTINCT ?event ?label ?force WHERE {
-    { ?event ss:affects $thing ; ss:hasForce ?given ; rdfs:label ?label . ?given rdfs:label ?force }
-    UNION
-    { ?part ss:isPartOf $thing . ?event ss:standsIn ?part ; ss:hasForce ?given ; rdfs:label ?label .
-      ?given rdfs:label ?force }
-  } }
-  OPTIONAL { ?event ss:standsIn ?told
-             OPTIONAL { ?told ss:isPartOf ?teller OPTIONAL { ?teller ss:adoptedOn ?then } } }
-  OPTIONAL { ?event ss:hasEvidence ?seen
-             OPTIONAL { ?seen ss:isPartOf ?witness OPTIONAL { ?witness ss:adoptedOn ?shown } } }
-  BIND(COALESCE(?told, ?seen) AS ?where)
-  BIND(COALESCE(?then, ?shown) AS ?adopted)
-  OPTIONAL { ?event ss:onDate ?onDate }
-  OPTIONAL { ?event ss:notBefore ?after OPTIONAL { ?event ss:notAfter ?before } }
-  OPTIONAL { ?event ss:score ?likeness }
-  OPTIONAL { ?event ss:hasSource ?aSource }
-  OPTIONAL { ?event ss:quote ?words }
-} GROUP BY ?event ?label ?force ?where ORDER BY ?order ?event"""
-_NAMES_OF: Final = """
-SELECT ?name ?form ?status (MAX(?snb) AS ?startNotBefore) (MIN(?sna) AS ?startNotAfter)
-       (MAX(?enb) AS ?endNotBefore) (MIN(?ena) AS ?endNotAfter)
-       (COUNT(DISTINCT ?part) AS ?attestations) (MIN(?day) AS ?first) (MAX(?day) AS ?last)
-       (SAMPLE(?source) AS ?aSource) WHERE {
-  ?name ss:isNameOf $thing ; ss:literalForm ?form .
-  FILTER(lang(?form) = "en")
-  OPTIONAL { ?name ss:hasNameStatus/rdfs:label ?status }
-  OPTIONAL { ?name ss:startNotBefore ?snb } OPTIONAL { ?name ss:startNotAfter ?sna }
-  OPTIONAL { ?name ss:endNotBefore ?enb } OPTIONAL { ?name ss:endNotAfter ?ena }
-  OPTIONAL {
-    ?mention ss:mentionsName ?name ; ss:standsIn ?part . ?part ss:isPartOf/ss:adoptedOn ?day
-    FILTER NOT EXISTS {  # the sentence that asks for a name does not yet use it
-      ?asked ss:hasNewName ?name ; ss:standsIn ?part ; ss:hasForce $requested
-    }
-  }
-  OPTIONAL { ?name ss:hasSource ?source }
-} GROUP BY ?name ?form ?status ORDER BY ?startNotBefore ?startNotAfter ?first ?form"""
-
-
-def rows(store: Queryable, query: str, thing: str = "") -> list[dict[str, str]]:
-    """The rows of one of the module's queries, with ``$thing`` bound."""
-    terms = {"requested": ox.NamedNode(concept("force", "requested"))}
-    if thing:
-        terms["thing"] = ox.NamedNode(thing)
-    return store.query(_PREFIXES + bind(query, terms)).values()
-
 
 #: An absolute IRI, as far as SPARQL lets one be written (SPARQL 1.1 Query §19.8, IRIREF).
 _IRI: Final = re.compile(r"https?://[^\x00-\x20<>\"{}|^`\\]+")
@@ -133,9 +46,9 @@ def find(store: Queryable, words: str) -> Found:
     """
     symbol = guess_symbol(words)
     iri = document_iri(symbol) if symbol else words if _IRI.fullmatch(words) else ""
-    if iri and rows(store, _KIND, iri):
+    if iri and holds(store, "is-described", thing=iri):
         return Found(iri, symbol.printed if symbol else short(iri), "/document/" in iri)
-    names = rows(store, _NAMES)
+    names = _names(store)
     wanted = normal_form(words)
     exact = {row["thing"]: row["label"] for row in names if normal_form(row["form"]) == wanted}
     if not exact:
@@ -146,6 +59,13 @@ def find(store: Queryable, words: str) -> Found:
     if exact:
         raise NotFoundError(f"{words!r} could be: {'; '.join(sorted(exact.values())[:6])}")
     raise NotFoundError(f"the graph knows nothing called {words!r}{_nearest(words, names)}")
+
+
+def _names(store: Queryable) -> list[dict[str, str]]:
+    """Each name of each thing once, whatever its status."""
+    named = rows(store, "names-of-things")
+    found = {(row["thing"], row["form"], row["label"]): row for row in named}
+    return list(found.values())
 
 
 def _nearest(words: str, names: list[dict[str, str]]) -> str:
@@ -229,7 +149,7 @@ def card(store: Queryable, found: Found) -> Card:
     """The card of a thing."""
     facts = [
         {"term": row["term"].removeprefix(NS), "value": row["label"] or short(row["value"])}
-        for row in rows(store, _FACTS, found.iri)
+        for row in _facts(store, found.iri)
         if row["term"].removeprefix(NS) in _ON_CARD
     ]
     facts = [dict(pairs) for pairs in dict.fromkeys(tuple(fact.items()) for fact in facts)]
@@ -239,16 +159,44 @@ def card(store: Queryable, found: Found) -> Card:
         found,
         _joined(facts),
         [] if document else names_of(store, found.iri),
-        rows(store, _PARTS, found.iri) if document else [],
-        rows(store, _CITES, found.iri) if document else [],
-        rows(store, _CITED_BY, found.iri) if document else [],
+        rows(store, "openings", document=found.iri) if document else [],
+        _cites(store, found.iri) if document else [],
+        rows(store, "citing", document=found.iri) if document else [],
         events_of(store, found.iri),
+    )
+
+
+def _facts(store: Queryable, thing: str) -> list[dict[str, str]]:
+    """What is said of a thing in English or in no language."""
+    stated = answer(store, "facts-of", thing=thing)
+    return [
+        row
+        for row, (_, _, value, _) in zip(stated.values(), stated.rows, strict=True)
+        if not isinstance(value, ox.Literal) or (value.language or "en") == "en"
+    ]
+
+
+def _each(wide: Iterable[Mapping[str, str]], columns: Mapping[str, str]) -> list[dict[str, str]]:
+    """Rows with fewer columns, under other names, each once."""
+    kept = ({name: row[column] for name, column in columns.items()} for row in wide)
+    return [dict(pairs) for pairs in dict.fromkeys(tuple(row.items()) for row in kept)]
+
+
+def _cites(store: Queryable, document: str) -> list[dict[str, str]]:
+    """The citations of a document in the order of its text."""
+    columns = {name: name for name in ("citation", "partSpan", "span", "part")}
+    columns |= {"verb": "verbLabel", "target": "symbol"}
+    columns |= {name: name for name in ("printed", "pinpoint", "how")}
+    placed = (row for row in rows(store, "citations-of", document=document) if row["partSpan"])
+    return sorted(
+        _each(placed, columns),
+        key=lambda row: [int(row[span].partition(",")[0]) for span in ("partSpan", "span")],
     )
 
 
 def names_of(store: Queryable, thing: str) -> list[dict[str, str]]:
     """The English names of a thing, with bounds and attestations, in order of time."""
-    return rows(store, _NAMES_OF, thing)
+    return rows(store, "names-of", thing=thing)
 
 
 def events_of(store: Queryable, thing: str) -> list[dict[str, str]]:
@@ -257,7 +205,10 @@ def events_of(store: Queryable, thing: str) -> list[dict[str, str]]:
     An event that two passages show has the later one in ``also``.
     """
     events: dict[str, dict[str, str]] = {}
-    for row in sorted(rows(store, _EVENTS, thing), key=lambda row: row["stated"]):
+    stated = rows(store, "events-of", thing=thing)
+    stated += rows(store, "events-told-in", document=thing)
+    stated.sort(key=lambda row: (row["order"], row["event"]))
+    for row in sorted(stated, key=lambda row: row["stated"]):
         known = events.setdefault(row["event"], {**row, "also": ""})
         if known["where"] != row["where"]:
             known["also"] = row["where"]

@@ -1,140 +1,34 @@
-"""What a page shows about one resource, as plain values that know nothing of HTTP or HTML.
+"""The page of one resource, asked of the store.
 
-A server and a static site render the same pages from these. However large the resource, a page
-takes a fixed number of queries: labels come with the rows that they belong to.
+However large the resource, a page takes a fixed number of queries: labels come with the rows that
+they belong to.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 import pyoxigraph as ox
 
-from southsouth.graph.queries.library import Queryable, bind
+from southsouth.graph.queries.internal import Value as Given
+from southsouth.graph.queries.internal import answer
+from southsouth.graph.queries.library import Queryable
 from southsouth.graph.rdf.iris import is_document
 from southsouth.graph.store import results
-from southsouth.views import page_queries as asked
 from southsouth.views.facts import events_of, names_of, short
+from southsouth.views.page_model import (
+    Citing,
+    Fact,
+    Happening,
+    NameUse,
+    Page,
+    Provision,
+    Term,
+    Value,
+)
 from southsouth.views.terminal import period, when
 from southsouth.vocabulary import BASE, NS, PREFIXES, RDF_TYPE, RDFS_LABEL, SKOS
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A value: its words, and its IRI where it is a resource."""
-
-    text: str
-    iri: str = ""
-    language: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A property of a resource with its values, or, of very many, only ``count``."""
-
-    term: Value
-    values: tuple[Value, ...]
-    count: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Citing:
-    """A citation: in which provision, under which verb, of what, how that was told."""
-
-    where: Value
-    verb: Value | None
-    target: Value
-    pinpoint: str
-    printed: str
-    how: str
-
-
-@dataclass(frozen=True, slots=True)
-class Provision:
-    """A part of a document: the fragment of its IRI, its verb, its words where the store has them,
-    and what it cites."""
-
-    fragment: str
-    label: str
-    kind: str
-    phrase: str
-    verb: Value | None
-    quote: str
-    cites: tuple[Citing, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """An event: when, with what force, what, where it is said, in which words."""
-
-    fragment: str
-    day: str
-    force: str
-    label: str
-    where: Value
-    also: Value | None
-    quote: str
-
-
-@dataclass(frozen=True, slots=True)
-class NameUse:
-    """A name in time."""
-
-    fragment: str
-    form: str
-    status: str
-    use: str
-    first: str
-    last: str
-    attestations: int
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A class or property of an ontology, with its definition; ``facts`` is what else is said of
-    it: what it stands under, its domain and range, what of other vocabularies it is like."""
-
-    fragment: str
-    label: str
-    is_class: bool
-    definition: str
-    facts: tuple[Fact, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """All that the page of a resource shows.
-
-    ``citing_total`` counts what ``cited_by`` shows the last MOST of; ``others`` are properties of
-    other resources whose value this one is. ``official`` is the address at the United Nations,
-    ``size`` the number of statements of a named graph, ``terms`` what an ontology defines.
-    """
-
-    iri: str
-    title: str
-    subtitle: str
-    kinds: tuple[Value, ...]
-    facts: tuple[Fact, ...] = ()
-    provisions: tuple[Provision, ...] = ()
-    cited_by: tuple[Citing, ...] = ()
-    citing_total: int = 0
-    events: tuple[Happening, ...] = ()
-    names: tuple[NameUse, ...] = ()
-    others: tuple[Fact, ...] = ()
-    official: str = ""
-    sources: tuple[Value, ...] = ()
-    size: int = 0
-    terms: tuple[Term, ...] = ()
-
-    @property
-    def is_document(self) -> bool:
-        return is_document(self.iri)
-
-    def fact(self, name: str) -> tuple[Value, ...]:
-        """The values of a property of ours, by its local name."""
-        return next((f.values for f in self.facts if f.term.iri == NS + name), ())
-
 
 #: Shown elsewhere on the page, or of no use to a reader.
 _ELSEWHERE: Final = frozenset(
@@ -209,6 +103,10 @@ _FIRST: Final = (
 )
 
 
+#: So many citations of a document, or statements of one property about a thing, are listed; the
+#: rest is counted.
+MOST_LISTED: Final = 500
+
 Row = dict[str, results.Term | None]
 
 
@@ -217,19 +115,19 @@ def page_of(store: Queryable, iri: str) -> Page | None:
 
     Eight queries at most, whatever it is.
     """
-    told = _rows(store, asked.FACTS, iri)
+    stated = _rows(store, "facts-of", thing=iri)
     if iri.startswith(BASE + "graph/"):
-        size = _number(store, asked.GRAPH_SIZE, iri)
-        return replace(_page(iri, told), size=size) if size else None
+        size = _number(store, "size-of-a-graph", graph=iri)
+        return replace(_page(iri, stated), size=size) if size else None
     if is_document(iri):
-        return _document_page(store, iri, told)
+        return _document_page(store, iri, stated)
     if iri == BASE + "ns":
-        return replace(_page(iri, told), terms=_terms(store, iri)) if told else None
+        return replace(_page(iri, stated), terms=_terms(store, iri)) if stated else None
     others = _others(store, iri)
-    if not told and not others:
+    if not stated and not others:
         return None
     return replace(
-        _page(iri, told),
+        _page(iri, stated),
         events=_events(store, iri),
         names=tuple(map(_name, names_of(store, iri))),
         others=others,
@@ -237,12 +135,12 @@ def page_of(store: Queryable, iri: str) -> Page | None:
 
 
 def _others(store: Queryable, iri: str) -> tuple[Fact, ...]:
-    """What points to a thing, by property; of properties with more than MOST, only how many."""
-    counted = _rows(store, asked.OTHERS_COUNT, iri)
-    few = " ".join(str(row["term"]) for row in counted if int(_text(row["n"])) <= asked.MOST)
+    """What points to a thing, by property; of those with more than MOST_LISTED, only how many."""
+    counted = _rows(store, "counts-pointing-to", thing=iri)
+    few = [_text(row["term"]) for row in counted if int(_text(row["n"])) <= MOST_LISTED]
     listed = {
         fact.term.iri: fact.values
-        for fact in _grouped(_rows(store, asked.OTHERS % few, iri), "other")
+        for fact in _grouped(_rows(store, "pointing-to", thing=iri, terms=few), "other")
     }
     return tuple(
         Fact(
@@ -256,42 +154,48 @@ def _others(store: Queryable, iri: str) -> tuple[Fact, ...]:
 
 def _terms(store: Queryable, iri: str) -> tuple[Term, ...]:
     said: dict[str, list[Row]] = {}
-    for row in _rows(store, asked.TERMS, iri):
+    for row in _rows(store, "terms-of-an-ontology", ontology=iri):
         said.setdefault(_text(row["defined"]), []).append(row)
-    return tuple(_term(term, _grouped(told)) for term, told in said.items())
+    return tuple(_term(term, _grouped(rows)) for term, rows in said.items())
 
 
-def _term(iri: str, told: tuple[Fact, ...]) -> Term:
-    values = {fact.term.iri: fact.values for fact in told}
+def _term(iri: str, facts: tuple[Fact, ...]) -> Term:
+    values = {fact.term.iri: fact.values for fact in facts}
     kinds = {kind.iri for kind in values.get(RDF_TYPE, ())}
     return Term(
         _fragment(iri),
         _english(values.get(RDFS_LABEL, ())),
         PREFIXES["owl"] + "Class" in kinds,
         _english(values.get(SKOS + "definition", ())),
-        tuple(_spoken(fact) for fact in told if fact.term.iri not in _SAID_OF_TERMS),
+        tuple(_spoken(fact) for fact in facts if fact.term.iri not in _SAID_OF_TERMS),
     )
 
 
-def _document_page(store: Queryable, iri: str, told: list[Row]) -> Page | None:
-    if not told:
+def _document_page(store: Queryable, iri: str, stated: list[Row]) -> Page | None:
+    if not stated:
         return None
-    page = _page(iri, told)
+    page = _page(iri, stated)
     me = Value(page.title, iri)
-    files = [Value(_text(r["file"]), _text(r["source"])) for r in _rows(store, asked.SOURCES, iri)]
+    sources = _rows(store, "sources-of-a-document", document=iri)
+    files = [Value(_text(row["file"]), _text(row["source"])) for row in sources]
     return replace(
         page,
         sources=(*page.sources, *files),
         events=_events(store, iri),
-        provisions=_provisions(_rows(store, asked.PARTS, iri), _rows(store, asked.CITES, iri)),
-        cited_by=tuple(_citing(row, me) for row in _rows(store, asked.CITED_BY, iri)),
-        citing_total=_number(store, asked.CITING_TOTAL, iri),
+        provisions=_provisions(
+            _rows(store, "facts-of-parts", document=iri), _rows(store, "citations-of", document=iri)
+        ),
+        cited_by=tuple(
+            _citing(row, me)
+            for row in _rows(store, "citing-lately", document=iri, most=MOST_LISTED)
+        ),
+        citing_total=_number(store, "count-citing", document=iri),
     )
 
 
-def _page(iri: str, told: list[Row]) -> Page:
+def _page(iri: str, stated: list[Row]) -> Page:
     """What the facts alone give."""
-    facts = [_spoken(fact) for fact in _grouped(told)]
+    facts = [_spoken(fact) for fact in _grouped(stated)]
     values = {fact.term.iri: fact.values for fact in facts}
     label = values.get(RDFS_LABEL, ()) or values.get(PREFIXES["dcterms"] + "title", ())
     title = _english(label) or short(iri)
@@ -312,13 +216,13 @@ def _page(iri: str, told: list[Row]) -> Page:
     )
 
 
-def _rows(store: Queryable, query: str, iri: str) -> list[Row]:
-    answer = store.query(asked.PREFIXED + bind(query, {"thing": ox.NamedNode(iri)}))
-    return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+def _rows(store: Queryable, query: str, **values: Given) -> list[Row]:
+    found = answer(store, query, **values)
+    return [dict(zip(found.columns, row, strict=True)) for row in found.rows]
 
 
-def _number(store: Queryable, query: str, iri: str) -> int:
-    return int(_text(_rows(store, query, iri)[0]["n"]) or 0)
+def _number(store: Queryable, query: str, **values: Given) -> int:
+    return int(_text(_rows(store, query, **values)[0]["n"]) or 0)
 
 
 def _text(term: results.Term | None) -> str:
@@ -347,12 +251,12 @@ def _spoken(fact: Fact) -> Fact:
     return replace(fact, term=replace(fact.term, text=_WORDS.get(fact.term.iri, fact.term.text)))
 
 
-def _grouped(told: list[Row], column: str = "value") -> tuple[Fact, ...]:
+def _grouped(stated: list[Row], column: str = "value") -> tuple[Fact, ...]:
     """Rows as facts: a property with its values, each once, in the order of the rows."""
     terms: dict[str, Value] = {}
     values: dict[str, dict[Value, None]] = {}
     seen: set[tuple[str, str]] = set()
-    for row in told:
+    for row in stated:
         term, value = _value(row["term"], row["termLabel"]), _value(row[column], row["label"])
         key = (term.iri, value.iri)
         if value.iri and key in seen:
@@ -403,14 +307,14 @@ def _provisions(parts: list[Row], cites: list[Row]) -> tuple[Provision, ...]:
         )
         mine = of_part.setdefault(_text(row["part"]), {})
         mine.setdefault(_text(row["citation"]), _citing(row, target))
-    told: dict[str, dict[str, list[results.Term]]] = {}
+    said: dict[str, dict[str, list[results.Term]]] = {}
     for row in parts:
         if (value := row["value"]) is not None:
-            about = told.setdefault(_text(row["about"]), {})
+            about = said.setdefault(_text(row["about"]), {})
             about.setdefault(_text(row["term"]), []).append(value)
-    read = {iri: about for iri, about in told.items() if NS + "span" in about}
+    read = {iri: about for iri, about in said.items() if NS + "span" in about}
     order = sorted(read, key=lambda iri: (min(map(_start, read[iri][NS + "span"])), iri))
-    return tuple(_provision(iri, told, tuple(of_part.get(iri, {}).values())) for iri in order)
+    return tuple(_provision(iri, said, tuple(of_part.get(iri, {}).values())) for iri in order)
 
 
 def _start(span: results.Term) -> int:
@@ -419,10 +323,10 @@ def _start(span: results.Term) -> int:
 
 
 def _provision(
-    part: str, told: dict[str, dict[str, list[results.Term]]], cites: tuple[Citing, ...]
+    part: str, said: dict[str, dict[str, list[results.Term]]], cites: tuple[Citing, ...]
 ) -> Provision:
     def one(iri: str, term: str) -> results.Term | None:
-        return min(told.get(iri, {}).get(term, ()), key=str, default=None)
+        return min(said.get(iri, {}).get(term, ()), key=str, default=None)
 
     verb = one(part, NS + "opensWith")
     return Provision(

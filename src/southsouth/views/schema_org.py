@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-from southsouth.views.pages import Page
+from southsouth.views.page_model import Page
 from southsouth.vocabulary import BASE
 
 #: The segment after the base IRI → a type of schema.org.
@@ -27,7 +27,7 @@ def described(page: Page) -> dict[str, Any]:
     """The resource as an object of schema.org."""
     segment = page.iri.removeprefix(BASE).partition("/")[0]
     names = [name.form for name in page.names if name.form != page.title]
-    told: dict[str, Any] = {
+    fields: dict[str, Any] = {
         "@context": "https://schema.org",
         "@id": page.iri,
         "@type": _TYPES.get(segment, "Thing"),
@@ -36,7 +36,7 @@ def described(page: Page) -> dict[str, Any]:
         "sameAs": page.official,
     }
     if page.is_document:
-        told |= {
+        fields |= {
             "legislationIdentifier": page.title,
             "legislationDate": "".join(v.text for v in page.fact("adoptedOn")[:1]),
             "legislationPassedBy": [
@@ -49,11 +49,11 @@ def described(page: Page) -> dict[str, Any]:
             ),
         }
     if segment == "conference":
-        told |= {
+        fields |= {
             "startDate": "".join(v.text for v in page.fact("heldFrom")[:1]),
             "endDate": "".join(v.text for v in page.fact("heldUntil")[:1]),
         }
-    return {key: value for key, value in told.items() if value}
+    return {key: value for key, value in fields.items() if value}
 
 
 def embedded(page: Page) -> Markup:

@@ -12,7 +12,8 @@ import pyoxigraph as ox
 
 from southsouth.graph.store.results import Term
 from southsouth.publish import safe_cell
-from southsouth.views.pages import Value, local_name
+from southsouth.views.page_model import Value
+from southsouth.views.pages import local_name
 from southsouth.vocabulary import XSD
 
 _NUMBERS: Final = frozenset({XSD + "integer"})

@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from southsouth.errors import QueryError
 from southsouth.graph.queries.library import NamedQuery, all_queries, named_query
 from southsouth.web import editor, http
-from southsouth.web.negotiate import GRAPHS, HTML, Offer, choose, named
+from southsouth.web.negotiate import GRAPH_OFFERS, HTML, Offer, choose, named
 from southsouth.web.openapi import examples, openapi
 from southsouth.web.page_jobs import site
 from southsouth.web.pool import FailureError
@@ -70,7 +70,7 @@ def _chosen(request: Request, *offers: Offer) -> Offer:
 
 async def listing(request: Request) -> Response:
     """``/api/queries``: the questions as JSON, or as SHACL executables in RDF."""
-    offer = _chosen(request, _JSON, *GRAPHS)
+    offer = _chosen(request, _JSON, *GRAPH_OFFERS)
     headers = {"Vary": "Accept"}
     if offer is not _JSON:
         body = examples(http.own_address(request, "/sparql"), offer.name)
@@ -116,7 +116,7 @@ async def answer(request: Request) -> Response:
 
 async def questions(_request: Request) -> Response:
     """``/queries``: all questions, each with a form."""
-    return HTMLResponse(site().write("questions", library=list(all_queries().values())))
+    return HTMLResponse(site().place("queries", library=list(all_queries().values())))
 
 
 async def question(request: Request) -> Response:
@@ -126,7 +126,7 @@ async def question(request: Request) -> Response:
     try:
         values = {k: v for k, v in _values(request, query).items() if v}
     except QueryError as error:
-        page = site().write(
+        page = site().place(
             "question",
             query=query,
             text="",
@@ -171,7 +171,7 @@ async def query(request: Request) -> Response:
         "editor": editor.is_built(),
     }
     if not text.strip():
-        return HTMLResponse(site().write("query", **page, error=""), headers=headers)
+        return HTMLResponse(site().place("query", **page, error=""), headers=headers)
     try:
         return await http.streamed(
             request,
@@ -185,5 +185,5 @@ async def query(request: Request) -> Response:
             editor=editor.is_built(),
         )
     except FailureError as error:
-        body = site().write("query", **page, error=error.message)
+        body = site().place("query", **page, error=error.message)
         return HTMLResponse(body, error.status, headers)

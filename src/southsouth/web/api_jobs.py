@@ -49,7 +49,7 @@ def question(graphs: Graphs, arguments: Arguments, out: Out) -> None:
     part = _part(graphs, text, arguments)
     out.head("text/html")
     out.write(
-        site().write(
+        site().place(
             "question",
             query=query,
             text=text,
@@ -69,7 +69,7 @@ def table(graphs: Graphs, arguments: Arguments, out: Out) -> None:
     part = _part(graphs, arguments["query"], arguments)
     out.head("text/html")
     out.write(
-        site().write(
+        site().place(
             "query",
             text=arguments["query"],
             error="",

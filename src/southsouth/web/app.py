@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from typing import Final
 
 from starlette.applications import Starlette
@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from southsouth.views.site import place_named
 from southsouth.web import api, editor, explorer, resources
 from southsouth.web.http import failure
 from southsouth.web.pool import FailureError, Pool
@@ -21,6 +22,17 @@ from southsouth.web.protocol import sparql
 from southsouth.web.shield import Shield
 
 _READING: Final = ["GET", "HEAD"]
+#: What answers at the path of each page of ``views.site.PLACES``; a resource has whatever path is
+#: left.
+PAGES: Final[Mapping[str, Callable[[Request], Awaitable[Response]]]] = {
+    "sparql": sparql,
+    "home": resources.home,
+    "query": api.query,
+    "queries": api.questions,
+    "question": api.question,
+    "explore": explorer.page,
+}
+_METHODS: Final = {"sparql": [*_READING, "POST", "OPTIONS"]}
 
 
 async def _failed(_request: Request, error: Exception) -> Response:
@@ -40,21 +52,19 @@ def application(pool: Pool) -> Starlette:
 
     app = Starlette(
         routes=[
-            Route("/sparql", sparql, methods=[*_READING, "POST", "OPTIONS"]),
-            Route("/", resources.home, methods=_READING),
-            Route("/query", api.query, methods=_READING),
-            Route("/queries", api.questions, methods=_READING),
-            Route("/queries/{name}", api.question, methods=_READING),
+            *(
+                Route(place_named(name).path, answer, methods=_METHODS.get(name, _READING))
+                for name, answer in PAGES.items()
+            ),
             Route("/api/queries", api.listing, methods=_READING),
             Route("/api/queries/{name}", api.answer, methods=_READING),
             Route("/api/openapi.json", api.description, methods=_READING),
             Route("/editor/terms.json", editor.completion, methods=_READING),
             Route("/editor/{name}", editor.file, methods=_READING),
-            Route("/explore", explorer.page, methods=_READING),
             Route("/explore/data/{name}", explorer.data, methods=_READING),
             Route("/explore/{name}", explorer.file, methods=_READING),
             Route("/assets/{name}", resources.asset, methods=_READING),
-            Route("/{path:path}", resources.resource, methods=_READING),
+            Route(place_named("resource").path, resources.resource, methods=_READING),
         ],
         middleware=[
             Middleware(Shield, settings=pool.settings),

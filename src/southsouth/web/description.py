@@ -6,28 +6,24 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from southsouth.graph.rdf.formats import BY_RANK
 from southsouth.graph.rdf.serialize import serialize
 from southsouth.vocabulary import RDF_TYPE
 
 SD: Final = "http://www.w3.org/ns/sparql-service-description#"
-_FORMATS: Final = "http://www.w3.org/ns/formats/"
+_FILE_FORMATS: Final = "http://www.w3.org/ns/formats/"
 #: What is written, by the names of the W3C (Unique URIs for file formats).
 _WRITTEN: Final = (
     "SPARQL_Results_JSON",
     "SPARQL_Results_XML",
     "SPARQL_Results_CSV",
     "SPARQL_Results_TSV",
-    "Turtle",
-    "N-Triples",
-    "JSON-LD",
-    "RDF_XML",
-    "TriG",
-    "N-Quads",
+    *(row.w3c for row in BY_RANK),
 )
 
 
 def description(address: str, form: str) -> bytes:
-    """The description of the service at ``address`` in a format of ``rdf.serialize.FORMATS``.
+    """The description of the service at ``address`` in a format of ``rdf.formats``.
 
     It has no sd:BasicFederatedQuery: a SERVICE is refused unless the operator lists its host.
     """
@@ -40,7 +36,7 @@ def description(address: str, form: str) -> bytes:
         (service, SD + "feature", SD + "UnionDefaultGraph"),
         (service, SD + "defaultDataset", dataset.value),
         (dataset, RDF_TYPE, SD + "Dataset"),
-        *((service, SD + "resultFormat", _FORMATS + name) for name in _WRITTEN),
+        *((service, SD + "resultFormat", _FILE_FORMATS + name) for name in _WRITTEN),
     ]
     quads = [ox.Quad(s, ox.NamedNode(p), ox.NamedNode(o)) for s, p, o in links]
     return serialize(quads, form)

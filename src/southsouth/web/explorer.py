@@ -15,9 +15,9 @@ from urllib.parse import quote
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from southsouth.publish import FORMATS
+from southsouth.publish import PICTURE_FORMATS
 from southsouth.views.network.page import as_json_block
-from southsouth.views.scene.swarm import SHAPES
+from southsouth.views.scene.swarm import PROPORTIONS
 from southsouth.vocabulary import BASE
 from southsouth.web import http
 from southsouth.web.page_jobs import site
@@ -40,7 +40,7 @@ _DEEPEST: Final = 3
 def _shell() -> bytes:
     texts = json.loads((_FOLDER / "texts.json").read_text(encoding="utf-8"))
     modules = sorted(name for name in _files() if name.endswith(".js"))
-    return site().write("explore", t=texts, texts=as_json_block(texts), modules=modules)
+    return site().place("explore", t=texts, texts=as_json_block(texts), modules=modules)
 
 
 async def page(_request: Request) -> Response:
@@ -87,7 +87,7 @@ def _choice(request: Request, name: str, known: tuple[str, ...]) -> str:
 def _overview(request: Request) -> dict[str, Any]:
     return {
         "by": _choice(request, "by", ("organ", "kind")),
-        "shape": _choice(request, "shape", tuple(SHAPES)),
+        "shape": _choice(request, "shape", tuple(PROPORTIONS)),
         "hide": sorted(request.query_params.getlist("hide"))[:40],
     }
 
@@ -129,7 +129,7 @@ async def data(request: Request) -> Response:
     arguments = read(request)
     headers = {}
     if in_formats:
-        arguments["format"] = _choice(request, "format", ("json", *FORMATS))
+        arguments["format"] = _choice(request, "format", ("json", *PICTURE_FORMATS))
         if arguments["format"] != "json":
             file_name = f"southsouth-{name}.{arguments['format']}"
             headers["Content-Disposition"] = f'attachment; filename="{file_name}"'

@@ -7,8 +7,9 @@ from dataclasses import asdict
 from typing import Any, Final
 
 from southsouth.errors import NotFoundError
-from southsouth.publish import FORMATS
-from southsouth.views.pages import Page, page_of
+from southsouth.publish import PICTURE_FORMATS
+from southsouth.views.page_model import Page
+from southsouth.views.pages import page_of
 from southsouth.views.scene import around, atlas, lineage, sentences, wire
 from southsouth.views.scene.around import Filters
 from southsouth.views.scene.model import Lineage, Scene
@@ -27,7 +28,7 @@ def _json(out: Out, told: Any) -> None:
 def _picture(out: Out, arguments: Arguments, picture: Scene | Lineage) -> None:
     """A picture in the format that was asked for."""
     if arguments["format"] != "json":
-        row = FORMATS[arguments["format"]]
+        row = PICTURE_FORMATS[arguments["format"]]
         out.head(row.media_type)
         out.write(row.scene(picture) if isinstance(picture, Scene) else row.lineage(picture))
     elif isinstance(picture, Scene):

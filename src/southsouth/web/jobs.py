@@ -9,6 +9,7 @@ from typing import IO, Any, Final, Protocol, cast
 import pyoxigraph as ox
 
 from southsouth.errors import QueryError
+from southsouth.graph.rdf.formats import BY_RANK, format_named
 from southsouth.graph.store import GraphStore
 from southsouth.graph.store.base import names_its_graphs
 from southsouth.vocabulary import PREFIXES
@@ -64,14 +65,6 @@ _RESULTS: Final = {
     "xml": ox.QueryResultsFormat.XML,
     "csv": ox.QueryResultsFormat.CSV,
     "tsv": ox.QueryResultsFormat.TSV,
-}
-_GRAPHS: Final = {
-    "turtle": ox.RdfFormat.TURTLE,
-    "ntriples": ox.RdfFormat.N_TRIPLES,
-    "jsonld": ox.RdfFormat.STREAMING_JSON_LD,
-    "rdfxml": ox.RdfFormat.RDF_XML,
-    "trig": ox.RdfFormat.TRIG,
-    "nquads": ox.RdfFormat.N_QUADS,
 }
 
 
@@ -137,7 +130,7 @@ def sparql(graphs: Graphs, arguments: Arguments, out: Out) -> None:
     wanted = arguments["triples" if is_graph else "results"]
     if wanted is None:
         told = (
-            "a graph (Turtle, N-Triples, JSON-LD, RDF/XML, TriG)"
+            f"a graph ({', '.join(row.title for row in BY_RANK)})"
             if is_graph
             else ("a table (JSON, XML, CSV, TSV)")
         )
@@ -146,8 +139,9 @@ def sparql(graphs: Graphs, arguments: Arguments, out: Out) -> None:
     out.head(media_type)
     if is_graph:
         triples = _counted(result, arguments["rows"])
-        prefixes = PREFIXES if name in {"turtle", "trig", "rdfxml"} else None
-        ox.serialize(triples, cast("IO[bytes]", out), format=_GRAPHS[name], prefixes=prefixes)
+        row = format_named(name)
+        prefixes = PREFIXES if row.has_prefixes else None
+        ox.serialize(triples, cast("IO[bytes]", out), format=row.as_it_comes, prefixes=prefixes)
     elif isinstance(result, ox.QueryBoolean):
         out.write(result.serialize(format=_RESULTS[name]) or b"")
     else:

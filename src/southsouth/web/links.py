@@ -3,21 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
 from urllib.parse import quote, urlencode
 
 from southsouth.graph.rdf.iris import is_document
-from southsouth.views.site import shown_at
+from southsouth.views.site import place_named, shown_at
 from southsouth.vocabulary import BASE, NS
-
-_SPECIAL: Final = {
-    "home": "/",
-    "search": "/",
-    "queries": "/queries",
-    "query": "/query",
-    "sparql": "/sparql",
-    "explore": "/explore",
-}
 
 
 class ServerLinks:
@@ -39,7 +29,7 @@ class ServerLinks:
         return f"/assets/{name}"
 
     def special(self, name: str) -> str:
-        return _SPECIAL[name]
+        return place_named(name).path
 
     def explorer(self, iri: str) -> str:
         view = "citations" if is_document(iri) else "lineage"

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from southsouth.graph.rdf.formats import BY_RANK
+
 #: One range of an Accept header with its parameters (RFC 9110 §12.5.1).
 _RANGE: Final = re.compile(r"\s*([\w!#$&^.+*-]+)/([\w!#$&^.+*-]+)\s*((?:;[^,]*)?)\s*")
 _QUALITY: Final = re.compile(
@@ -83,7 +85,7 @@ def named(name: str, offers: Sequence[Offer]) -> Offer | None:
 
 
 #: Results of SELECT and ASK (SPARQL 1.1 Query Results JSON, XML, CSV and TSV).
-RESULTS: Final = (
+RESULT_OFFERS: Final = (
     Offer("json", "application/sparql-results+json", ("srj",)),
     Offer("json", "application/json"),
     Offer("xml", "application/sparql-results+xml", ("srx",)),
@@ -92,15 +94,8 @@ RESULTS: Final = (
     Offer("csv", "text/csv"),
     Offer("tsv", "text/tab-separated-values"),
 )
-#: Graphs, by the names of ``rdf.serialize.FORMATS``.
-GRAPHS: Final = (
-    Offer("turtle", "text/turtle", ("ttl", "n3")),
-    Offer("ntriples", "application/n-triples", ("nt", "n-triples")),
-    Offer("jsonld", "application/ld+json", ("json-ld", "json")),
-    Offer("rdfxml", "application/rdf+xml", ("rdf", "rdf+xml", "rdf/xml", "xml")),
-    Offer("trig", "application/trig"),
-    Offer("nquads", "application/n-quads", ("nq",)),
-)
+#: Graphs.
+GRAPH_OFFERS: Final = tuple(Offer(row.name, row.media_type, row.aliases) for row in BY_RANK)
 HTML: Final = Offer("html", "text/html", ("xhtml",))
 #: What a page of the graph is offered in.
-PAGES: Final = (HTML, *GRAPHS)
+PAGE_OFFERS: Final = (HTML, *GRAPH_OFFERS)

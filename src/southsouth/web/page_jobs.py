@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-import pyoxigraph as ox
-
-from southsouth.graph.queries.library import bind
+from southsouth.graph.queries.internal import holds
 from southsouth.graph.rdf.serialize import serialize
 from southsouth.views import search as searching
 from southsouth.views.about import about
 from southsouth.views.facts import short
-from southsouth.views.pages import Value, page_of
+from southsouth.views.page_model import Value
+from southsouth.views.pages import page_of
 from southsouth.views.site import Site
 from southsouth.vocabulary import BASE
 from southsouth.web.jobs import Arguments, Graphs, Out
@@ -44,13 +43,9 @@ def page(graphs: Graphs, arguments: Arguments, out: Out) -> None:
     out.write(site().resource(found))
 
 
-_THERE: Final = "ASK { { $thing ?p ?o } UNION { ?s ?p $thing } }"
-
-
 def thing(graphs: Graphs, arguments: Arguments, out: Out) -> None:
     """The way from a thing, ``iri``, to the document about it, ``location``."""
-    terms = {"thing": ox.NamedNode(arguments["iri"])}
-    if graphs.store.query(bind(_THERE, terms)).truth:
+    if holds(graphs.store, "is-named", thing=arguments["iri"]):
         out.head(_HTML, 303, {"Location": arguments["location"]})
     elif arguments["format"] == "html":
         missing(graphs, arguments, out)
@@ -62,7 +57,7 @@ def missing(graphs: Graphs, arguments: Arguments, out: Out) -> None:
     """The page that says that ``iri`` is not there."""
     near = searching.near(graphs.store, arguments["iri"])
     out.head(_HTML, 404)
-    out.write(site().write("missing", what=short(arguments["iri"]), near=near))
+    out.write(site().place("missing", what=short(arguments["iri"]), near=near))
 
 
 def data(graphs: Graphs, arguments: Arguments, out: Out) -> None:
@@ -86,7 +81,7 @@ def home(graphs: Graphs, _arguments: Arguments, out: Out) -> None:
     """The front page."""
     counts = searching.counts(graphs.store)
     out.head(_HTML)
-    out.write(site().write("home", words="", counts=counts, examples=_EXAMPLES))
+    out.write(site().place("home", words="", counts=counts, examples=_EXAMPLES))
 
 
 def search(graphs: Graphs, arguments: Arguments, out: Out) -> None:
@@ -98,4 +93,4 @@ def search(graphs: Graphs, arguments: Arguments, out: Out) -> None:
         return
     hits = searching.search(graphs.store, words)
     out.head(_HTML)
-    out.write(site().write("home", words=words, hits=hits))
+    out.write(site().place("search", words=words, hits=hits))

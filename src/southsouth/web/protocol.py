@@ -15,7 +15,7 @@ from southsouth.errors import QueryError
 from southsouth.web import http
 from southsouth.web.description import description
 from southsouth.web.guard import READ_ONLY, check_graph
-from southsouth.web.negotiate import GRAPHS, HTML, RESULTS, Offer, choose, named
+from southsouth.web.negotiate import GRAPH_OFFERS, HTML, RESULT_OFFERS, Offer, choose, named
 from southsouth.web.pool import FailureError
 
 _FORM: Final = "application/x-www-form-urlencoded"
@@ -111,11 +111,11 @@ async def sparql(request: Request) -> Response:
     operation = await _read(request)
     accept = request.headers.get("accept")
     wanted = {
-        "results": _wanted(accept, operation.format, RESULTS),
-        "triples": _wanted(accept, operation.format, GRAPHS),
+        "results": _wanted(accept, operation.format, RESULT_OFFERS),
+        "triples": _wanted(accept, operation.format, GRAPH_OFFERS),
     }
     if operation.format and not any(wanted.values()):
-        known = ", ".join(dict.fromkeys(o.name for o in (*RESULTS, *GRAPHS)))
+        known = ", ".join(dict.fromkeys(o.name for o in (*RESULT_OFFERS, *GRAPH_OFFERS)))
         raise FailureError(400, f"format={operation.format}: known are {known}")
     if not any(wanted.values()):
         raise FailureError(406, "no format here is one that Accept asks for")
@@ -141,7 +141,7 @@ async def sparql(request: Request) -> Response:
 def _described(request: Request) -> Response:
     """Without a query: what this service is (SPARQL 1.1 Service Description §2); people are sent
     to the page with a form."""
-    offer = choose(request.headers.get("accept"), (*GRAPHS, HTML))
+    offer = choose(request.headers.get("accept"), (*GRAPH_OFFERS, HTML))
     if offer is None:
         raise FailureError(406, "the description of this service is RDF; ask for it with Accept")
     if offer is HTML:

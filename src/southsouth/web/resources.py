@@ -14,11 +14,11 @@ from urllib.parse import quote, unquote
 from starlette.requests import Request
 from starlette.responses import Response
 
-from southsouth.graph.rdf.serialize import FORMATS
+from southsouth.graph.rdf.formats import BY_RANK, FORMATS
 from southsouth.views.site import css
 from southsouth.vocabulary import BASE
 from southsouth.web import http
-from southsouth.web.negotiate import HTML, PAGES, Offer, choose, named
+from southsouth.web.negotiate import HTML, PAGE_OFFERS, Offer, choose, named
 from southsouth.web.pool import FailureError
 
 _SUFFIXES: Final = {".html": "html", **{row.suffix: row.name for row in FORMATS}}
@@ -63,14 +63,14 @@ def _format(request: Request, by_suffix: str) -> Offer:
     """What to send: by suffix, else ``?format=``, else Accept. Raises FailureError for none."""
     asked = by_suffix or request.query_params.get("format", "")
     if asked:
-        offer = named(asked, PAGES)
+        offer = named(asked, PAGE_OFFERS)
         if offer is None:
-            known = ", ".join(row.name for row in PAGES)
+            known = ", ".join(row.name for row in PAGE_OFFERS)
             raise FailureError(400, f"format={asked[:40]}: known are {known}")
         return offer
-    offer = choose(request.headers.get("accept"), PAGES)
+    offer = choose(request.headers.get("accept"), PAGE_OFFERS)
     if offer is None:
-        raise FailureError(406, "there is HTML, Turtle, N-Triples, JSON-LD, RDF/XML, TriG, N-Quads")
+        raise FailureError(406, f"there is HTML, {', '.join(row.title for row in BY_RANK)}")
     return offer
 
 

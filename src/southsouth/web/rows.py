@@ -21,7 +21,7 @@ class Shape:
     before: int = 0
 
 
-SHAPES: Final = {
+ROW_MARKS: Final = {
     "json": Shape(b"},{", quoted=True, escapes=True, before=-1),  # between rows: one fewer
     "xml": Shape(b"<result>", quoted=False),  # in text "<" is escaped
     "csv": Shape(b"\n", quoted=True, before=1),
@@ -36,7 +36,7 @@ class RowCounter:
     """
 
     def __init__(self, name: str) -> None:
-        self._shape = SHAPES[name]
+        self._shape = ROW_MARKS[name]
         self._held = b""
         self._in_string = False
         self._marks = 0

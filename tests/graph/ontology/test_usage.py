@@ -21,7 +21,7 @@ from southsouth.vocabulary import NS
 SOURCE = ROOT / "src" / "southsouth"
 #: Who uses statements.
 USERS = [
-    *sorted((ROOT / "queries").glob("*.rq")),
+    *sorted((ROOT / "queries").rglob("*.rq")),
     *sorted((SOURCE / "views").rglob("*.py")),
     *sorted((SOURCE / "publish").glob("*.py")),
     *(SOURCE / "build" / f"{name}.py" for name in ("derived", "descriptions", "ledger")),

@@ -31,8 +31,11 @@ class Handler(BaseHTTPRequestHandler):
         if self.path == "/broken":
             self._answer(500, "text/plain", b"no")
             return
+        query = form["query"][0]
+        if self.path == "/twice":
+            query = query.replace("DISTINCT", "")
         try:
-            result = self.store.query(form["query"][0])
+            result = self.store.query(query)
         except SyntaxError as error:
             self._answer(400, "text/plain", str(error).encode())
             return
@@ -77,6 +80,13 @@ def test_terms_of_each_kind(url: str) -> None:
     }
     assert {t for t in terms if not isinstance(t, ox.BlankNode)} == expected
     assert sum(isinstance(t, ox.BlankNode) for t in terms) == 1
+
+
+def test_rows_that_a_server_repeats_are_dropped(url: str) -> None:
+    endpoint = Endpoint(f"{url}/twice")
+    assert len(endpoint.query("# one\nPREFIX : <urn:x>\nSELECT distinct ?s { ?s ?p ?o }").rows) == 1
+    assert len(endpoint.query("SELECT DISTINCT ?s { ?s ?p ?o }").rows) == 1
+    assert len(endpoint.query("SELECT ?s { ?s ?p ?o }").rows) == 5
 
 
 def test_ask(url: str) -> None:

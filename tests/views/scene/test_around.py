@@ -107,7 +107,7 @@ def test_what_the_query_does_not_say_stands_in_a_comment(store: GraphStore) -> N
 
 
 def test_what_has_no_room_is_counted(store: GraphStore, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "MOST", 1)
+    monkeypatch.setattr(module, "MOST_NEIGHBOURS", 1)
     scene = around(store, doc("A/RES/50/7"))
     assert labels(scene) == {"A/RES/50/7", "A/RES/60/9"}  # the one with more citations
     assert scene.left_out == 1

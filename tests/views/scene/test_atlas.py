@@ -6,7 +6,7 @@ import json
 
 from southsouth.graph.store import GraphStore
 from southsouth.views.scene.atlas import atlas, without
-from southsouth.views.scene.lanes import KINDS, ORGANS, lane_order, organ_lane
+from southsouth.views.scene.lanes import KIND_LANES, ORGAN_LANES, lane_order, organ_lane
 from southsouth.views.scene.wire import atlas_json
 from southsouth.vocabulary import BASE
 
@@ -20,7 +20,7 @@ def test_every_document_and_thing_stands_once_in_its_lane(store: GraphStore) -> 
     assert lanes["Second Water Summit"] == "Bodies and conferences"
     assert len(scene.nodes) == len({node.iri for node in scene.nodes}) == 11
     by_kind = atlas(store, "kind").scene
-    assert {lane.label for lane in by_kind.lanes} <= set(KINDS.values())
+    assert {lane.label for lane in by_kind.lanes} <= set(KIND_LANES.values())
 
 
 def test_times_come_from_what_is_known(store: GraphStore) -> None:
@@ -65,6 +65,6 @@ def test_an_empty_store_is_an_empty_map() -> None:
 
 
 def test_every_symbol_has_a_lane() -> None:
-    assert organ_lane("A/RES/60/1") == ORGANS[0][1]
+    assert organ_lane("A/RES/60/1") == ORGAN_LANES[0][1]
     assert organ_lane("XYZ/1") == "Other bodies"
     assert len(set(lane_order("organ"))) == len(lane_order("organ"))

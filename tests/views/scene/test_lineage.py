@@ -13,9 +13,11 @@ from tests.views.scene.store import HOSTILE
 
 from southsouth.errors import NotFoundError
 from southsouth.graph.store import GraphStore
-from southsouth.views.scene.lineage import Happened, Named, Thing, draw, lineage
+from southsouth.views.scene.histories import Happened, Named, Thing
+from southsouth.views.scene.lineage import lineage
 from southsouth.views.scene.model import Lineage
 from southsouth.views.scene.svg import lineage_html, lineage_svg
+from southsouth.views.scene.swimlanes import draw
 from southsouth.vocabulary import BASE
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -10,7 +10,7 @@ from southsouth.graph.store import GraphStore
 from southsouth.views.looks import KIND_LOOKS, SPARE_LOOKS
 from southsouth.views.scene.around import around
 from southsouth.views.scene.atlas import atlas
-from southsouth.views.scene.svg import SHAPES, scene_svg
+from southsouth.views.scene.svg import NODE_SHAPES, scene_svg
 from southsouth.vocabulary import BASE
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -37,4 +37,4 @@ def test_the_map_shows_hostile_labels_as_text(store: GraphStore) -> None:
     "shape", sorted({shape for shape, _ in (*KIND_LOOKS.values(), *SPARE_LOOKS)})
 )
 def test_every_shape_can_be_drawn(shape: str) -> None:
-    assert SHAPES[shape](10.0, 10.0, 5.0).startswith("M")
+    assert NODE_SHAPES[shape](10.0, 10.0, 5.0).startswith("M")

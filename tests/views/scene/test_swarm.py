@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from southsouth.views.scene.swarm import SHAPES, Spot, arrange, radius_of, time_of
+from southsouth.views.scene.swarm import PROPORTIONS, Spot, arrange, radius_of, time_of
 
 TIMES = st.one_of(st.none(), st.floats(1946, 2026), st.just(2010.95))
 SPOTS = st.lists(
@@ -21,7 +21,7 @@ SPOTS = st.lists(
 )
 
 
-@given(SPOTS, st.sampled_from(sorted(SHAPES)))
+@given(SPOTS, st.sampled_from(sorted(PROPORTIONS)))
 def test_nodes_never_overlap_and_stay_in_their_lane(spots: list[Spot], shape: str) -> None:
     where = arrange(spots, 4, shape)
     for one in range(len(spots)):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from southsouth.views.scene.years import HOW, RULES, by_symbol, placed
+from southsouth.views.scene.years import HOW, SYMBOL_TIMES, by_symbol, placed
 
 
-@pytest.mark.parametrize(("symbol", "day"), [pair for rule in RULES for pair in rule.examples])
+@pytest.mark.parametrize(
+    ("symbol", "day"), [pair for rule in SYMBOL_TIMES for pair in rule.examples]
+)
 def test_every_rule_reads_its_examples(symbol: str, day: str) -> None:
     assert by_symbol(symbol) == day
 

@@ -1,1 +1,1 @@
-"""Questions to the graph: the library in ``queries/``, its titles, parameters and answers."""
+"""Questions to the graph: the library in ``queries/``, and what our own code asks of it."""

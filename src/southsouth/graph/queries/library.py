@@ -10,13 +10,14 @@ A query file begins with a header of ``#+`` lines::
     #+ columns: name, certainty
 
 In the text a parameter is written ``$thing``. It is replaced by a term, never by a string, so no
-value can change what the query means.
+value can change what the query means. A parameter of the type ``iris`` is the terms of a clause
+``VALUES ?thing { $things }``; its value ``all`` leaves the clause out.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -38,9 +39,14 @@ _PARAM: Final = re.compile(
 #: Strings, IRIs and comments, in which "$name" is no parameter (SPARQL 1.1 Query §19.8).
 _TOKENS: Final = re.compile(
     r"(?P<skip>\"\"\".*?\"\"\"|'''.*?'''|\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'"
-    r"|<[^<>\"{}|^`\\\s]*>|\#[^\n]*)|\$(?P<name>\w+)",
+    r"|<[^<>\"{}|^`\\\s]*>|\#[^\n]*)"
+    r"|VALUES\s+\?\w+\s*\{\s*\$(?P<among>\w+)\s*\}|\$(?P<name>\w+)",
     re.DOTALL,
 )
+
+
+#: What stands for a parameter: a term, the terms of a list, or None for a list of all there are.
+Bound = Term | Sequence[Term] | None
 
 
 class Queryable(Protocol):
@@ -80,9 +86,16 @@ def _integer(value: str) -> Term:
     return ox.Literal(value, datatype=ox.NamedNode(XSD + "integer"))
 
 
-#: The types of parameters: how a value on the command line becomes a term.
-TYPES: Final[Mapping[str, Callable[[str], Term]]] = {
+def _iris(value: str) -> Bound:
+    return None if value == ALL else tuple(map(_iri, value.split()))
+
+
+#: The value of a list that is not limited.
+ALL: Final = "all"
+#: The types of parameters: how a value on the command line becomes a term, or several.
+TYPES: Final[Mapping[str, Callable[[str], Bound]]] = {
     "iri": _iri,
+    "iris": _iris,
     "document": _document,
     "date": _date,
     "integer": _integer,
@@ -122,7 +135,7 @@ class NamedQuery:
             if name not in known:
                 offered = ", ".join(known) or "none"
                 raise QueryError(f"query {self.name} has no parameter {name!r}; it has: {offered}")
-        terms = {}
+        terms: dict[str, Bound] = {}
         for name, parameter in known.items():
             try:
                 terms[name] = TYPES[parameter.type](values.get(name, parameter.default))
@@ -131,16 +144,27 @@ class NamedQuery:
         return bind(self.text, terms)
 
 
-def bind(text: str, terms: Mapping[str, Term]) -> str:
+def bind(text: str, terms: Mapping[str, Bound]) -> str:
     """``text`` with each ``$name`` of ``terms`` replaced by its term, but not in strings."""
 
     def replaced(found: re.Match[str]) -> str:
-        term = terms.get(found["name"])
-        if isinstance(term, ox.Literal) and term.datatype.value == XSD + "integer":
-            return term.value  # LIMIT takes bare digits only (SPARQL 1.1 Query §19.8, INTEGER)
-        return found[0] if term is None else str(term)
+        among, name = found["among"], found["name"]
+        if among in terms:
+            listed = terms[among]
+            return "" if listed is None else found[0].replace(f"${among}", _written(listed))
+        return _written(terms[name]) if name in terms else found[0]
 
     return _TOKENS.sub(replaced, text)
+
+
+def _written(bound: Bound) -> str:
+    if bound is None:
+        raise QueryError("a list of all there are stands for nothing but a VALUES clause")
+    if isinstance(bound, Sequence):
+        return " ".join(map(str, bound))
+    if isinstance(bound, ox.Literal) and bound.datatype.value == XSD + "integer":
+        return bound.value  # LIMIT takes bare digits only (SPARQL 1.1 Query §19.8, INTEGER)
+    return str(bound)
 
 
 def parse_query(path: Path) -> NamedQuery:

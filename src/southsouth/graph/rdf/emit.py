@@ -218,25 +218,14 @@ class _Emitter:
             graph.text(iri, "quote", self.resolution.text[event.start : event.end])
         graph.link(iri, "affects", event.subject.thing)
         graph.text(iri, "affectedName", event.subject.text)
-        if event.new_name is not None and event.kind != "rename":
-            self._role(iri, "hasSuccessor", "successorLiteral", event.new_name)
-        elif event.new_name is not None:
-            graph.link(iri, "hasOldName", event.subject.name)
-            graph.text(iri, "oldNameLiteral", event.subject.text, "en")
-            graph.link(iri, "hasNewName", event.new_name.name)
-            graph.text(iri, "newNameLiteral", event.new_name.text, "en")
+        if event.new_name is not None:
+            self._successor(iri, event, event.new_name)
         for actor in event.actors:
             self._role(iri, "hasActor", "actorLiteral", actor)
         for symbol in event.authority:
             graph.link(iri, "hasAuthority", self.described.of(symbol))
         graph.day(iri, "onDate", event.day)
-        for aspect in event.preserves:
-            graph.link(iri, "preserves", concept("aspect", aspect))
-        if event.while_exists:
-            graph.truth(iri, "validWhileExists", value=True)
-        if self.quotes:
-            for condition in event.conditions:
-                graph.text(iri, "condition", " ".join(condition.split()), "en")
+        self._conditions(iri, event)
         graph.text(iri, "designatedAs", event.designated_as, "en")
         if event.place is not None:
             graph.link(iri, "isIncludedIn", event.place.thing)
@@ -244,6 +233,26 @@ class _Emitter:
             graph.typed(iri, "observedOn", event.observed_on, "gMonthDay")
         graph.text(iri, "forSession", event.session)
         graph.text(iri, "agendaTitle", event.item, "en")
+
+    def _successor(self, iri: str, event: Event, new: Role) -> None:
+        """What the subject of an event becomes: of a renaming, its name."""
+        graph = self.graph
+        if event.kind != "rename":
+            self._role(iri, "hasSuccessor", "successorLiteral", new)
+            return
+        graph.link(iri, "hasOldName", event.subject.name)
+        graph.text(iri, "oldNameLiteral", event.subject.text, "en")
+        graph.link(iri, "hasNewName", new.name)
+        graph.text(iri, "newNameLiteral", new.text, "en")
+
+    def _conditions(self, iri: str, event: Event) -> None:
+        """What stays as it was, how long the event holds, and on which conditions."""
+        for aspect in event.preserves:
+            self.graph.link(iri, "preserves", concept("aspect", aspect))
+        if event.while_exists:
+            self.graph.truth(iri, "validWhileExists", value=True)
+        for condition in event.conditions if self.quotes else ():
+            self.graph.text(iri, "condition", " ".join(condition.split()), "en")
 
     def _role(self, iri: str, term: str, literal_term: str, role: Role) -> None:
         if role.thing:

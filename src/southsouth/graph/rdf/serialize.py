@@ -5,58 +5,19 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import pyoxigraph as ox
 
 from southsouth.errors import CuratedDataError
+from southsouth.graph.rdf.formats import format_named
 from southsouth.graph.rdf.iris import DOCUMENTS_GRAPH, READING_GRAPH_PREFIX
 from southsouth.resources import context_file
 from southsouth.vocabulary import BASE, PREFIXES
 
 if TYPE_CHECKING:
     import rdflib
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """An RDF format: its name on the command line, suffix, media type, and whether it holds
-    named graphs."""
-
-    name: str
-    suffix: str
-    media_type: str
-    graphs: bool
-
-
-FORMATS: Final = (
-    Format("turtle", ".ttl", "text/turtle", graphs=False),
-    Format("ntriples", ".nt", "application/n-triples", graphs=False),
-    Format("nquads", ".nq", "application/n-quads", graphs=True),
-    Format("trig", ".trig", "application/trig", graphs=True),
-    Format("jsonld", ".jsonld", "application/ld+json", graphs=True),
-    Format("rdfxml", ".rdf", "application/rdf+xml", graphs=False),
-)
-
-_OXIGRAPH: Final = {
-    "turtle": ox.RdfFormat.TURTLE,
-    "ntriples": ox.RdfFormat.N_TRIPLES,
-    "nquads": ox.RdfFormat.N_QUADS,
-    "trig": ox.RdfFormat.TRIG,
-    "rdfxml": ox.RdfFormat.RDF_XML,
-}
-
-
-@cache
-def format_named(name: str) -> Format:
-    """The row of that name or suffix; KeyError where there is none."""
-    for row in FORMATS:
-        if name in {row.name, row.suffix}:
-            return row
-    raise KeyError(name)
 
 
 def _key(quad: ox.Quad) -> tuple[str, ...]:
@@ -70,14 +31,14 @@ def serialize(quads: Iterable[ox.Quad], name: str) -> bytes:
     """
     ordered = sorted(set(quads), key=_key)
     row = format_named(name)
-    if row.name == "jsonld":
+    if row.syntax == "json":
         return _json_ld(ordered)
-    if row.name not in {"turtle", "trig"}:
-        data = ordered if row.graphs else _triples(ordered)
-        return ox.serialize(data, format=_OXIGRAPH[row.name], prefixes=_xml_prefixes(row)) or b""
-    prefixes = {**PREFIXES, **_own_prefix(ordered)}
     data = ordered if row.graphs else _triples(ordered)
-    body = ox.serialize(data, format=_OXIGRAPH[row.name], prefixes=prefixes, base_iri=BASE) or b""
+    if row.syntax != "turtle":
+        prefixes = PREFIXES if row.has_prefixes else None
+        return ox.serialize(data, format=row.in_engine, prefixes=prefixes) or b""
+    prefixes = {**PREFIXES, **_own_prefix(ordered)}
+    body = ox.serialize(data, format=row.in_engine, prefixes=prefixes, base_iri=BASE) or b""
     # Oxigraph writes the prefixes in any order; sorted, the same quads give the same bytes
     lines = body.decode().splitlines(keepends=True)
     head = sorted(line for line in lines if line.startswith(("@prefix", "@base")))
@@ -102,10 +63,6 @@ def _triples(quads: list[ox.Quad]) -> list[ox.Triple]:
     return sorted({quad.triple for quad in quads}, key=str)
 
 
-def _xml_prefixes(row: Format) -> dict[str, str] | None:
-    return dict(PREFIXES) if row.name == "rdfxml" else None
-
-
 def _own_prefix(quads: list[ox.Quad]) -> dict[str, str]:
     """``this:`` for the parts of the one document that the quads are a reading of."""
     graphs = {
@@ -127,7 +84,7 @@ def parse(path: Path) -> list[ox.Quad]:
     """
     try:
         row = format_named(path.suffix)
-        return list(ox.parse(path=str(path), format=_OXIGRAPH[row.name], base_iri=BASE))
+        return list(ox.parse(path=str(path), format=row.in_engine, base_iri=BASE))
     except (KeyError, SyntaxError, OSError) as error:
         raise CuratedDataError(f"{path}: {error}; not readable as RDF") from error
 

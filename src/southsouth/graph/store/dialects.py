@@ -56,6 +56,13 @@ _PROLOGUE: Final = re.compile(
 )
 
 
+def is_set(text: str) -> bool:
+    """Whether no row of the answer may come twice: a SELECT DISTINCT (SPARQL 1.1 Query §15.3)."""
+    found = _PROLOGUE.match(text)
+    query = text[found.end() if found else 0 :]
+    return re.match(r"\s*SELECT\s+DISTINCT\b", query, re.IGNORECASE) is not None
+
+
 def page_of(text: str, columns: tuple[str, ...], offset: int, rows: int) -> str:
     """The query that gives ``rows`` rows of a SELECT query from ``offset`` on.
 

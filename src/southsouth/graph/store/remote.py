@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 from urllib.error import HTTPError
@@ -16,7 +17,7 @@ import pyoxigraph as ox
 from southsouth.errors import QueryError, StoreError
 from southsouth.graph.store.base import names_its_graphs
 from southsouth.graph.store.credentials import credentials
-from southsouth.graph.store.dialects import Dialect, dialect_of, page_of
+from southsouth.graph.store.dialects import Dialect, dialect_of, is_set, page_of
 from southsouth.graph.store.results import Answer, Term
 from southsouth.vocabulary import BASE, NS, XSD
 
@@ -122,11 +123,16 @@ class Endpoint:
 
     def query(self, text: str) -> Answer:
         """Run a query; without FROM, over the union of all graphs. A long answer is fetched in
-        pages where the server cuts it.
+        pages where the server cuts it. Virtuoso repeats rows of some SELECT DISTINCT: they are
+        dropped.
 
         Raises QueryError where the server refuses it, StoreError where it cannot be reached or
         does not answer in SPARQL results.
         """
+        answer = self._whole(text)
+        return replace(answer, rows=tuple(dict.fromkeys(answer.rows))) if is_set(text) else answer
+
+    def _whole(self, text: str) -> Answer:
         answer = self._answer(text)
         limit = self._rows or self.dialect.rows
         if not limit or len(answer.rows) < limit:

@@ -22,7 +22,7 @@ _SUP_OPEN: Final = re.compile(r"<sup\b[^>]*>", re.IGNORECASE)
 _SUP_CLOSE: Final = re.compile(r"</sup\s*>", re.IGNORECASE)
 _CARET: Final = re.compile(r"\[\^([\w*]+)\]:?")
 _LINE_END: Final = re.compile(r"\s*[\r\n]+\s*")
-#: For each bracket that opens, the parser looks for the one that closes it, to the end of the block:
+#: For each bracket that opens, the parser looks for the one that closes it, in all of the block:
 #: more than any document has are no links, but time.
 _MOST_BRACKETS: Final = 30_000
 #: What closes "[60/1](https://undocs.org/S/RES/1325(2000))" behind its words.

@@ -7,11 +7,12 @@ a document stands on a picture: its day, or when it is from as nearly as is know
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from southsouth.errors import NotFoundError
+from southsouth.graph.queries.internal import rows
 from southsouth.graph.queries.library import Queryable
-from southsouth.views.facts import Found, rows, short
+from southsouth.views.facts import Found, short
 from southsouth.views.scene.around import verbs_of
 from southsouth.views.scene.atlas import documents_of
 from southsouth.views.scene.years import HOW
@@ -19,45 +20,6 @@ from southsouth.vocabulary import NS
 
 if TYPE_CHECKING:
     import networkx as nx
-
-_LINKS: Final = "SELECT DISTINCT ?document ?link WHERE { ?document ss:hasOfficialLink ?link }"
-#: Four scans joined here cost a third of one query with three OPTIONALs.
-_CITATIONS: Final = """
-SELECT DISTINCT ?citation ?part ?to WHERE { ?citation ss:citesDocument ?to ; ss:standsIn ?part }
-ORDER BY ?part ?to ?citation"""
-_GOVERNED: Final = "SELECT ?citation ?verb WHERE { ?citation ss:isGovernedBy ?verb }"
-_PINPOINTS: Final = "SELECT ?citation ?pinpoint WHERE { ?citation ss:pinpoint ?pinpoint }"
-_QUOTES: Final = """
-SELECT DISTINCT ?part ?quote WHERE {
-  ?citation ss:citesDocument ?to ; ss:standsIn ?part . ?part ss:quote ?quote
-}"""
-_THINGS: Final = """
-SELECT ?thing (SAMPLE(?k) AS ?kind) (SAMPLE(?l) AS ?label) WHERE {
-  ?thing ss:hasName ?name ; a ?k ; rdfs:label ?l . FILTER(lang(?l) = "en")
-} GROUP BY ?thing"""
-_NAMES: Final = """
-SELECT ?name ?thing (SAMPLE(?f) AS ?form) (MIN(?d) AS ?day) (MIN(?a) AS ?first)
-       (MAX(?a) AS ?last) WHERE {
-  ?name ss:isNameOf ?thing ; ss:literalForm ?f ; ss:hasNameStatus ?status .
-  FILTER(lang(?f) = "en" && ?status = <https://w3id.org/southsouth/status/official>)
-  OPTIONAL { ?name ss:startNotBefore|ss:startNotAfter ?d }
-  OPTIONAL {
-    ?mention ss:mentionsName ?name ; ss:standsIn ?part . ?part ss:isPartOf/ss:adoptedOn ?a
-    FILTER NOT EXISTS {
-      ?asked ss:hasNewName ?name ; ss:standsIn ?part ; ss:hasForce $requested
-    }
-  }
-} GROUP BY ?name ?thing"""
-_CHANGES: Final = """
-SELECT DISTINCT ?event ?kind ?old ?new ?thing ?force ?where ?day ?quote WHERE {
-  ?event ss:affects ?thing ; ss:hasKind/rdfs:label ?kind ; ss:hasForce/rdfs:label ?force .
-  FILTER(?kind IN ("renaming"@en, "establishment"@en, "designation"@en, "proclamation"@en,
-                   "succession"@en, "merger"@en, "termination"@en))
-  OPTIONAL { ?event ss:hasOldName ?old } OPTIONAL { ?event ss:hasNewName ?new }
-  OPTIONAL { ?event ss:standsIn|ss:hasEvidence ?where . ?where ss:isPartOf/ss:adoptedOn ?adopted }
-  OPTIONAL { ?event ss:onDate ?on } OPTIONAL { ?event ss:quote ?quote }
-  BIND(COALESCE(?on, ?adopted) AS ?day)
-} ORDER BY ?event"""
 
 
 def citation_graph(store: Queryable) -> nx.DiGraph[str]:
@@ -73,7 +35,7 @@ def citation_graph(store: Queryable) -> nx.DiGraph[str]:
     import networkx as nx
 
     graph: nx.DiGraph[str] = nx.DiGraph()
-    links = {row["document"]: row["link"] for row in rows(store, _LINKS)}
+    links = {row["document"]: row["link"] for row in rows(store, "official-links")}
     for document in documents_of(store):
         day = document.day if document.known == "adopted" else ""
         when = ("adopted", day) if day else (document.known and HOW[document.known], document.day)
@@ -86,21 +48,21 @@ def citation_graph(store: Queryable) -> nx.DiGraph[str]:
             link=links.get(document.iri, ""),
             details=[d for d in (("title", document.title), when) if d[1]],
         )
-    governed = {row["citation"]: row["verb"] for row in rows(store, _GOVERNED)}
-    pinpoints = {row["citation"]: row["pinpoint"] for row in rows(store, _PINPOINTS)}
-    quotes = {row["part"]: row["quote"] for row in rows(store, _QUOTES)}
+    governed = {row["citation"]: row["verb"] for row in rows(store, "governing-verbs")}
+    pinpoints = {row["citation"]: row["pinpoint"] for row in rows(store, "pinpoints")}
+    quotes = {row["part"]: row["quote"] for row in rows(store, "words-that-cite")}
     verbs = verbs_of(store)
-    told: set[tuple[str, str, str, str]] = set()
-    for row in rows(store, _CITATIONS):
+    seen: set[tuple[str, str, str, str]] = set()
+    for row in rows(store, "citations-in-parts"):
         source, pinpoint = row["part"].partition("#")[0], pinpoints.get(row["citation"], "")
         verb, function = verbs.get(governed.get(row["citation"], ""), ("", ""))
         if (
             source not in graph
             or row["to"] not in graph
-            or (key := (row["part"], row["to"], verb, pinpoint)) in told
+            or (key := (row["part"], row["to"], verb, pinpoint)) in seen
         ):
             continue
-        told.add(key)
+        seen.add(key)
         where = (short(row["part"]), " ".join(filter(None, (verb, pinpoint))))
         entry = [where, *([("quote", quotes[row["part"]])] if row["part"] in quotes else [])]
         if graph.has_edge(source, row["to"]):
@@ -128,11 +90,11 @@ def lineage_graph(store: Queryable) -> nx.MultiDiGraph[str]:
 
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     named: dict[str, list[dict[str, str]]] = {}
-    for row in rows(store, _NAMES):
+    for row in rows(store, "official-names-in-use"):
         named.setdefault(row["thing"], []).append(row)
-    changes = rows(store, _CHANGES)
+    changes = rows(store, "changes")
     alive = {row["thing"] for row in changes} | {t for t, names in named.items() if len(names) > 1}
-    for row in rows(store, _THINGS):
+    for row in rows(store, "things-with-names"):
         if row["thing"] in alive:
             graph.add_node(
                 row["thing"],
@@ -143,19 +105,22 @@ def lineage_graph(store: Queryable) -> nx.MultiDiGraph[str]:
                 link="",
                 details=[],
             )
-    for thing, names in named.items():
-        if thing in graph:
-            for name in names:
-                _add_name(graph, thing, name)
+    for name in (name for thing, names in named.items() if thing in graph for name in names):
+        _add_name(graph, name["thing"], name)
     for change in changes:
         if change["thing"] in graph:
             _add_change(graph, change)
+    _place_in_lanes(graph)
+    return graph
+
+
+def _place_in_lanes(graph: nx.MultiDiGraph[str]) -> None:
+    """What belongs to a thing stands in its lane; the thing at the first of their days."""
     for thing in [node for node, data in graph.nodes(data=True) if "lane" in data]:
         dates = [graph.nodes[n]["date"] for n in graph.successors(thing) if graph.nodes[n]["date"]]
         for node in graph.successors(thing):
             graph.nodes[node]["lane"] = graph.nodes[thing]["lane"]
         graph.nodes[thing]["date"] = min(dates, default="")
-    return graph
 
 
 def _add_name(graph: nx.MultiDiGraph[str], thing: str, name: dict[str, str]) -> None:

@@ -170,12 +170,12 @@ def _layout(nodes: Sequence[Mapping[str, Any]], name: str) -> dict[str, Any]:
     for labels, least in LABELLED.items() if len(nodes) <= LABELLED_UP_TO else ():
         scale, layout = best_layout(_spots(nodes, labels), view)
         if scale >= least:
-            return _told(layout, labels)
+            return _layout_json(layout, labels)
     _, layout = best_layout(_spots(nodes, ""), view)
-    return _told(layout, "")
+    return _layout_json(layout, "")
 
 
-def _told(layout: Layout, labelled: str) -> dict[str, Any]:
+def _layout_json(layout: Layout, labelled: str) -> dict[str, Any]:
     return {
         **{field.name: getattr(layout, field.name) for field in fields(layout)},
         "labelled": labelled,
@@ -198,7 +198,7 @@ def _swarm_layout(nodes: Sequence[Mapping[str, Any]], name: str) -> dict[str, An
         (round(where.undated), 0) if where.undated < 0 else None,
         (round(box[0]), 0, round(box[2]), round(box[3])),
     )
-    return _told(layout, "")
+    return _layout_json(layout, "")
 
 
 def _filled_network(nodes: list[dict[str, Any]], edges: list[dict[str, Any]]) -> Any:

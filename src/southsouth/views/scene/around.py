@@ -14,11 +14,11 @@ from typing import Final
 import pyoxigraph as ox
 
 from southsouth.errors import NotFoundError
+from southsouth.graph.queries.internal import rows, text_of
 from southsouth.graph.queries.library import Queryable, named_query
 from southsouth.graph.rdf.iris import document_iri, is_document
 from southsouth.un.symbols import parse_symbol
 from southsouth.views.facts import short
-from southsouth.views.scene import queries
 from southsouth.views.scene.atlas import Entry, entries_of, things_of
 from southsouth.views.scene.columns import place
 from southsouth.views.scene.lanes import organ_lane
@@ -27,7 +27,7 @@ from southsouth.views.scene.years import by_symbol
 from southsouth.vocabulary import NS
 
 #: So many neighbours at most are shown of a picture, and so many of them are gone on from.
-MOST: Final = 140
+MOST_NEIGHBOURS: Final = 140
 _GO_ON: Final = 12
 
 Pair = tuple[str, str]
@@ -66,15 +66,15 @@ Verbs = Mapping[str, tuple[str, str]]
 
 def verbs_of(store: Queryable) -> Verbs:
     """What each verb is called, and what a citation under it does."""
-    return {
-        row["verb"]: (row["label"], row["function"]) for row in queries.ask(store, queries.VERBS)
-    }
+    return {row["verb"]: (row["label"], row["function"]) for row in rows(store, "verbs")}
 
 
-def lines_of(rows: Iterable[Mapping[str, str]], verbs: Verbs, part: str = "") -> dict[Pair, Line]:
+def lines_of(
+    citations: Iterable[Mapping[str, str]], verbs: Verbs, part: str = ""
+) -> dict[Pair, Line]:
     """Rows of citations, each once, as lines from document to document."""
     seen: dict[tuple[str, str, str], Mapping[str, str]] = {}
-    for row in rows:
+    for row in citations:
         source = row["from"]
         if source != row["to"] and _stands(row["part"], part):
             seen.setdefault((source, row["to"], row["citation"]), row)
@@ -110,8 +110,8 @@ def around(store: Queryable, focus: str, depth: int = 1, filters: Filters | None
     kept = filters or Filters()
     of_document = is_document(focus)
     verbs = verbs_of(store)
-    rows = _rows(store, [focus]) if of_document else queries.ask(store, queries.ABOUT, thing=focus)
-    lines = lines_of(rows, verbs, kept.part)
+    citations = _rows(store, [focus]) if of_document else rows(store, "around-a-thing", thing=focus)
+    lines = lines_of(citations, verbs, kept.part)
     things = [] if of_document else _thing(store, focus)
     if not of_document and not things:
         raise NotFoundError("the graph knows no such instrument or body")
@@ -125,7 +125,7 @@ def around(store: Queryable, focus: str, depth: int = 1, filters: Filters | None
             lines |= lines_of(_rows(store, frontier), verbs, kept.part)
         near = _neighbours(lines, frontier, shown, kept)
         ranked = sorted(_perhaps(near, kept), key=lambda iri: (-near[iri], -_about(iri), iri))
-        room = MOST - (len(shown) - 1)
+        room = MOST_NEIGHBOURS - (len(shown) - 1)
         left_out += max(0, len(ranked) - room)
         _learn(store, ranked[:room], entries)
         frontier = [iri for iri in ranked[:room] if _passes(entries.get(iri), kept)]
@@ -137,15 +137,12 @@ def around(store: Queryable, focus: str, depth: int = 1, filters: Filters | None
     if focus not in entries:
         raise NotFoundError("the graph knows no such document")
     scene = _scene(shown, lines, entries, kept, focus)
-    query = (
-        _query(gone_on, kept, verbs) if of_document else queries.text_of(queries.ABOUT, thing=focus)
-    )
+    query = _query(gone_on, kept, verbs) if of_document else text_of("around-a-thing", thing=focus)
     return replace(scene, title=entries[focus].label, left_out=left_out, query=query)
 
 
 def _rows(store: Queryable, documents: Iterable[str]) -> list[dict[str, str]]:
-    listed = {"documents": queries.values(documents), "filter": ""}
-    return queries.ask(store, queries.AROUND, listed)
+    return rows(store, "around", documents=documents)
 
 
 def _query(documents: Iterable[str], kept: Filters, verbs: Verbs) -> str:
@@ -162,25 +159,23 @@ def _query(documents: Iterable[str], kept: Filters, verbs: Verbs) -> str:
         unsaid = " || !BOUND(?verb)" if "cites" in kept.functions else ""
         conditions.append(f"(?verb IN ({listed}){unsaid})")
     filters = f"FILTER({' && '.join(conditions)})" if conditions else ""
-    text = queries.text_of(
-        queries.AROUND, {"documents": queries.values(documents), "filter": filters}
-    )
+    # shown to people, who may go on from it; what is asked has no filter
+    pattern, end, most = text_of("around", documents=documents).rpartition("} LIMIT")
+    text = f"{pattern}  {filters}\n{end}{most}"
     shown = [f"documents of {lane}" for lane in sorted(kept.lanes)]
     shown += [f"from {kept.since} to {kept.until}"] if kept.dated else []
     return text + (f"# shown of these: {'; '.join(shown)}\n" if shown else "")
 
 
 def _thing(store: Queryable, iri: str) -> list[Entry]:
-    rows = [row for row in queries.ask(store, queries.THINGS) if row["thing"] == iri]
-    return things_of(rows, {})
+    return things_of((row for row in rows(store, "things") if row["thing"] == iri), {})
 
 
 def _learn(store: Queryable, near: Iterable[str], entries: dict[str, Entry]) -> None:
     unknown = [iri for iri in near if iri not in entries and is_document(iri)]
     if unknown:
-        listed = {"documents": queries.values(unknown)}
-        rows = queries.ask(store, queries.FACTS, listed)
-        found = entries_of(((r["document"], r["term"], r["value"]) for r in rows), {})
+        facts = rows(store, "facts-of-documents", documents=unknown)
+        found = entries_of(((r["document"], r["term"], r["value"]) for r in facts), {})
         entries |= {entry.iri: entry for entry in found}
 
 
@@ -264,9 +259,9 @@ def paths(store: Queryable, start: str, end: str) -> Scene:
         query = named_query("citation-chain").bind(
             {"later": short(later), "earlier": short(earlier)}
         )
-        rows = store.query(query).values()
-        if rows:
-            graph.add_edges_from((_iri(row["from"]), _iri(row["to"])) for row in rows)
+        chain = store.query(query).values()
+        if chain:
+            graph.add_edges_from((_iri(row["from"]), _iri(row["to"])) for row in chain)
             break
     else:
         raise NotFoundError("no chain of citations leads from one of these documents to the other")
@@ -278,7 +273,7 @@ def paths(store: Queryable, start: str, end: str) -> Scene:
         for one, other in graph.edges
         if one in before and other in behind and before[one] + 1 + behind[other] == steps
     )
-    pairs = set(on_the_way[:MOST])
+    pairs = set(on_the_way[:MOST_NEIGHBOURS])
     found = lines_of(_rows(store, {source for source, _ in pairs}), verbs_of(store))
     lines = {pair: line for pair, line in found.items() if pair in pairs}
     entries: dict[str, Entry] = {}

@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from southsouth.graph.queries.internal import answer, rows, text_of
 from southsouth.graph.queries.library import Queryable
 from southsouth.views.facts import short
-from southsouth.views.scene import queries
 from southsouth.views.scene.lanes import lane_of, lane_order
 from southsouth.views.scene.model import Edge, Lane, Node, Scene
 from southsouth.views.scene.swarm import Spot, arrange, radius_of, time_of
@@ -19,6 +19,14 @@ from southsouth.vocabulary import CLASSES, NS
 
 #: So many years or fewer, and the axis labels each.
 _FEW_YEARS: Final = 16
+#: What is known of documents, and who is asked for it: a query a fact, for scans are quicker than
+#: their union.
+_OF_DOCUMENTS: Final = (
+    ("kind", "classes-of-documents"),
+    ("adopted", "days-of-adoption"),
+    ("distributed", "days-of-distribution"),
+    ("title", "titles"),
+)
 #: What a thing's founding document is to it.
 _FOUNDING: Final = (
     ("founded", "isEstablishedUnder", "established under"),
@@ -59,11 +67,11 @@ def special(kinds: Iterable[str]) -> str:
 
 def entries_of(facts: Iterable[tuple[str, str, str]], printed: Mapping[str, str]) -> list[Entry]:
     """Facts of documents (document, term, value) as entries, sorted by IRI."""
-    told: dict[str, dict[str, list[str]]] = {}
+    by_document: dict[str, dict[str, list[str]]] = {}
     for document, term, value in facts:
-        told.setdefault(document, {}).setdefault(term, []).append(value)
+        by_document.setdefault(document, {}).setdefault(term, []).append(value)
     entries = []
-    for iri, about in sorted(told.items()):
+    for iri, about in sorted(by_document.items()):
         if "kind" not in about:
             continue
         label = short(iri)
@@ -85,21 +93,21 @@ def _commonest(days: Sequence[str]) -> str:
     return min(counted, key=lambda day: (-counted[day], day), default="")
 
 
-def things_of(rows: Iterable[Mapping[str, str]], days: Mapping[str, str]) -> list[Entry]:
+def things_of(found: Iterable[Mapping[str, str]], days: Mapping[str, str]) -> list[Entry]:
     """Rows of things as entries: a thing's day is that of its conference, else that of the document
     that founded or contains it, of which ``days`` are known, else that of its first name."""
-    told: dict[str, list[Mapping[str, str]]] = {}
-    for row in rows:
-        told.setdefault(row["thing"], []).append(row)
+    by_thing: dict[str, list[Mapping[str, str]]] = {}
+    for row in found:
+        by_thing.setdefault(row["thing"], []).append(row)
     entries = []
-    for iri, about in sorted(told.items()):
+    for iri, about in sorted(by_thing.items()):
         founding = {row[name] for row in about for name, _, _ in _FOUNDING if row[name]}
-        told_days = {
+        days_known = {
             "held": [row["held"] for row in about if row["held"]],
             "founded": [days[document] for document in founding if days.get(document)],
             "named": [row["began"] for row in about if row["began"]],
         }
-        day, known = next(((min(d), how) for how, d in told_days.items() if d), ("", ""))
+        day, known = next(((min(d), how) for how, d in days_known.items() if d), ("", ""))
         entries.append(
             Entry(
                 iri,
@@ -114,9 +122,14 @@ def things_of(rows: Iterable[Mapping[str, str]], days: Mapping[str, str]) -> lis
     return entries
 
 
+def _pairs(store: Queryable, query: str) -> list[tuple[str, str]]:
+    """The rows of a query with two columns, both bound."""
+    return [(one.value, other.value) for one, other in answer(store, query).rows if one and other]
+
+
 def _days_printed(store: Queryable) -> dict[str, str]:
     days: dict[str, list[str]] = {}
-    for document, day in queries.pairs(store, queries.PRINTED):
+    for document, day in _pairs(store, "days-printed"):
         days.setdefault(document, []).append(day)
     return {iri: _commonest(found) for iri, found in days.items()}
 
@@ -125,8 +138,8 @@ def documents_of(store: Queryable) -> list[Entry]:
     """All documents, sorted by IRI. Five queries."""
     facts = (
         (document, term, value)
-        for term, query in queries.DOCUMENTS.items()
-        for document, value in queries.pairs(store, query)
+        for term, query in _OF_DOCUMENTS
+        for document, value in _pairs(store, query)
     )
     return entries_of(facts, _days_printed(store))
 
@@ -135,24 +148,24 @@ def atlas(store: Queryable, by: str = "organ", shape: str = "wide") -> Atlas:
     """The picture of all in the lanes of ``by`` (organ, kind), wide or tall. Seven queries."""
     documents = documents_of(store)
     days = {entry.iri: entry.day for entry in documents}
-    rows = queries.ask(store, queries.THINGS)
-    entries = [*documents, *things_of(rows, days)]
+    known_things = rows(store, "things")
+    entries = [*documents, *things_of(known_things, days)]
     place = {entry.iri: index for index, entry in enumerate(entries)}
     pairs = {
         (place[one], place[other])
-        for one, other in queries.pairs(store, queries.CITES)
+        for one, other in _pairs(store, "cites")
         if one in place and other in place and one != other
     }
     edges = [Edge(source, target, "cites") for source, target in sorted(pairs)]
-    edges += _founding(rows, place)
+    edges += _founding(known_things, place)
     scene = scene_of(entries, edges, by, shape)
     return Atlas(scene, {entry.iri: entry.names for entry in entries if entry.names})
 
 
-def _founding(rows: Iterable[Mapping[str, str]], place: Mapping[str, int]) -> list[Edge]:
+def _founding(known_things: Iterable[Mapping[str, str]], place: Mapping[str, int]) -> list[Edge]:
     found = {
         (place[row["thing"]], place[row[name]], function, verb)
-        for row in rows
+        for row in known_things
         for name, function, verb in _FOUNDING
         if row[name] in place
     }
@@ -195,7 +208,7 @@ def scene_of(entries: list[Entry], edges: list[Edge], by: str, shape: str) -> Sc
         lanes,
         where.ticks(_FEW_YEARS),
         (where.undated, 0.0, right, bottom),
-        query=queries.text_of(queries.MAP),
+        query=text_of("map"),
     )
 
 

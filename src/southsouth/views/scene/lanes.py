@@ -9,7 +9,7 @@ from southsouth.graph.rdf.iris import is_document
 
 #: Beginnings of symbols and the lanes of their documents; the first that fits counts. What the
 #: beginnings mean: UN Editorial Manual, "Document symbols".
-ORGANS: Final = (
+ORGAN_LANES: Final = (
     (r"A/(?:RES|DEC)/", "General Assembly: resolutions and decisions"),
     (r"A/HRC/|E/CN\.4/|HRI/|CCPR/|CEDAW/|CRC/|CAT/|CERD/|CED/|CMW/|CRPD/", "Human rights"),
     (r"A/CONF\.|TD/|FCCC/|HLC/|TCDC/|SSC/|HSP/|CBD/|UNEP/|ICCD/", "Conferences and programmes"),
@@ -19,9 +19,9 @@ ORGANS: Final = (
     (r"UNTS/|SALES/|LC/|INFCIRC/", "Treaties and publications"),
     (r"", "Other bodies"),
 )
-_COMPILED: Final = tuple((re.compile(pattern), lane) for pattern, lane in ORGANS)
+_COMPILED: Final = tuple((re.compile(pattern), lane) for pattern, lane in ORGAN_LANES)
 #: Lanes by class, and the lanes of what is no document.
-KINDS: Final = {
+KIND_LANES: Final = {
     "instrument": "Instruments",
     "body": "Bodies and conferences",
     "Resolution": "Resolutions",
@@ -41,12 +41,16 @@ def organ_lane(symbol: str) -> str:
 def lane_of(iri: str, label: str, kind: str, by: str) -> str:
     """The lane of a document, instrument or body, by "organ" or by "kind"."""
     if not is_document(iri):
-        return KINDS["instrument" if "/instrument/" in iri else "body"]
-    return organ_lane(label) if by == "organ" else KINDS.get(kind, KINDS["Document"])
+        return KIND_LANES["instrument" if "/instrument/" in iri else "body"]
+    return organ_lane(label) if by == "organ" else KIND_LANES.get(kind, KIND_LANES["Document"])
 
 
 def lane_order(by: str) -> tuple[str, ...]:
     """All lanes from top to bottom."""
     if by == "kind":
-        return tuple(KINDS.values())
-    return (KINDS["instrument"], KINDS["body"], *dict.fromkeys(lane for _, lane in ORGANS))
+        return tuple(KIND_LANES.values())
+    return (
+        KIND_LANES["instrument"],
+        KIND_LANES["body"],
+        *dict.fromkeys(lane for _, lane in ORGAN_LANES),
+    )

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from southsouth.graph.queries.internal import rows
 from southsouth.graph.queries.library import Queryable
 from southsouth.graph.rdf.iris import is_document
 from southsouth.views.facts import short
-from southsouth.views.scene import queries
 
 #: A piece of a sentence and what it is: "" plain, "cite" the citation, "verb" its verb.
 Piece = tuple[str, str]
@@ -32,21 +32,20 @@ class Sentence:
 def sentences(store: Queryable, source: str, target: str) -> list[Sentence]:
     """The sentences in which the document ``source`` cites the document ``target``, or mentions
     the thing, in the order of the text. One query."""
-    query = queries.LINE if is_document(target) else queries.MENTIONS
-    rows = queries.ask(store, query, None, **{"from": source, "to": target})
+    query = "citations-between" if is_document(target) else "mentions-between"
     parts: dict[str, list[Mapping[str, str]]] = defaultdict(list)
-    for row in rows:
+    for row in rows(store, query, citing=source, cited=target):
         parts[row["part"]].append(row)
     return [_sentence(part, found) for part, found in parts.items()]
 
 
-def _sentence(part: str, rows: Sequence[Mapping[str, str]]) -> Sentence:
+def _sentence(part: str, statements: Sequence[Mapping[str, str]]) -> Sentence:
     def each(column: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(row[column] for row in rows if row.get(column)))
+        return tuple(dict.fromkeys(row[column] for row in statements if row.get(column)))
 
-    quote, begin = rows[0]["quote"], _start(rows[0]["partSpan"])
+    quote, begin = statements[0]["quote"], _start(statements[0]["partSpan"])
     marks = set()
-    for row in rows:
+    for row in statements:
         if row["printed"]:
             found = _span(quote, row["printed"], _start(row["span"]) - begin)
             forms = (row.get("form", ""), row.get("other", ""), row.get("verb", ""))

@@ -13,8 +13,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from southsouth.views.looks import function_looks, kind_looks
 from southsouth.views.scene.columns import BOX
 from southsouth.views.scene.curves import curve
-from southsouth.views.scene.lineage import MARK_ROW, NAME_ROW, place_of
 from southsouth.views.scene.model import Lineage, Node, Scene
+from southsouth.views.scene.swimlanes import MARK_ROW, NAME_ROW, place_of
 from southsouth.views.terminal import cut
 
 #: The class of a mark, by the first word of its force.
@@ -92,7 +92,7 @@ def _dot(x: float, y: float, r: float) -> str:
 
 _UP: Final = -math.pi / 2
 #: The shapes of ``page_looks``, as path data around a centre.
-SHAPES: Final[dict[str, Callable[..., str]]] = {
+NODE_SHAPES: Final[dict[str, Callable[..., str]]] = {
     "dot": _dot,
     "square": _polygon(4, math.pi / 4),
     "diamond": _polygon(4, _UP),
@@ -108,4 +108,4 @@ def _shape(node: Node, look: dict[str, Any]) -> str:
 
 
 def _shape_at(look: dict[str, Any], x: float, y: float, r: float) -> str:
-    return SHAPES[look["shape"]](x, y, r)
+    return NODE_SHAPES[look["shape"]](x, y, r)

@@ -23,7 +23,7 @@ _GAP: Final = 10.0
 _WIDTHS: Final = tuple(round(8 * 1.12**step) for step in range(35))
 #: So many undated nodes stand above each other, left of the axis.
 _LOOSE_ROWS: Final = 14
-SHAPES: Final = {"wide": 1.55, "tall": 0.62}
+PROPORTIONS: Final = {"wide": 1.55, "tall": 0.62}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def arrange(spots: Sequence[Spot], lanes: int, shape: str) -> Placed:
             loose[spot.lane] += 1
         else:
             counts[spot.lane, int(spot.time)] += 1
-    wanted = SHAPES[shape]
+    wanted = PROPORTIONS[shape]
 
     def misfit(width: int) -> float:
         rows = [min(many, _LOOSE_ROWS) for many in loose]

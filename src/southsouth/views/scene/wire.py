@@ -10,8 +10,8 @@ from typing import Any
 from southsouth.views.looks import function_looks, kind_looks
 from southsouth.views.scene.atlas import Atlas
 from southsouth.views.scene.curves import curve
-from southsouth.views.scene.lineage import place_of
 from southsouth.views.scene.model import Lineage, Node, Scene
+from southsouth.views.scene.swimlanes import place_of
 from southsouth.views.scene.years import HOW
 from southsouth.vocabulary import BASE
 
@@ -57,22 +57,22 @@ def _frame(scene: Scene) -> tuple[dict[str, Any], dict[str, int]]:
 
 def atlas_json(atlas: Atlas) -> dict[str, Any]:
     """The map: ``out`` lists for each node the nodes that it cites, ``names`` by index of node."""
-    told, _ = _frame(atlas.scene)
+    frame, _ = _frame(atlas.scene)
     out: list[list[int]] = [[] for _ in atlas.scene.nodes]
     for edge in atlas.scene.edges:
         out[edge.source].append(edge.target)
     place = {node.iri: index for index, node in enumerate(atlas.scene.nodes)}
     names = {str(place[iri]): forms for iri, forms in atlas.names.items()}
-    return {**told, "out": out, "names": names}
+    return {**frame, "out": out, "names": names}
 
 
 def scene_json(scene: Scene) -> dict[str, Any]:
     """A picture of citations, with the run of each line as path data."""
-    told, _ = _frame(scene)
+    frame, _ = _frame(scene)
     functions = function_looks(Counter(edge.function for edge in scene.edges))
     places = {look["key"]: index for index, look in enumerate(functions)}
     return {
-        **told,
+        **frame,
         "functions": functions,
         "edges": {
             "from": [edge.source for edge in scene.edges],
@@ -88,11 +88,11 @@ def scene_json(scene: Scene) -> dict[str, Any]:
 
 def lineage_json(lineage: Lineage) -> dict[str, Any]:
     """Names in time; ``where`` and ``also`` of a mark are paths, with what to call them."""
-    told = asdict(lineage)
-    for lane in told["lanes"]:
+    drawn = asdict(lineage)
+    for lane in drawn["lanes"]:
         lane["path"] = path_of(lane.pop("iri"))
         for mark in lane["marks"]:
             for end in ("where", "also"):
                 iri = mark[end]
                 mark[end] = [path_of(iri), place_of(iri)] if iri else None
-    return told
+    return drawn

@@ -29,7 +29,7 @@ HOW: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class SymbolTime:
     """A form of symbol whose first group tells the time, as ``YYYY`` or ``YYYY-MM``."""
 
     pattern: re.Pattern[str]
@@ -59,24 +59,24 @@ def _council(session: str) -> str:
 
 #: The first rule that fits counts. A/RES/60/212 is of the sixtieth session, and most resolutions of
 #: a session are adopted in its December.
-RULES: Final[tuple[Rule, ...]] = (
-    Rule(re.compile(r"S/RES/\d+\(((?:19|20)\d\d)\)"), str, (("S/RES/1325(2000)", "2000"),)),
-    Rule(
+SYMBOL_TIMES: Final[tuple[SymbolTime, ...]] = (
+    SymbolTime(re.compile(r"S/RES/\d+\(((?:19|20)\d\d)\)"), str, (("S/RES/1325(2000)", "2000"),)),
+    SymbolTime(
         re.compile(r"A/HRC/(?:RES/|DEC/|PRST/)?(\d{1,2})/"),
         _council,
         (("A/HRC/RES/16/18", "2011"), ("A/HRC/17/31", "2011")),
     ),
-    Rule(
+    SymbolTime(
         re.compile(r"A/(?:RES/|DEC/|C\.\d/|INF/|BUR/)?(\d{1,2})/"),
         _assembly,
         (("A/RES/60/212", "2005-12"), ("A/C.2/60/L.65", "2005-12"), ("A/55/74", "2000-12")),
     ),
-    Rule(
+    SymbolTime(
         re.compile(r"A/RES/\d+[A-Z]?\(([IVXL]+)\)"),
         _roman_assembly,
         (("A/RES/3251(XXIX)", "1974-12"), ("A/RES/217A(III)", "1948-12")),
     ),
-    Rule(
+    SymbolTime(
         re.compile(r"(?:[A-Z][A-Za-z0-9.-]*/)+((?:19|20)\d\d)(?:/|$)"),
         str,
         (("E/RES/2005/12", "2005"), ("FCCC/CP/2015/10/Add.1", "2015"), ("S/PRST/2013/4", "2013")),
@@ -86,7 +86,7 @@ RULES: Final[tuple[Rule, ...]] = (
 
 def by_symbol(symbol: str) -> str:
     """``A/RES/60/212`` → ``2005-12``; "" where a symbol tells no time."""
-    for rule in RULES:
+    for rule in SYMBOL_TIMES:
         if found := rule.pattern.match(symbol):
             return rule.day(found[1])
     return ""

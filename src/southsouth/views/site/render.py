@@ -15,21 +15,11 @@ from typing import Any, Final, Protocol
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from southsouth import __version__
-from southsouth.graph.rdf.serialize import FORMATS, Format
-from southsouth.views.pages import Page
+from southsouth.graph.rdf.formats import FORMATS, Format
+from southsouth.views.page_model import Page
 from southsouth.views.schema_org import embedded
+from southsouth.views.site.places import PLACES, place_named
 from southsouth.views.terminal import cut
-
-#: Names of formats for people.
-_SPOKEN: Final = {
-    "turtle": "Turtle",
-    "ntriples": "N-Triples",
-    "nquads": "N-Quads",
-    "trig": "TriG",
-    "jsonld": "JSON-LD",
-    "rdfxml": "RDF/XML",
-}
-
 
 #: What a page shows with the part that it stands in: an act, a citation, a mention.
 _IN_PART: Final = re.compile(r"-(?:act|cite|mention)\d+$")
@@ -53,14 +43,17 @@ class Links(Protocol):
         """A file that pages need."""
 
     def special(self, name: str) -> str:
-        """A page that is no resource: ``home``, ``search``, ``explore``, ``queries``,
-        ``query``, ``sparql``."""
+        """A page that is no resource, by its name in ``places.PLACES``."""
 
     def explorer(self, iri: str) -> str:
         """The explorer at a resource."""
 
     def question(self, name: str, values: Mapping[str, str]) -> str:
         """A question of the library with these values."""
+
+
+#: What the navigation of every page leads to.
+_NAVIGATION: Final = tuple(place for place in PLACES if place.heading)
 
 
 @cache
@@ -82,12 +75,21 @@ class Site:
             lstrip_blocks=True,
         )
         self._engine.filters["cut"] = cut
-        self._engine.globals |= {"links": links, "version": __version__, "spoken": _SPOKEN}
+        self._engine.globals |= {"links": links, "version": __version__}
+        self._engine.globals |= {"navigation": _NAVIGATION, "place": place_named}
 
-    def write(self, template: str, **values: Any) -> bytes:
+    def _write(self, template: str, **values: Any) -> bytes:
         """A page of a template and its values."""
         return self._engine.get_template(f"{template}.html").render(**values).encode()
 
+    def place(self, name: str, **values: Any) -> bytes:
+        """A page of a server, by its name in PLACES."""
+        return self._write(place_named(name).template, **values)
+
+    def file(self, name: str, **values: Any) -> bytes:
+        """A page of a static site, by its name in PLACES."""
+        return self._write(place_named(name).file_template, **values)
+
     def resource(self, page: Page) -> bytes:
-        """The page of a resource."""
-        return self.write("resource", page=page, formats=self._formats, embedded=embedded(page))
+        """The page of a resource, wherever it stands."""
+        return self.place("resource", page=page, formats=self._formats, embedded=embedded(page))

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from southsouth.language.series import Entry, all_series, organ_of, series_of
+from southsouth.language.resolution_series import Entry, all_series, organ_of, series_of
 
 
 def entry(number: str, title: str = "", *recitals: str, item: str = "") -> Entry:
