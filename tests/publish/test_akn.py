@@ -565,7 +565,7 @@ NUMERALS = ("(i)", "(ii)")
 
 
 @st.composite
-def bodies(draw: st.DrawFn) -> list[Paragraph]:
+def bodies(draw: st.DrawFn) -> list[Paragraph]:  # noqa: C901  # one choice after the other
     """Preamble, numbered paragraphs with points, headings, rows, an annex, notes and links."""
     blocks = [FORMULA]
     notes: list[Paragraph] = []
