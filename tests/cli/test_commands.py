@@ -443,10 +443,14 @@ def test_graph_around(run: Run, shipped: Path, tmp_path: Path) -> None:
 
 
 def test_files_that_cannot_be_written(run: Run, shipped: Path, tmp_path: Path) -> None:
-    for command in (("graph", "lineage"), ("export",)):
-        result = run(*command, "--store", shipped, "-o", tmp_path / "none" / "x.ttl")
+    for command, name in ((("graph", "lineage"), "x.html"), (("export",), "x.ttl")):
+        result = run(*command, "--store", shipped, "-o", tmp_path / "none" / name)
         assert result.code == 2
         assert "cannot be written" in result.err
+    picture = run("graph", "lineage", "--store", shipped, "-o", tmp_path / "x.docx")
+    assert picture.code == 2
+    assert "a picture is a page (.html) or a drawing (.svg)" in picture.err
+    assert not (tmp_path / "x.docx").exists()
     assert (
         "no exporter for the suffix '.foo'" in run("export", "--store", shipped, "-o", "x.foo").err
     )

@@ -72,9 +72,11 @@ def again(first: Resolution) -> Resolution:
 
 
 def squeezed(words: str) -> str:
-    """Without white space that says nothing, and without what XML has no characters for."""
+    """Without white space that says nothing, and without what no text has, or XML cannot hold."""
     plain = words.replace("\u2011", "-").replace("\u00ad", "")
-    return re.sub("[^\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "", " ".join(plain.split()))
+    return re.sub(
+        "[^\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "", " ".join(plain.split())
+    )
 
 
 def facts(made: Resolution) -> dict[str, Any]:
