@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import importlib
 import pickle
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -102,3 +104,16 @@ def test_facts_of_a_file_or_its_error(tmp_path: Path) -> None:
     told = file_facts(tmp_path / "nothing.txt")
     assert isinstance(told, DocumentError)
     assert "no such file" in str(told)
+
+
+def test_a_script_that_no_process_can_run_again_reads_by_itself(tmp_path: Path) -> None:
+    for number in range(3):
+        text = WELLS.read_text("utf-8").replace("66/901", f"66/{901 + number}")
+        (tmp_path / f"{number}.md").write_text(text + "\n\n" + "Wells. " * 60_000, "utf-8")
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom southsouth import build\n"
+        "print(build([sys.argv[1]], Path(sys.argv[2]), jobs=2).read)\n"
+    )
+    command = [sys.executable, "-", str(tmp_path), str(tmp_path / "s")]
+    done = subprocess.run(command, input=code, capture_output=True, text=True, check=True)
+    assert done.stdout == "3\n"

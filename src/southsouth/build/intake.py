@@ -71,6 +71,9 @@ def read_files(
                 yield from zip(paths, future.result(), strict=True)
                 done += len(paths)
     except BrokenProcessPool:
+        if not _can_begin():  # no file has killed it
+            yield from ((path, file_facts(path)) for path in files[done:])
+            return
         suspects = 4 * jobs * _TASK
         yield from _one_by_one(files[done : done + suspects])
         yield from read_files(files[done + suspects :], jobs, shards)
@@ -93,6 +96,17 @@ def _submit(
     pool: ProcessPoolExecutor, shards: Path | None, paths: tuple[Path, ...]
 ) -> Future[Sequence[FileFacts | DocumentError]]:
     return pool.submit(read_task, paths, shards)
+
+
+def _can_begin() -> bool:
+    """Whether a process can be begun at all. Python begins one by running the main module again: a
+    script from standard input cannot be run twice, and one that builds outside ``if __name__ ==
+    "__main__"`` would build without end."""
+    with spawned_pool(1) as pool:
+        try:
+            return pool.submit(bool, 1).result()
+        except BrokenProcessPool:
+            return False
 
 
 def _one_by_one(files: Sequence[Path]) -> Iterator[tuple[Path, FileFacts | DocumentError]]:
