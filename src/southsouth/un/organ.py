@@ -57,8 +57,8 @@ class Organ:
     run through, the year in brackets behind. ``first_decision`` is the lowest number of a decision
     since the session ``decisions_since``; ``only_decisions`` the number from which on a number that
     nothing explains is a decision's, ``resolutions_end`` that from which on no resolution has one
-    (0: not known). ``link`` is the
-    beginning of symbols, besides those of its own forms, under which its numbers are linked.
+    (0: not known). ``last_roman`` is the last session with a Roman numeral (0: not known). ``link``
+    is the beginning of symbols, besides those of its own forms, under which its numbers are linked.
     ``example`` is a sentence that names one of its texts, ``cites`` the symbol of that text, and
     ``symbols`` are further ones.
     """
@@ -77,6 +77,7 @@ class Organ:
     letters: bool = False
     first_decision: int = 0
     decisions_since: int = 0
+    last_roman: int = 0
     only_decisions: int = 0
     resolutions_end: int = 0
     link: str = ""

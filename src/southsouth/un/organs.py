@@ -11,6 +11,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Final
 
+from southsouth.un.numerals import from_roman
 from southsouth.un.organ import Akn, Forms, Organ
 from southsouth.un.sessions import can_bear, each_autumn, each_year, in_years, three_a_year
 
@@ -42,7 +43,7 @@ ORGANS: Final[tuple[Organ, ...]] = (
             special="ES-|S-",
         ),
         sessions=each_autumn(1945, first=31),
-        letters=True, first_decision=301, only_decisions=401,
+        letters=True, first_decision=301, only_decisions=401, last_roman=30,
         akn=Akn("unga", "ga", "generalAssembly"),
         symbols=("A/RES/57/270B", "A/RES/S-21/2", "A/RES/ES-10/24", "A/RES/3251(XXIX)",
                  "A/RES/217A(III)", "A/RES/3201(S-VI)", "A/RES/1000(ES-I)", "A/DEC/66/550",
@@ -86,7 +87,7 @@ ORGANS: Final[tuple[Organ, ...]] = (
             session=r"\d{4}",
         ),
         sessions=each_year(1946, around=1), by_year=True,
-        letters=True, first_decision=101, decisions_since=1980, link="E/",
+        letters=True, first_decision=101, decisions_since=1980, last_roman=63, link="E/",
         akn=Akn("ecosoc", "ecosoc", "economicAndSocialCouncil"),
         symbols=("E/RES/1989/17B", "E/RES/1895(LVII)", "E/RES/1020(XXXVII)", "E/DEC/2004/233"),
     ),
@@ -245,12 +246,15 @@ def can_have_adopted(
     """Whether the organ can have adopted a text under that number, on a day from ``earliest`` to
     ``latest``.
 
-    ``session`` is printed: a number or a year; of others ("XXIX", "S-21") nothing is known here.
+    ``session`` is printed: a number, a year or a Roman numeral; of others ("S-21") nothing is known
+    here.
     ``number`` 0 says that only the session is asked about. True for an organ without a row.
     """
     row = organ(handle)
-    if row is None or not session.isdigit():
+    if row is None:
         return True
+    if not session.isdigit():
+        return not row.last_roman or (from_roman(session) or 0) <= row.last_roman
     if number and not (row.letters or not letter):
         return False
     first = row.first_decision if int(session) >= row.decisions_since else 0

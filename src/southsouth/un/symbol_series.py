@@ -43,7 +43,7 @@ _NUMBER: Final = r"(?P<number>\d+)(?P<letter>[A-Z])?"
 _SESSION: Final = r"(?P<session>(?:ES-|S-)?\d+)"
 #: A document that comes in parts: "A/76/6 (Sect. 3)/Add.1", "A/75/3 (Part I)".
 PART_OF_DOCUMENT: Final = (
-    r"\((?:Parts?|Sect\.)\s?[IVX\d]*[A-H]?(?:\s?(?:and|et|y|и|و|和)\s?[IVX\d]+)?\)"
+    r"\((?:Parts?|PARTS?|Sect\.|Prog\.)\s?[IVX\d]*[A-H]?(?:\s?(?:and|et|y|и|و|和)\s?[IVX\d]+)?\)"
 )
 _SUFFIX: Final = rf"(?:{PART_OF_DOCUMENT})?(?:/(?:Add|Corr|Rev|Amend)\.\d+|/Summary|/INF\.\d+)*"
 

@@ -210,6 +210,26 @@ SENTENCES: list[tuple[str, list[Told]]] = [
     ("Noting the resolution of the wells. Of 60/1 nothing is said,", []),
     ("Recalling its resolution 70/1 and A/RES/70/1 itself,", []),
     ("Noting and/or and South/South,", []),
+    # a narrower list, topics between numbers, other forms of a number
+    ("Recalling all Commission on Human Rights resolutions on wells, including resolutions 1998/72"
+     " of 22 April 1998 and 2004/7 of 13 April 2004,",
+     [("E/CN.4/RES/1998/72", NAMED, "recall", ""), ("E/CN.4/RES/2004/7", NAMED, "recall", "")]),
+    ("Recalling the resolutions of the Human Rights Council on wells, including resolution S-12/1,",
+     [("A/HRC/RES/S-12/1", CONTEXT, "recall", "")]),
+    ("Recalling its resolutions 45/154 on wells, 45/156 on springs and 45/159 on ponds,",
+     [("A/RES/45/154", CONTEXT, "recall", ""), ("A/RES/45/156", CONTEXT, "recall", ""),
+      ("A/RES/45/159", CONTEXT, "recall", "")]),
+    ("Recalling Human Rights Council resolution 5/1, on wells, and 5/2, on springs,",
+     [("A/HRC/RES/5/1", NAMED, "recall", ""), ("A/HRC/RES/5/2", NAMED, "recall", "")]),
+    ("Recalling its resolutions 68/307and 69/321,",
+     [("A/RES/68/307", CONTEXT, "recall", ""), ("A/RES/69/321", CONTEXT, "recall", "")]),
+    ("Recalling its decision 74/537 B of 11 August 2020,",
+     [("A/DEC/74/537B", CONTEXT, "recall", "")]),
+    ("Noting the wells of A/69/6 (Prog. 7),", [("A/69/6(Prog.7)", SYMBOL, "note", "")]),
+    # what cannot exist: the Assembly's Roman sessions end with XXX, the Council's with LXIII
+    ("Recalling resolution 1667 (LII) of 1 June 1972,",
+     [("E/RES/1667(LII)", CONTEXT, "recall", "")]),
+    ("Recalling resolution 578 (LXXVII) of 1 June 1972,", [("", OPEN, "recall", "")]),
 ]  # fmt: skip
 
 
@@ -343,6 +363,8 @@ COUNCIL: list[tuple[str, list[Told]]] = [
     ("Recalling its presidential statements, in particular 2254 (2015),",
      [("S/RES/2254(2015)", CONTEXT, "recall", "")]),
     ("Recalling the statement of 12 (2015) wells,", []),
+    ("1. Notes that, in its resolution 60/251, the General Assembly asked for wells;",
+     [("A/RES/60/251", CONTEXT, "note", "")]),
 ]  # fmt: skip
 
 

@@ -176,6 +176,23 @@ def _subject_pattern(between: str) -> re.Pattern[str]:
     )
 
 
+@cache
+def _named_behind() -> re.Pattern[str]:
+    return re.compile(rf",\s+the\s+(?P<name>{organ_names_pattern()})\b")
+
+
+@cache
+def _named_of() -> re.Pattern[str]:
+    return re.compile(rf"\bresolutions\s+of\s+the\s+(?P<name>{organ_names_pattern()})\b")
+
+
+#: What a narrower list is introduced with; no sentence ends before it.
+_NARROWER: Final = re.compile(
+    r"(?:including|in\s+particular|notably"
+    r"|the\s+(?:last|latest|most\s+recent)\s+of\s+which\s+(?:was|is|being))\s+\Z"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What a document's citations are resolved with: its text, its speaking organ, its mentions."""
@@ -211,8 +228,24 @@ class Context:
         if named == "speaker":
             if self._speaks_as_commission(offset, list_end, limit):
                 return self._commission(offset)
-            return self._subject(offset) or self.speaker
-        return "" if named else self._subject(offset, _REPORTED)
+            return self._subject(offset) or self._subject_behind(list_end, limit) or self.speaker
+        if named:
+            return ""
+        return self._subject(offset, _REPORTED) or self._wider(offset)
+
+    def _subject_behind(self, list_end: int, limit: int) -> str:
+        """The organ of "in its resolution 60/251, the General Assembly gave …"."""
+        found = _named_behind().match(self.text, list_end, limit)
+        return organ_named(found["name"]) if found else ""
+
+    def _wider(self, offset: int) -> str:
+        """The organ of the list that a narrower one is taken from: "resolutions of the Human Rights
+        Council, including resolution S-12/1"."""
+        before = self.text[max(0, offset - 300) : offset]
+        if _NARROWER.search(before) is None:
+            return ""
+        named = [found["name"] for found in _named_of().finditer(before)]
+        return organ_named(named[-1]) if named else ""
 
     def _short(self, name: str, offset: int) -> str:
         if name == "Assembly":
@@ -259,6 +292,8 @@ def _by_form(number: Number, organ: str, speaker: str) -> str:
             return SECURITY_COUNCIL
         if int(number.number) > _LAST_ROMAN_ECOSOC:
             return GENERAL_ASSEMBLY
+        if not can_have_adopted(GENERAL_ASSEMBLY, number.session):
+            return ECOSOC
         return ECOSOC if ECOSOC in {organ, "" if organ else speaker} else GENERAL_ASSEMBLY
     if year:
         return organ if organ in _BY_YEAR else ECOSOC
@@ -321,13 +356,13 @@ def told_of(
 
 
 def _symbol(handle: str, number: Number, *, decision: bool) -> Symbol | None:
-    of, session = int(number.number), number.session
-    if not number.bracketed and not can_have_adopted(
-        handle, session, of if decision else 0, decision=decision
-    ):
+    session = number.session
+    told_by_form = number.bracketed and session.isdigit()
+    of = 0 if number.bracketed or not decision else int(number.number)
+    if not told_by_form and not can_have_adopted(handle, session, of, decision=decision):
         return None
     if decision:
-        return decision_symbol(handle, number.number, session)
+        return decision_symbol(handle, number.number, session, number.letter)
     return resolution_symbol(handle, number.number, session, number.letter)
 
 

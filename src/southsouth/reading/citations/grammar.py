@@ -52,6 +52,8 @@ _ROMAN_SESSION: Final = r"(?:ES-|S-)?[IVXLC]+"
 #: What may stand before a number: no part of a symbol; of a comma only one after a year or another
 #: number ("2 July 2021,76/69", "70/291,72/284").
 _NUMBER_BEGINS: Final = r"(?<![\w/.-])(?:(?<!,)|(?<=\d\d\d\d,)|(?<=/\d\d\d,)|(?<=/\d\d,)|(?<=/\d,))"
+#: And before one with its session or year in brackets: "general comment No. 39 (2022)" is none.
+_BRACKETED_BEGINS: Final = r"(?<![\w/.,-])(?:(?<!No\.\s)|(?<=esolution\sNo\.\s))"
 #: What a body is on or for: "the Status of Women", "Population and Development".
 _NAME: Final = (
     r"(?:the\s+)?[A-Z][\w-]*"
@@ -73,6 +75,9 @@ ORGAN_BEFORE: Final = (
     ("speaker", r"[Ii]ts|[Oo]ur"),
     ("same", r"(?:the|that)\s+same|the\s+said|that|this"),
 )
+
+#: Those of them that are an organ with a series of its own.
+NAMED_ORGANS: Final = frozenset(row.handle for row in ORGANS if row.forms.resolution)
 
 _BEFORE: Final = "|".join(
     f"(?P<{name.replace('-', '_')}>{pattern})" for name, pattern in ORGAN_BEFORE
@@ -143,12 +148,12 @@ CANDIDATES: Final = (
     CandidateForm(
         "item", ("/",), rf"{_NUMBER_BEGINS}(?:ES-|S-)?\d{{1,4}}", 8,
         rf"{_NUMBER_BEGINS}(?P<session>(?:ES-|S-)?\d{{1,4}})/(?P<number>\d{{1,4}})"
-        rf"(?P<letters>{_LETTERS})(?P<dated>{_DATED})(?![\w/])",
+        rf"(?P<letters>{_LETTERS})(?P<dated>{_DATED})(?:(?![\w/])|(?=and\s))",
         "recalling 65/37 A and B of 7 December 2010 and", "65/37 A and B of 7 December 2010", r"\d",
     ),
     CandidateForm(
-        "bracketed", ("(",), rf"(?<![\w/.,-])(?<!No\.\s)\d{{1,4}}{_LETTERS}\s?", 20,
-        r"(?<![\w/.,-])(?<!No\.\s)(?P<bnumber>\d{1,4})"
+        "bracketed", ("(",), rf"{_BRACKETED_BEGINS}\d{{1,4}}{_LETTERS}\s?", 20,
+        rf"{_BRACKETED_BEGINS}(?P<bnumber>\d{{1,4}})"
         rf"(?P<bletters>{_LETTERS})\s?\((?P<bsession>"
         rf"{_ROMAN_SESSION}|(?:19|20)\d\d)\)(?P<bdated>{_DATED})",
         "with 217 A (III) of 10 December 1948 as", "217 A (III) of 10 December 1948",

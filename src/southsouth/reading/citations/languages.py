@@ -18,8 +18,14 @@ from southsouth.reading.citations.bare import (
     told,
 )
 from southsouth.reading.citations.model import Citation, How
-from southsouth.un.numerals import from_roman, to_roman
-from southsouth.un.organs import ECOSOC, GENERAL_ASSEMBLY, SECURITY_COUNCIL, organ_row
+from southsouth.un.numerals import to_roman
+from southsouth.un.organs import (
+    ECOSOC,
+    GENERAL_ASSEMBLY,
+    SECURITY_COUNCIL,
+    can_have_adopted,
+    organ_row,
+)
 from southsouth.un.symbols import Symbol, resolution_symbol
 
 #: Letters of sections that are not Latin: Arabic letters have names, Cyrillic ones look alike.
@@ -75,7 +81,6 @@ _NOUN: Final = re.compile(
 _ECOSOC: Final = re.compile("|".join(organ_row(ECOSOC).names.values()), re.IGNORECASE)
 _CHINESE_NOUNS: Final = ("决议", "决定")
 _FIRST_DECISION: Final = organ_row(GENERAL_ASSEMBLY).only_decisions
-_LAST_ROMAN: Final = 30
 #: The Security Council's last resolution of 1995 is 1035: "general comment No. 39 (2022)" is none.
 _RESOLUTIONS_BY_1995: Final = 1036
 _REACH: Final = 300
@@ -147,7 +152,7 @@ def _bracketed(text: str, begin: int, found: re.Match[str], nouns: _Nouns) -> Sy
     if session.isdigit():
         in_time = (int(number) >= _RESOLUTIONS_BY_1995) == (int(session) > 1995)
         return resolution_symbol(SECURITY_COUNCIL, number, session) if in_time else None
-    if (from_roman(session.removeprefix("S-")) or 0) > _LAST_ROMAN or _ECOSOC.search(before):
+    if not can_have_adopted(GENERAL_ASSEMBLY, session) or _ECOSOC.search(before):
         return None
     return resolution_symbol(GENERAL_ASSEMBLY, number, session, found["letter"] or "")
 

@@ -12,7 +12,13 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from southsouth.reading.citations.context import Keyword, Number
-from southsouth.reading.citations.grammar import Candidate, organ_before, scan, split_letters
+from southsouth.reading.citations.grammar import (
+    NAMED_ORGANS,
+    Candidate,
+    organ_before,
+    scan,
+    split_letters,
+)
 from southsouth.un.dates import PLAIN_DATE, parse_date
 from southsouth.un.organs import SECURITY_COUNCIL
 
@@ -30,7 +36,16 @@ _LINK: Final = re.compile(
 _AND: Final = re.compile(r",?\s+and\s+")
 #: What the number before is on, up to the "and" that brings the next.
 _SUBJECT_GAP: Final = re.compile(
-    r",?\s+(?:on|entitled|regarding|concerning)\s[^.;:\d]{3,150}?\band\s+"
+    r",?\s+(?:on|entitled|regarding|concerning)\s[^.;:\d]{3,300}?(?:\band|,)\s+"
+)
+#: The same behind a singular: "resolution 5/1, on wells, and 5/2, on springs".
+_APART: Final = re.compile(r",\s+on\s[^.;:\d,]{3,150},\s+and\s+")
+#: "resolution 76/274 and 78/302": one more of the same form.
+_ONE_MORE: Final = re.compile(r"\s+and\s+")
+#: What a narrower list is introduced with: its numbers are of the organ that the wider one names.
+_INCLUDING: Final = re.compile(
+    r"\b(?:including|in\s+particular|notably"
+    r"|the\s+(?:last|latest|most\s+recent)\s+of\s+which\s+(?:was|is|being))\s+(?:its\s+)?\Z"
 )
 _RANGE: Final = re.compile(r"\s+to\s+")
 _SENTENCE: Final = re.compile(r"\.\s+[A-Z]")
@@ -94,6 +109,14 @@ def _belongs(text: str, keyword: Keyword, last_end: int, found: Candidate) -> bo
     if _LINK.fullmatch(gap):
         return keyword.plural or bracketed or last_end == keyword.end
     if keyword.plural and _SUBJECT_GAP.fullmatch(gap):  # "5/1 on wells and 5/2 on springs"
+        return True
+    if (
+        not bracketed
+        and last_end > keyword.end
+        and (
+            _APART.fullmatch(gap) or (_ONE_MORE.fullmatch(gap) and len(found.match["session"]) > 1)
+        )
+    ):
         return True
     # "resolutions on the matter, in particular 1500 (2003)": its own form says what it is
     dated = bracketed or found.match["dated"]
@@ -178,6 +201,9 @@ class _Lists:
         if before is not None and keyword.organ == "speaker" and before.organ == "other":
             joined = _AND.fullmatch(self.text, self.last_end, found.start) is not None
             keyword = keyword._replace(after_other=joined)
+        wider = before.organ if before is not None and not keyword.organ else ""
+        if wider in NAMED_ORGANS and _INCLUDING.search(self.text, self.last_end, found.start):
+            keyword = keyword._replace(organ=wider)
         self.keyword, self.last_end = keyword, found.end
         if SECURITY_COUNCIL in {self.speaker, keyword.organ}:
             for item in _short_items(self.text, keyword, self.end):
