@@ -230,6 +230,15 @@ SENTENCES: list[tuple[str, list[Told]]] = [
     ("Recalling resolution 1667 (LII) of 1 June 1972,",
      [("E/RES/1667(LII)", CONTEXT, "recall", "")]),
     ("Recalling resolution 578 (LXXVII) of 1 June 1972,", [("", OPEN, "recall", "")]),
+    # bodies without a series here, named where they adopt
+    ("Noting the adoption by the Commission on Wells, at its session, of its resolution 58/4,",
+     [("", OPEN, "note", "")]),
+    ("Recalling decision 29/101 of 29 April 2016 of the United Nations Group of Experts on Wells,",
+     [("", OPEN, "recall", "")]),
+    ("Noting the reports pursuant to resolution 72/55, of the Group of Experts on Wells,",
+     [("A/RES/72/55", CONTEXT, "note", "")]),
+    ("Considering General Assembly resolution No. 96 (I) of 11 December 1946,",
+     [("A/RES/96(I)", NAMED, "consider", "")]),
 ]  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 
 from southsouth.reading.citations.bare import reporting_body
 from southsouth.reading.citations.model import How
+from southsouth.un.dates import PLAIN_DATE
 from southsouth.un.organs import (
     ECOSOC,
     GENERAL_ASSEMBLY,
@@ -51,11 +52,12 @@ _IN_CONTEXT: Final = How.ORGAN_IN_CONTEXT
 _UNRESOLVED: Final = How.UNRESOLVED
 
 _AFTER: Final = re.compile(
-    r"(?P<title>,?\s+entitled\s+“[^”]*”)?,?\s+(?P<link>of|adopted\s+by|by)\s+the\s+"
+    r"(?P<title>,?\s+entitled\s+“[^”]*”)?,?\s+"
+    rf"(?P<link>of|adopted\s+(?:on\s+{PLAIN_DATE}\s+)?by|by)\s+the\s+"
     rf"(?P<name>{organ_names_pattern()}"
     # a body, and not "in resolution 56/6, of the Global Agenda"
     r"|(?:[A-Z][\w-]*\s+(?:[a-z]{2,3}\s+)*){0,6}(?:Assembly|Council|Commission|Committee|Board"
-    r"|Conference|Congress|Parties|Meeting|Summit|Union|Agency|Organization|Parliament)\b)"
+    r"|Conference|Congress|Parties|Meeting|Summit|Union|Agency|Organization|Parliament|Group)\b)"
 )
 
 
@@ -165,7 +167,15 @@ _SUBJECT_AFTER: Final = re.compile(
 #: The last words of "pursuant to", "in accordance with" and the other links to a resolution.
 _LINKS: Final = frozenset({"in", "by", "through", "under", "to", "with"})
 _SUBJECT_BEFORE: Final = re.compile(r"\b[Tt]he\s+(?:Commission|Committee|Board),?\s+in\s+\Z")
-_OPENS_CLAUSE: Final = re.compile(r"(?:\A|[.;:\n])\s*In\s+\Z")
+_OPENS_CLAUSE: Final = re.compile(r"(?:\A|[.;:\n])\s*(?:At\s+its\s+[\w-]+\s+session,\s+i|I)n\s+\Z")
+#: "the adoption by the Commission on Wells, at its third session, of its resolution 58/4".
+_ADOPTION: Final = re.compile(
+    r"\badoption\s+by\s+the\s+(?P<name>(?:[A-Z][\w-]*\s+(?:(?:and|of|on|for|the|in)\s+)*)*"
+    r"[A-Z][\w-]*)(?P<aside>[^.;:]{0,200}?)\s+of\s+\Z"
+)
+_SHORT_SUBJECT: Final = re.compile(
+    r"\bthe\s+(?P<name>Council|Assembly),?\s+(?:in|by|through|under|pursuant\s+to)\s+\Z"
+)
 
 
 @cache
@@ -211,7 +221,9 @@ class Context:
         if reporting := reporting_body(self.text, keyword.start):
             known = reporting != "other"
             return reporting, How.ORGAN_NAMED if known else How.UNRESOLVED
-        if found := _AFTER.match(self.text, list_end, limit):
+        found = _AFTER.match(self.text, list_end, limit)
+        # "resolution 72/55, of the Group of Experts": the next of those that are listed
+        if found and not (found["name"].endswith("Group") and found[0].startswith(",")):
             organ = organ_named(found["name"]) or self._short(found["name"], keyword.start)
             # "entitled “New Urban Agenda”, adopted by the Conference": what the title names was
             if organ or not found["title"] or found["link"] == "of":
@@ -228,10 +240,21 @@ class Context:
         if named == "speaker":
             if self._speaks_as_commission(offset, list_end, limit):
                 return self._commission(offset)
-            return self._subject(offset) or self._subject_behind(list_end, limit) or self.speaker
+            return (
+                self._adopting(offset)
+                or self._subject(offset)
+                or self._subject_behind(list_end, limit)
+                or self.speaker
+            )
         if named:
             return ""
         return self._subject(offset, _REPORTED) or self._wider(offset)
+
+    def _adopting(self, offset: int) -> str:
+        """The body of "the adoption by the Commission on Wells of its resolution"; "other" for one
+        without a series here, "" where nothing of the kind stands before."""
+        found = _ADOPTION.search(self.text[max(0, offset - 320) : offset])
+        return (organ_named(found["name"]) or "other") if found else ""
 
     def _subject_behind(self, list_end: int, limit: int) -> str:
         """The organ of "in its resolution 60/251, the General Assembly gave …"."""
@@ -264,7 +287,7 @@ class Context:
 
     def _speaks_as_commission(self, offset: int, list_end: int, limit: int) -> bool:
         """Whether "its" at ``offset`` is a commission's or committee's that the clause names."""
-        before = self.text[max(offset - 40, 0) : offset]
+        before = self.text[max(offset - 60, 0) : offset]
         if before.rstrip()[-2:] not in {"in", "In"}:
             return False
         if _SUBJECT_BEFORE.search(before):
@@ -280,8 +303,10 @@ class Context:
         link = before.rsplit(maxsplit=1)
         if not link or link[-1] not in _LINKS:
             return ""
-        found = _subject_pattern(between).search(before)
-        return organ_named(found["name"]) if found else ""
+        if found := _subject_pattern(between).search(before):
+            return organ_named(found["name"])
+        short = _SHORT_SUBJECT.search(before)
+        return self._short(short["name"], offset) if short else ""
 
 
 def _by_form(number: Number, organ: str, speaker: str) -> str:

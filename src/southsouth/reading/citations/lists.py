@@ -30,7 +30,7 @@ _PIN: Final = (
 )
 #: What may stand between two numbers of one list.
 _LINK: Final = re.compile(
-    r"(?:\s|,|;|–|-|\band\b|\bor\b|\bto\b|\bas well as\b|\bthrough\b|\bof\b"
+    r"(?:\s|,|;|–|-|\band\b|\bor\b|\bto\b|\bas well as\b|\bthrough\b|\bof\b|\bNo\."
     rf"|\bentitled\s+[“\"][^”\"]*[”\"]|{_PIN}|{PLAIN_DATE})*"
 )
 _AND: Final = re.compile(r",?\s+and\s+")
@@ -51,7 +51,7 @@ _RANGE: Final = re.compile(r"\s+to\s+")
 _SENTENCE: Final = re.compile(r"\.\s+[A-Z]")
 #: Numbers of the Security Council without their year, "resolutions 2250 and 2419".
 _SHORT: Final = re.compile(
-    r"\s+\d{3,4}(?:(?:,|,?\s+and)\s+\d{3,4})*(?![\w/])(?!\s?[(/]|\.\d|\s+(?:and|[A-Z])\s?\()"
+    r"\s+\d{3,4}(?:(?:,|,?\s+and)\s+\d{3,4})*(?![\w/])(?!\s?(?:\((?!“)|/)|\.\d|\s+(?:and|[A-Z])\s?\()"
 )
 #: The title of a document that a list names; what it cites does not end the list.
 _TITLE: Final = re.compile(r"\bentitled\s+“[^”]*”")
