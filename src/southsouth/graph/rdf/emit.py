@@ -27,6 +27,8 @@ from southsouth.reading.structure.verbs import qualifiers, verb
 from southsouth.un.symbols import Symbol
 from southsouth.vocabulary import RDFS_LABEL
 
+#: Kinds whose subject is no name but words of the document.
+_IN_WORDS = frozenset({"report"})
 _REALIZES = {"decided": "enacts", "requested": "requests", "reported": "reports"}
 
 
@@ -211,13 +213,15 @@ class _Emitter:
             event.end,
             event.part,
         )
-        graph.text(iri, RDFS_LABEL, _event_label(event), "en")
+        named = self.quotes or event.kind not in _IN_WORDS
+        graph.text(iri, RDFS_LABEL, _event_label(event, named=named), "en")
         graph.link(iri, "hasKind", concept("kind", kind.concept))
         graph.link(iri, "hasForce", concept("force", event.force))
         if self.quotes:
             graph.text(iri, "quote", self.resolution.text[event.start : event.end])
         graph.link(iri, "affects", event.subject.thing)
-        graph.text(iri, "affectedName", event.subject.text)
+        if named:
+            graph.text(iri, "affectedName", event.subject.text)
         if event.new_name is not None and event.kind != "rename":
             self._role(iri, "hasSuccessor", "successorLiteral", event.new_name)
         elif event.new_name is not None:
@@ -243,6 +247,9 @@ class _Emitter:
         if event.observed_on:
             graph.typed(iri, "observedOn", event.observed_on, "gMonthDay")
         graph.text(iri, "forSession", event.session)
+        if event.recipient is not None:
+            graph.text(iri, "recipientLiteral", event.recipient.text, "en")
+        graph.text(iri, "dueLiteral", event.due, "en")
         graph.text(iri, "agendaTitle", event.item, "en")
 
     def _role(self, iri: str, term: str, literal_term: str, role: Role) -> None:
@@ -265,13 +272,13 @@ class _Emitter:
             graph.link(iri, _REALIZES[force], events[index])
 
 
-def _event_label(event: Event) -> str:
+def _event_label(event: Event, *, named: bool) -> str:
     label = kind_named(event.kind).label
     if event.force == "requested":
         label = f"requested {label}"
     if event.new_name is not None:
         return f"{label}: {event.subject.text} → {event.new_name.text}"
-    return label if event.subject.text in label else f"{label}: {event.subject.text}"
+    return label if not named or event.subject.text in label else f"{label}: {event.subject.text}"
 
 
 def statements(reading: Reading, *, quotes: bool = True) -> GraphBuilder:

@@ -29,8 +29,11 @@ CUES: Final[tuple[tuple[str, str], ...]] = (
     (REPORTED, r"\b(?:[Tt]he|[Ii]ts|their|this|joint|unanimous|your"
                r"|of)\s+(?:[a-z]+\s+){0,2}?(?:decisions?"
                r"|determination|intention|agreement|plans?|idea)\b(?!\s+that)"),
-    (REPORTED, r"\b(?:progress\s+(?:made\s+)?(?:by|in|towards?)|following|intends?\s+to|which"
+    (REPORTED, r"\b(?:(?:progress|efforts|steps)\s+(?:made\s+)?(?:by|in|towards?)|following"
+               r"|intends?\s+to|which"
                r"|that\s+has|has)\s+(?:the\s+)?$"),
+    (REPORTED, r"\b(?:intent(?:ion)?|readiness|willingness|wish|desire|hopes?|intends?|intended"
+               r"|plans?|planned|considering|commitment|initiatives?)\s+(?:of\s+[^,;.]{3,60}?\s+)?(?:to|of)\b"),
     (DECIDED, r"^\W*(?:\(?\w+\)\s+)?(?:[Ee]ndorsed|[Dd]ecided|[Aa]pproved|[Aa]greed|[Aa]dopted)\b"),
     (REPORTED, r"\b[Ww]elcom(?:es?|ing)\b|\b[Rr]ecall(?:s|ing)?\b|\b[Nn]ot(?:es|ing)\b"
                r"|\b[Rr]ecogni[sz](?:es?|ing)\b|\brequires\b|\bsignificance\s+of\b"),
@@ -40,7 +43,7 @@ CUES: Final[tuple[tuple[str, str], ...]] = (
                 r"|[Cc]alls?\s+(?:up)?on|[Ee]ncourages?"
                 r"|[Rr]ecommends?|[Pp]ropos(?:es?|ed\s+(?:that|to)|ing)|[Ss]uggest(?:s|ed)?"
                 r"|[Aa]uthorizes?"
-                r"|is\s+(?:also\s+)?invited|are\s+invited|is\s+urged|[Ii]nstructs?"
+                r"|(?:is|are)\s+(?:also\s+)?(?:invited|requested|urged|encouraged|called\s+upon)|is\s+urged|[Ii]nstructs?"
                 r"|[Ss]upports?(?:\s+the\s+idea)?"
                 r"|is\s+recommended|(?:its|the)\s+calls?\s+(?:up)?on|[Rr]eiterat(?:es"
                 r"|ing)\s+(?:its|the)\s+(?:request|call|invitation))\b"),
