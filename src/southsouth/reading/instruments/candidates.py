@@ -21,8 +21,8 @@ from southsouth.reading.instruments.phrases import (
 #: A clause is not followed further, so that a text without stops costs no more than its length.
 _FAR: Final = 1200
 _CLAUSE: Final = re.compile(r"[;:.](?:(?<=[;:])\s|(?<=\.)\s+(?=[A-Z“(]))")
-_PRONOUN: Final = re.compile(r"\s*(it|them|itself)\b(?!\s+(?:is|was|should|shall|to|will)\b)")
-_ENDS_PRONOUN: Final = re.compile(r"\b(it|they|It|They)\s*\Z")
+_PRONOUN: Final = re.compile(r"\s*(it|them)\b(?!\s+(?:is|was|should|shall|to|will)\b)")
+_ENDS_PRONOUN: Final = re.compile(r"\b(it|It)\s*\Z")
 #: What goes on a list: ", the Division", "and the Fund", "as well as of a working group".
 _AND: Final = re.compile(
     r"(?:\s+(?:established|created|set\s+up|appointed)\s+(?:by|pursuant|in|under)\s[^,;]{3,100}?)??(?:,?\s+and|,?\s+as\s+well\s+as|,|,?\s+or)\s+(?:of\s+|for\s+)?"
@@ -126,6 +126,14 @@ def _behind_adjunct(text: str, at: int, limit: int) -> Iterator[Phrase]:
             yield phrase
 
 
+#: Prepositions of other phrases: "in line with", "together with".
+_NO_LINK: Final = "".join(
+    rf"(?<!{word})"
+    for word in "line accordance together along conformity consultation cooperation connection"
+    " compliance view collaboration addition relation regard respect order".split()
+)
+
+
 @cache
 def _linking(links: str) -> re.Pattern[str]:
     words = "|".join(
@@ -133,7 +141,7 @@ def _linking(links: str) -> re.Pattern[str]:
         for link in sorted(links.split("|"), key=len, reverse=True)
         if link != "-"
     )
-    return re.compile(rf",?\s+(?:{words})(?:\s+(?:being|become|be))?(?=\s)")
+    return re.compile(rf"{_NO_LINK},?\s+(?:{words})(?:\s+(?:being|become|be))?(?=\s)")
 
 
 def pairs(text: str, at: int, limit: int, links: str) -> Iterator[Pair]:

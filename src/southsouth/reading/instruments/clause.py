@@ -45,12 +45,14 @@ HAVE: Final = re.compile(r"\b(?:has|have|had|having)\s*(?:[a-z]+ed\s+and\s*)?\Z"
 
 
 BY: Final = (
-    r"(?:\s+(?:and|or)\s+(?:the\s+)?[a-z-]+)?"
-    r"(?:(?:,\s[^,;]{1,60},|\s+(?:by|at|in|within|under|on)\s+[^,;]{1,90}?)?)"
+    r"(?:,?\s+(?:and|or)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}?[a-z-]+)?"
+    r"(?:(?:,\s[^,;]{1,60},|\s+(?:by|at|in|within|under|on|for|as|with)\s+(?:(?!\sto\s)[^,;]){1,70}?)?)"
 )
 
 
-WHICH: Final = re.compile(r"\b(?:which|that|who|and|or|it|they)\s*\Z")
+WHICH: Final = re.compile(
+    r"\b(?:which|that|who|and|or|it|they|to|of|for|in|with|by|from|on|at|all|other|more)\s*\Z"
+)
 
 
 OBJECT_BEGINS: Final = re.compile(

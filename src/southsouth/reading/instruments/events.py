@@ -15,10 +15,23 @@ from typing import Final, NamedTuple
 from southsouth.reading.citations.model import Citation
 from southsouth.reading.instruments.authority import Authority
 from southsouth.reading.instruments.candidates import clause_end, clause_start
-from southsouth.reading.instruments.fields import actors_of, addressed, authority_of, stated_day
+from southsouth.reading.instruments.fields import (
+    actors_of,
+    addressed,
+    authorities,
+    authority_of,
+    stated_day,
+)
 from southsouth.reading.instruments.finding import matches_in
-from southsouth.reading.instruments.forces import HEDGED, force_at, is_done, last_cue
-from southsouth.reading.instruments.identity import is_thing, meets
+from southsouth.reading.instruments.forces import (
+    AUTHORIZED,
+    HEDGED,
+    OCCASION,
+    force_at,
+    is_done,
+    last_cue,
+)
+from southsouth.reading.instruments.identity import is_body, is_organ, is_thing, meets
 from southsouth.reading.instruments.known import known_words
 from southsouth.reading.instruments.mention import Mentions
 from southsouth.reading.instruments.passage import Match, Named
@@ -62,6 +75,7 @@ _FINITE: Final = re.compile(r"\b(?:is|are|was|were|has|have|will|would|shall|sho
 _UNDER_WAY: Final = re.compile(r"\s+(?:is\s+being|are\s+being|will|shall)\b")
 #: What happened, however the sentence goes on: "it established", "the Fund, established by".
 _DONE_VOICES: Final = frozenset({"past", "participle", "attribute"})
+_CHANGES: Final = frozenset({"rename", "merge", "terminate", "proclaim"})
 #: Kinds that many trigger words of one sentence may state at once.
 _ONCE: Final = frozenset({"establish", "rename", "succeed", "merge", "terminate", "proclaim"})
 
@@ -109,6 +123,11 @@ def _force(scene: Scene, found: Match, use: VerbUse | None) -> str:
     inside = use is not None and scene.part.start <= use.start < scene.part.end
     start = max(floor, use.start) if use is not None and inside and use.start >= floor else floor
     aux = found.groups.get("aux", "")
+    if found.voice == "nominal":
+        if OCCASION.search(text, max(floor, found.trigger[0] - 90), found.trigger[0]):
+            return "reported"
+        if AUTHORIZED.search(text, start, found.trigger[0]):
+            return "decided"
     cue = "" if is_done(aux) else last_cue(text, start, found.trigger[0])
     governing = force_of(use.verb) if use else ""
     return force_at(aux, cue, governing) or _by_itself(text, floor, found, scene.part.end)
@@ -139,7 +158,7 @@ def _event(scene: Scene, found: Match, one: _One) -> Event | None:
     use = verb_at(scene, found.trigger[0])
     force = _force(scene, found, use)
     subject = _subject(scene, found, one)
-    if subject is None or not subject.text:
+    if subject is None or not subject.text or _impossible(found, subject):
         return None
     new, end = _new(scene, found, one)
     if new is not None and _same(subject, new):
@@ -158,13 +177,22 @@ def _event(scene: Scene, found: Match, one: _One) -> Event | None:
         use,
         new_name=new,
         actors=actors_of(scene, found, force, use, authority),
-        authority=(authority.target,) if authority and authority.target else (),
+        authority=authorities(scene, authority),
         day=_day(scene, found, force, authority),
         designated_as=" ".join(ARTICLE.sub("", found.groups.get("role", "")).split()),
         place=fill(scene, place[0]) if place else None,
         observed_on=parse_day_of_year(found.groups.get("when", "")) or "",
     )
     return _conditions(scene, event)
+
+
+def _impossible(found: Match, subject: Role) -> bool:
+    """Whether nothing can happen to it: to a principal organ, to what "its" finds no thing for."""
+    if found.kind in _CHANGES and is_organ(subject.text):
+        return True
+    if found.its and found.kind == "terminate" and not is_body(subject.text):
+        return True
+    return found.its and not (subject.thing or is_thing(subject.text, definite=True))
 
 
 def _day(scene: Scene, found: Match, force: str, authority: Citation | None) -> date | None:
@@ -216,7 +244,8 @@ def _goes_on(found: Match, subject: Named) -> bool:
     """Whether a further name of a list is such a thing as its first one has to be."""
     if found.kind == "establish" and not is_thing(subject.words):
         return False
-    return found.kind == "rename" or meets(found.needs, {"subject": subject.words}, "a ")
+    article = "the " if found.kind == "terminate" else "a "
+    return found.kind == "rename" or meets(found.needs, {"subject": subject.words}, article)
 
 
 def _known(scene: Scene, found: Match, event: Event) -> bool:
@@ -231,6 +260,8 @@ def _known(scene: Scene, found: Match, event: Event) -> bool:
 def _asks_to_strengthen(scene: Scene, event: Event) -> bool:
     """Whether somebody is to strengthen it, not to report or recommend on doing so."""
     if event.force == "reported" or event.verb is None:
+        return False
+    if force_of(event.verb.verb) == "reported":
         return False
     return _ABOUT.search(scene.resolution.text, event.verb.end, event.start) is None
 

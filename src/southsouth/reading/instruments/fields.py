@@ -14,6 +14,7 @@ from southsouth.reading.instruments.phrases import phrase_after
 from southsouth.reading.instruments.roles import Role, Scene, addressees, fill, mention_at, speaker
 from southsouth.reading.structure.model import VerbUse
 from southsouth.un.dates import MONTHS, PLAIN_DATE, parse_date
+from southsouth.un.symbols import Symbol
 
 _MONTH: Final = rf"(?:{'|'.join(MONTHS)})"
 #: Citations that tell where something was founded stand behind these words.
@@ -21,18 +22,22 @@ _UNDER: Final = re.compile(
     r"[^;.]{0,60}?\b(?:by|under|pursuant\s+to|in\s+accordance\s+with|in\s+pursuance\s+of|through|in|of|to|vide)"
     r"\s+(?:[^;.]{0,70}?\s)?\Z"
 )
+_DECISIONS: Final = frozenset({"Resolution", "Decision"})
+_LISTED: Final = re.compile(r"\s*(?:,|,?\s*and)\s*")
 _OTHER_VERB: Final = re.compile(
     r"\b(?:which|requested|decided|welcom\w+|recall\w+|and\s+(?:to\s+)?[a-z]+(?:ed|ing)\b|noting|as\s+well"
     r"|contained|reaffirm\w+|in\s+conformity|mandate)\b"
 )
 #: Between a citation and the verb that it governs.
 _GOVERNS: Final = re.compile(
-    r"\A[^;]{0,30}?(?:\([^)]*\)[^;]{0,20}?)?(?:,?\s+(?:by|in|through|under|with|of)\s+which\b|,?\s+where(?:by|in)\b|,?\s+which\b"
+    r"\A(?:(?!\band\b)[^;]){0,30}?(?:\([^)]*\)[^;]{0,20}?)?(?:,?\s+(?:by|in|through|under|with|of)\s+which\b|,?\s+where(?:by|in)\b|,?\s+which\b"
     r"|,?\s+(?:to\s|that\s|and\s+decid|it\s+|decid|establish|creat|proclaim|declar|set|launch|renam"
     r"|dissolv|designat|terminat|call|request|adopt|the\s+(?:General\s+)?Assembly|the\s+(?:Security\s+)?Council"
     r"|the\s+Commission|the\s+Economic))"
 )
-_PASSED: Final = frozenset({"participle", "connective", "attribute", "nominal", "passive"})
+_ATTRIBUTES: Final = frozenset({"participle", "connective", "attribute"})
+#: A citation so near before a verb is the one that it governs, whatever stands behind.
+_NEAR: Final = 60
 _BY: Final = re.compile(r"\s*,?\s*(?:(?:on|in)\s[^,;.]{3,40}\s+)?(?:jointly\s+)?by\s+")
 _BY_NOUN: Final = re.compile(r"\s+(?:,[^,;]{2,60},\s+)?by\s+(?=the\s)")
 _OF: Final = re.compile(r"\s+of\s+(?:(?:the|an?|its)\s+)?(?:new\s+)?\Z")
@@ -46,11 +51,32 @@ _TO_DO: Final = re.compile(
     r"\s*(?:that\s+)?(?:the\s+|its\s+)?(?P<who>(?!that\b|to\b)[^,;:.]{2,160}?)(?:,\s[^;:]{1,300}?,)?\s+"
     r"(?:to|should|shall|continues?)\s+(?:[a-z]+ly\s+)?[a-z]+"
 )
+_ITS_REQUEST: Final = re.compile(
+    r"\s*(?:its|the)\s+(?:requests?|calls?|invitations?)\s+(?:to|upon|on)(?=\s)"
+)
 _SUBJECT: Final = re.compile(
     r"(?:\b[Tt]he\s+)?(?P<who>(?:[A-Z][\w’'-]*)(?:\s+(?:of\s+the\s+|of\s+|and\s+|for\s+|on\s+|the\s+)?[A-Z][\w’'-]*)*)"
     r"(?:,\s[^,;]{1,80},)?(?:,?\s+in\s+(?:its\s+)?resolutions?\s[^;]{1,60}?)?(?:\s+(?:has|had|have|also|then|hereby|subsequently|jointly|was|is)\b)*"
     r"(?:\s+(?:decided|requested|agreed|resolved|recommended|called|authorized|authorised|approved|intends?"
     r"|wishe[sd]|proposed|plans|undertook|to)\b(?:\s+[^;,.]{0,60}?)?)?\s*\Z"
+)
+#: "the decision by the Government of Wells to establish"
+_INITIATIVE: Final = re.compile(
+    r"\b(?:decisions?|initiatives?|offers?|proposals?|plans?|intention|efforts?|commitment|agreement)\s+"
+    r"(?:by|of)\s+(?:the\s+)?(?P<who>[A-Z][\w’-]*(?:\s+(?:of\s+the\s+|of\s+|and\s+|on\s+)?[A-Z][\w’-]*)*)"
+    r"\s+to\s+(?:[a-z]+ly\s+)?\Z"
+)
+_WHO: Final = r"(?P<who>[A-Z][\w’-]*(?:\s+(?:of\s+the\s+|of\s+|and\s+|on\s+)?[A-Z][\w’-]*)*)"
+_ASKED: Final = re.compile(
+    rf"(?:\bthat\s+(?:the\s+)?{_WHO}(?:,[^;]{{1,160}},)?\s+(?:should\s+|shall\s+)?"
+    rf"|\bneed\s+for\s+(?:the\s+)?{_WHO.replace('who', 'need')}\s+to\s+"
+    rf"|\b(?:[Tt]he\s+)?{_WHO.replace('who', 'is')}\s+is\s+(?:also\s+)?(?:requested|invited"
+    rf"|urged)\s+to\s+)"
+    r"(?:[a-z]+\s+and\s+)?\Z"
+)
+_RULE: Final = re.compile(
+    r"\b(?:The|the)\s+(?P<who>[A-Z][\w’-]*(?:\s+(?:of\s+the\s+|of\s+|and\s+|on\s+)?[A-Z][\w’-]*)*)"
+    r"\s+(?:shall|will|may|is)\s+(?:also\s+)?\Z"
 )
 _NOT_ACTORS: Final = re.compile(
     r"(?:Recall|Not|Welcom|Reaffirm|Decid|Request|Tak|Emphasi|Stress|Bear|Acknowledg|Recogni|Express|Call|Urg"
@@ -72,21 +98,43 @@ def authority_of(scene: Scene, found: Match, use: VerbUse | None) -> Citation | 
     50/119", "its resolution 64/222, in which it endorsed"; not one that founded what the words
     then rename."""
     text = scene.resolution.text
-    own = [c for c in scene.citations if c.part == scene.part.id and not c.footnote and c.target]
-    if found.voice != "connective" and found.voice != "past":
-        for citation in own:
-            if _follows(text, found, citation):
-                return citation
-    if found.voice in {"participle", "connective", "attribute"}:
-        return None
+    own = [c for c in scene.citations if c.part == scene.part.id and _decides_things(c)]
     low = max(
         use.start if use else scene.part.start,
         clause_start(text, found.trigger[0], scene.part.start),
     )
     before = [c for c in own if low <= c.start and c.end <= found.trigger[0]]
-    if before and _GOVERNS.match(text[before[-1].end : found.trigger[1]]):
-        return before[-1]
-    return None
+    near = max(before, key=lambda c: c.end, default=None)
+    governs = near is not None and _GOVERNS.match(text[near.end : found.trigger[1]])
+    if governs and near and found.trigger[0] - near.end < _NEAR and found.voice not in _ATTRIBUTES:
+        return near
+    if found.voice != "connective" and found.voice != "past":
+        for citation in own:
+            if _follows(text, found, citation):
+                return citation
+    if found.voice in _ATTRIBUTES:
+        return None
+    return near if governs else None
+
+
+def _decides_things(citation: Citation) -> bool:
+    target = citation.target
+    return not citation.footnote and target is not None and target.kind in _DECISIONS
+
+
+def authorities(scene: Scene, first: Citation | None) -> tuple[Symbol, ...]:
+    """The symbols of an authority and of those in one list with it: "resolutions 1267 (1999) and
+    1989 (2011)"."""
+    if first is None or first.target is None:
+        return ()
+    listed, at = [first.target], first.end
+    text = scene.resolution.text
+    for citation in sorted(scene.citations, key=lambda c: c.start):
+        joined = citation.start >= at and _LISTED.fullmatch(text[at : citation.start])
+        if joined and citation.part == first.part and _decides_things(citation):
+            listed += [citation.target] if citation.target else []
+            at = citation.end
+    return tuple(dict.fromkeys(listed))
 
 
 def _follows(text: str, found: Match, citation: Citation) -> bool:
@@ -106,10 +154,33 @@ def actors_of(
     if "actor" in found.roles:
         return (fill(scene, found.roles["actor"][0]),)
     if force == "decided":
-        return speaker(scene)
+        own = () if found.kind in {"succeed", "merge"} else _decides(scene, found)
+        return own or speaker(scene)
     if force == "requested":
+        if own := _asked_of(scene, found):
+            return own
         return addressed(scene, use) if use is not None else ()
     return _reported(scene, found, use, authority)
+
+
+def _decides(scene: Scene, found: Match) -> tuple[Role, ...]:
+    """The subject of a rule: "The Administrative Committee shall set up"."""
+    if found.voice != "active":
+        return ()
+    text, start = scene.resolution.text, found.trigger[0]
+    rule = _RULE.search(text, max(scene.part.start, start - 120), start)
+    return _role(scene, rule.start("who"), rule.end("who")) if rule else ()
+
+
+def _asked_of(scene: Scene, found: Match) -> tuple[Role, ...]:
+    """Who is to do it, where the words before the verb say so: "that the Committee establish",
+    "the need for the Board to create", "the Council is requested to abolish"."""
+    if found.voice != "active":
+        return ()
+    text, start = scene.resolution.text, found.trigger[0]
+    asked = _ASKED.search(text, max(scene.part.start, start - 300), start)
+    name = next((name for name in ("who", "need", "is") if asked and asked[name]), "")
+    return _role(scene, asked.start(name), asked.end(name)) if asked and name else ()
 
 
 def addressed(scene: Scene, use: VerbUse, asks_from: int = -1) -> tuple[Role, ...]:
@@ -118,6 +189,8 @@ def addressed(scene: Scene, use: VerbUse, asks_from: int = -1) -> tuple[Role, ..
     holder = next(p for p in scene.parts.values() if p.start <= use.start < p.end)
     if asks_from >= 0:
         use = use._replace(end=asks_from, clause_end=max(asks_from, holder.end))
+    elif own := _ITS_REQUEST.match(scene.resolution.text, use.end, use.clause_end):
+        use = use._replace(end=own.end())
     known = addressees(scene.resolution, scene.mentions, scene.authority, holder, use)
     if known:
         return known
@@ -149,8 +222,10 @@ def _reported(
         return speaker(scene)
     if found.voice == "nominal":
         return ()
+    if own := _INITIATIVE.search(before):
+        return _role(scene, low + own.start("who"), low + own.end("who"))
     who = _SUBJECT.search(before)
-    if who is None or _NOT_ACTORS.match(who["who"]) or not kind_of(who["who"]):
+    if who is None or _NOT_ACTORS.match(who["who"]) or not _acts(who["who"], found):
         return (
             _it(scene, low, start)
             if re.search(r"\bit\s+(?:decided|also\s+decided)", before)
@@ -166,6 +241,10 @@ def _before_subject(text: str, found: Match, at: int, limit: int) -> int:
         return limit
     of = _OF.search(text, at, subject[0].start)
     return of.start() if of else limit
+
+
+def _acts(who: str, found: Match) -> bool:
+    return bool(kind_of(who)) or found.voice == "past"
 
 
 def _it(scene: Scene, low: int, at: int) -> tuple[Role, ...]:

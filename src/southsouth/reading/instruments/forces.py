@@ -34,6 +34,9 @@ CUES: Final[tuple[tuple[str, str], ...]] = (
                r"|that\s+has|has)\s+(?:the\s+)?$"),
     (REPORTED, r"\b(?:intent(?:ion)?|readiness|willingness|wish|desire|hopes?|intends?|intended"
                r"|plans?|planned|considering|commitment|initiatives?)\s+(?:of\s+[^,;.]{3,60}?\s+)?(?:to|of)\b"),
+    (REPORTED, r"\b(?:status|process|importance|possibility|feasibility|benefits?|purpose"
+               r"|way)\s+(?:of|for|in)\s+$"),
+    (REQUESTED, r"\bneed\s+(?:for\s+[^;.]{3,90}\s)?to\s+(?:[a-z]+\s+and\s+)?$"),
     (DECIDED, r"^\W*(?:\(?\w+\)\s+)?(?:[Ee]ndorsed|[Dd]ecided|[Aa]pproved|[Aa]greed|[Aa]dopted)\b"),
     (REPORTED, r"\b[Ww]elcom(?:es?|ing)\b|\b[Rr]ecall(?:s|ing)?\b|\b[Nn]ot(?:es|ing)\b"
                r"|\b[Rr]ecogni[sz](?:es?|ing)\b|\brequires\b|\bsignificance\s+of\b"),
@@ -58,6 +61,16 @@ CUES: Final[tuple[tuple[str, str], ...]] = (
 _CUES: Final = tuple((force, re.compile(pattern)) for force, pattern in CUES)
 #: What is only thought of is no event: "the possible transformation of", "the possibility of".
 HEDGED: Final = re.compile(r"\b(?:possible|possibility\s+of|eventual|may\s+require)\s+(?:the\s+)?$")
+#: What a noun of change is the occasion of: "upon the termination of", "during its transition".
+OCCASION: Final = re.compile(
+    r"\b(?:ensur(?:e|ing)\s+that|upon|after|following|during|since|before|until|pending|prior\s+to|due\s+to|owing\s+to"
+    r"|in\s+the\s+context\s+of|in\s+connection\s+with|in\s+the\s+light\s+of|as\s+a\s+result\s+of)\s+"
+    r"(?:(?:the|its|their|[A-Z][\w-]+[’']s?)\s+)?(?:[a-z-]+,?\s+){0,3}(?:and\s+)?\Z"
+)
+#: A noun of change that an organ authorizes itself.
+AUTHORIZED: Final = re.compile(
+    r"\b[Aa]uthorizes(?:,[^,;]{3,160},)?\s+(?:for\s+[^;,]{3,60}\s+)?the\s+(?:[a-z]+\s+){0,2}\Z"
+)
 _DONE: Final = re.compile(r"(?:was|were|has|have|had|been)\b")
 _TO_BE: Final = re.compile(r"(?:should|could|may|might|would|can|must|be|to)\b|.*\bto\s+be")
 

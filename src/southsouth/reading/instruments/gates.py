@@ -12,10 +12,11 @@ from southsouth.reading.instruments.predicate import NOUNS, Predicate
 
 #: What follows a noun of change, or stands before it.
 _OF: Final = re.compile(
-    r"(?:\s+(?:and|or)\s+(?:the\s+)?[a-z-]+)?(?:\s*\([^)]{1,60}\))?"
-    r"(?:,[^,;]{1,80},|\s+(?:by|at|in|within|under|on)\b[^,;]{1,100}?)?\s+(?:of|from|in)\b"
+    r"(?:,?\s+(?:and|or)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}?[a-z-]+)?(?:\s*\([^)]{1,60}\))?"
+    r"(?:,[^,;]{1,80},|\s+(?:by|at|in|within|under|on|for|as|with)\b(?:(?!\sto\s)[^,;]){1,80}?)?\s+(?:of|from|in)\b"
 )
-_OWNED: Final = re.compile(r"(?:\b[Ii]ts|\b[Tt]heir|[’']s?)\s+(?:[a-z]+\s+)?\Z")
+_FROM: Final = re.compile(r"[^,;]{0,60}\s(?:from|to|into)\s")
+_OWNED: Final = re.compile(r"(?:\b[Ii]ts|\b[Tt]heir|[’']s?)\s+(?:[a-z-]+,?\s+){0,4}\Z")
 #: How far a role may stand from its verb.
 _BEFORE: Final = 250
 _BEHIND: Final = 450
@@ -43,8 +44,9 @@ def may_say(text: str, low: int, start: int, end: int, limit: int, word: str) ->
 
 def _may(text: str, low: int, start: int, end: int, limit: int, use: Use) -> bool:
     row = use.predicate
-    if use.form == NOUN and not _OF.match(text, end, limit):
-        if not _OWNED.search(text, max(low, start - 30), start):
+    behind = _FROM if row.before == "from" else _OF
+    if use.form == NOUN and not behind.match(text, end, limit):
+        if not _OWNED.search(text, max(low, start - 60), start):
             return False
     second = _second(row)
     if second is not None and not second.search(text, low, limit):

@@ -13,7 +13,7 @@ from typing import Final
 
 from southsouth.reading.instruments.heads import head_of, is_plural, kind_of
 
-PRONOUNS: Final = frozenset({"it", "them", "itself", "they", "It", "They"})
+PRONOUNS: Final = frozenset({"it", "them", "they", "It", "They"})
 #: Kinds of things that can be merged; programmes and treaties are integrated into policies.
 _MERGING: Final = frozenset(
     [
@@ -48,9 +48,9 @@ _BODIES: Final = frozenset(
 )
 #: Heads with capitals that name no instrument and no body: whom and what a text speaks of.
 _NO_THING: Final = re.compile(
-    r"(?:Member\s+)?States?\b|States?\s+(?:Parties|parties|Members|members)|Parties\b|Governments?\b"
-    r"|Members?\b|Secretary-General\b|President\b|Chair(?:man|person)?\b|Ministers?\b|[Aa]rticles?\b"
-    r"|[Pp]aragraph|Section\b|Chapter\b|Annex\b|Table\b|Part\b|Rules?\s+\d|Regulations?\s+\d|Goals?\b"
+    r"(?:Member\s+)?States?\b|States?\s+(?:Parties|parties|Members|members)|Parties\b|Governments?\b(?!\s+of\s+National)"
+    r"|Members?\b|Secretary-General\b|President\b|Chair(?:man|person)?\b|Governor\b|Ambassador\b|Judges?\b|Commander\b|Mrs?\.|Ms\.|Ministers?\b|[Aa]rticles?\b"
+    r"|[Pp]aragraph|[Ss]ection\s+[IVXLC\d]|Chapter\b|Annex\b|Table\b|Part\b|Rules?\s+\d|Regulations?\s+\d|Goals?\b"
     r"|Target\b|[Rr]esolution|[Dd]ecision|Heads?\s+of\b|Under-Secretary|Assistant\s+Secretary"
     r"|High\s+Contracting|Contracting\s+Part|He\b|She\b|They\b|We\b|I\b|It\b|This\b|That\b|These\b"
     r"|\d{1,2}\s+[A-Z][a-z]+\s+(?:19|20)\d\d|Council’s|Republic|Kingdom|[A-Z]+-?\d+\b|[A-Z]-\d"
@@ -58,6 +58,10 @@ _NO_THING: Final = re.compile(
 #: Whoever a text names last before it names a title.
 _ORGAN: Final = re.compile(
     r"General\s+Assembly|Security\s+Council\b(?!\s+Committee)|Secretariat\b|United\s+Nations$"
+)
+_PRINCIPAL: Final = re.compile(
+    r"(?:United\s+Nations\s+)?(?:General\s+Assembly|Security\s+Council|Council|Assembly|Economic\s+and\s+Social"
+    r"\s+Council|Secretariat|United\s+Nations|Secretary-General|Charter(?:\s+of\s+the\s+United\s+Nations)?|Government)"
 )
 _CAPITAL: Final = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 #: Heads in small letters of what is founded, but merged or renamed under no name of its own.
@@ -88,6 +92,8 @@ _FOUNDED: Final = frozenset(
         "commission",
     ]
 )
+#: What has the number of a model, and is one of many: "UH-60".
+_MODEL: Final = re.compile(r"[A-Z]*-?\d+[A-Z]*")
 _TITLE: Final = re.compile(r"(?:the\s+|an?\s+)?(?:[“\"‘«]|[A-Z0-9])")
 _POST: Final = re.compile(r"(?:post|position)s?\b")
 _FORMER: Final = re.compile(r"(?:former|previous|present|existing|old)\b")
@@ -99,7 +105,10 @@ _NUMBERED: Final = re.compile(r"\d")
 def is_named(words: str) -> bool:
     """Whether the words up to their head have the capitals of a name, and are none of those that
     name no thing."""
-    core = words[: words.find(head_of(words)) + len(head_of(words))]
+    head = head_of(words)
+    if _MODEL.fullmatch(head):
+        return False
+    core = words[: words.find(head) + len(head)]
     return _CAPITAL.search(core) is not None and _NO_THING.match(words) is None
 
 
@@ -113,8 +122,23 @@ def is_thing(words: str, definite: bool = False) -> bool:
     return bool(kind) and (definite or " " in words) and not is_plural(head_of(words))
 
 
+def is_organ(words: str) -> bool:
+    """Whether the words name a principal organ, which no resolution renames or ends."""
+    return _PRINCIPAL.fullmatch(words) is not None
+
+
+def is_body(words: str) -> bool:
+    """Whether the words name a body or a fund, which can come to an end."""
+    return kind_of(words) in _BODIES
+
+
 def _is_kind(words: str, kinds: frozenset[str]) -> bool:
     return words in PRONOUNS or kind_of(words) in kinds
+
+
+def _has_head(words: str) -> bool:
+    """Whether the head is that of a thing that can be replaced."""
+    return bool(kind_of(words)) or head_of(words) in _FOUNDED
 
 
 def _is_long(words: str) -> bool:
@@ -152,12 +176,17 @@ def _can_merge(things: list[str], before: str) -> bool:
     return some and all(_is_kind(words, _MERGING) for words in things)
 
 
-def _can_follow(things: list[str], _before: str) -> bool:
+def _can_follow(things: list[str], before: str) -> bool:
     """Whether one thing can become or follow the other, and one of them has a name."""
     if any(_POST.match(words) or _NO_THING.match(words) for words in things):
         return False
     some = any(is_named(words) for words in things) or all(map(is_thing, things))
-    return some and all(words in PRONOUNS or kind_of(words) for words in things)
+    known = [words for words in things if words in PRONOUNS or _has_head(words)]
+    single = all(
+        is_thing(words, definite=True) or (number == 0 and _definite(before))
+        for number, words in enumerate(things)
+    )
+    return some and single and bool(known) and all(w in known or is_named(w) for w in things)
 
 
 _MEETINGS: Final = frozenset({"Conference", "Group"})
@@ -174,12 +203,16 @@ _OF_SUBJECT: Final[dict[str, Callable[[str, str, str], bool]]] = {
     "former": lambda subject, _new, before: (
         bool(_FORMER.search(before[-20:])) and is_thing(subject)
     ),
+    "ended": lambda subject, _new, before: (
+        is_thing(subject, _definite(before)) or (_definite(before) and bool(kind_of(subject)))
+    ),
     "thing": lambda subject, _new, before: is_thing(subject, _definite(before)),
 }
 #: What all things of an event have to be.
 _OF_ALL: Final[dict[str, Callable[[list[str], str], bool]]] = {
     "names": lambda things, _before: all(
-        words in PRONOUNS or (is_named(words) and bool(kind_of(words))) for words in things
+        words in PRONOUNS or (is_named(words) and kind_of(words) not in {"", "Official"})
+        for words in things
     ),
     "merging": _can_merge,
     "both": _can_follow,

@@ -19,7 +19,7 @@ from southsouth.reading.instruments.clause import (
     Clause,
 )
 from southsouth.reading.instruments.connectives import CONNECTIVES, Connective
-from southsouth.reading.instruments.identity import meets
+from southsouth.reading.instruments.identity import is_named, is_thing, meets
 from southsouth.reading.instruments.masking import View
 from southsouth.reading.instruments.passage import (
     Match,
@@ -96,6 +96,10 @@ def _at(text: str, row: Connective, clause: Clause) -> re.Match[str] | None:
     return None
 
 
+def _is_new(words: str) -> bool:
+    return is_named(words) or (is_thing(words) and " of " not in words)
+
+
 def _left(
     passage: Passage, view: View, clause: Clause, row: Connective, at: int
 ) -> tuple[Phrase, ...]:
@@ -103,10 +107,8 @@ def _left(
     tied = _TIED.search(text, max(clause.floor, at - 40), at)
     end = tied.start() if tied else at
     known = founded(passage, view, clause) if row.far else None
-    phrase = known or before(text, clause.floor, end)
-    if row.far and (
-        phrase is None or not meets(row.needs, {"new": text[phrase.start : phrase.end]})
-    ):
+    phrase = owner(text, known or before(text, clause.floor, end))
+    if row.far and (phrase is None or not _is_new(text[phrase.start : phrase.end])):
         phrase = owner(text, nearest(text, clause.floor, at))
     if phrase is None:
         return ()

@@ -53,8 +53,6 @@ ADVERBS: Final = [
     "already",
     "now",
     "still",
-    "itself",
-    "themselves",
     "temporarily",
     "permanently",
     "progressively",

@@ -8,9 +8,7 @@ from functools import cache
 from typing import Final
 
 from southsouth.reading.instruments.active import patient_first
-from southsouth.reading.instruments.candidates import (
-    before,
-)
+from southsouth.reading.instruments.candidates import before, pairs, phrase_at
 from southsouth.reading.instruments.clause import (
     BY,
     Clause,
@@ -18,9 +16,11 @@ from southsouth.reading.instruments.clause import (
     behind,
     by,
     ends,
+    linked,
     reach,
 )
 from southsouth.reading.instruments.passive import completed
+from southsouth.reading.instruments.phrases import Phrase
 from southsouth.reading.instruments.predicate import Predicate
 
 _POSSESSIVE: Final = re.compile(r"\b(?P<its>[Ii]ts|[Tt]heir)\s+(?:[a-z]+\s+)?\Z")
@@ -29,10 +29,13 @@ _POSSESSIVE: Final = re.compile(r"\b(?P<its>[Ii]ts|[Tt]heir)\s+(?:[a-z]+\s+)?\Z"
 _FOR: Final = re.compile(r"\b(?:for|to|on)\s+\Z")
 
 
-_OWNER: Final = re.compile(r"[’'](?:s)?\s+\Z")
+_OWNER: Final = re.compile(r"[’']s?\s+(?:[a-z-]+,?\s+){0,4}\Z")
 
 
 _NOT_NOUN: Final = re.compile(r"\b(?:to|will|shall|should|would|not)\s*\Z")
+
+
+_FROM: Final = re.compile(r"\s+from(?=\s)")
 
 
 @cache
@@ -52,6 +55,8 @@ def nominal(clause: Clause, row: Predicate) -> Iterator[Reading]:
     if row.of:
         yield from _nominal_of(clause, row)
         return
+    if row.before == "from":
+        yield from _to_and_from(clause, row)
     found = _preposition(row.before).match(text, clause.end, clause.limit)
     if found is not None:
         for reading in patient_first(clause, row, found.end(), its=False):
@@ -61,6 +66,23 @@ def nominal(clause: Clause, row: Predicate) -> Iterator[Reading]:
     if phrase is not None:
         base = Reading(row, "nominal", {row.patient: (phrase,)}, phrase.start, clause.end)
         yield from completed(clause, row, base)
+
+
+def _to_and_from(clause: Clause, row: Predicate) -> Iterator[Reading]:
+    """ "the transition to Y from X"; "since the transfer of authority from X", where Y was named
+    before."""
+    text, limit = clause.text, clause.limit
+    for second in linked(clause, row, clause.end):
+        joint = _FROM.match(text, second[0].after, limit)
+        first = phrase_at(text, joint.end(), limit) if joint else None
+        if first is not None:
+            roles = {row.patient: (first,), row.second: second}
+            yield Reading(row, "nominal", roles, clause.start, first.after)
+    joint = _FROM.match(text, clause.end, limit)
+    first = phrase_at(text, joint.end(), limit) if joint else None
+    if first is not None and next(pairs(text, joint.end(), limit, row.links), None) is None:
+        alone: dict[str, tuple[Phrase, ...]] = {row.patient: (first,)}
+        yield Reading(row, "nominal", alone, clause.start, first.after, far=row.second)
 
 
 def _acted(clause: Clause, row: Predicate, reading: Reading) -> Iterator[Reading]:

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from southsouth.reading.instruments.clause import (
     Clause,
 )
+from southsouth.reading.instruments.heads import kind_of
 from southsouth.reading.instruments.masking import View, bare_view, item_view, plain_view
 from southsouth.reading.instruments.phrases import Phrase
 from southsouth.reading.structure.model import Part
@@ -115,12 +116,21 @@ def named(passage: Passage, view: View, phrase: Phrase) -> Named:
     return Named(view.origin(phrase.start), view.end_of(phrase.end), words)
 
 
-_ACRONYMS: Final = re.compile(r"([A-Z][A-Z-]+[A-Z])\s+and\s+([A-Z][A-Z-]+[A-Z])")
+#: Between two names in one phrase.
+_JOINT: Final = re.compile(r",?\s+and\s+(?:the\s+)?(?=[A-Z])")
+_ACRONYM: Final = re.compile(r"[A-Z][A-Z-]+[A-Z]")
 
 
 def names(passage: Passage, view: View, phrase: Phrase) -> tuple[Named, ...]:
-    """The names of a phrase: two where it is two acronyms."""
-    two = _ACRONYMS.fullmatch(view.text, phrase.start, phrase.end)
-    if two is None:
-        return (named(passage, view, phrase),)
-    return tuple(Named(view.origin(two.start(n)), view.end_of(two.end(n)), two[n]) for n in (1, 2))
+    """The names of a phrase: two where it is two acronyms, or "the Commission … and the Authority"
+    with a head each."""
+    for joint in _JOINT.finditer(view.text, phrase.start, phrase.end):
+        first = view.text[phrase.start : joint.start()]
+        second = view.text[joint.end() : phrase.end]
+        whole = joint[0].rstrip().endswith("the") and kind_of(first) and kind_of(second)
+        if whole or (_ACRONYM.fullmatch(first) and _ACRONYM.fullmatch(second)):
+            return (
+                named(passage, view, phrase._replace(end=joint.start())),
+                *names(passage, view, phrase._replace(start=joint.end())),
+            )
+    return (named(passage, view, phrase),)

@@ -64,16 +64,21 @@ def participle(clause: Clause, row: Predicate) -> Iterator[Reading]:
                 roles: dict[str, tuple[Phrase, ...]] = {row.patient: (phrase,)}
                 yield Reading(row, "attribute", roles, clause.start, phrase.after)
         return
-    if ends(WHICH, clause, clause.start):
+    if ends(WHICH, clause, clause.start) or _has_object(clause, row):
         return
     if ends(_NO_SUBJECT, clause, clause.start) and OBJECT_BEGINS.match(text, clause.end):
         return
     yield from described(clause, row, clause.start, "", "participle")
 
 
+def _has_object(clause: Clause, row: Predicate) -> bool:
+    """Whether it is no participle: "the Court established the inconsistency"."""
+    told = clause.text[: clause.start].rstrip().endswith(",") or "-" in row.links.split("|")
+    return not told and OBJECT_BEGINS.match(clause.text, clause.end) is not None
+
+
 def described(clause: Clause, row: Predicate, at: int, aux: str, voice: str) -> Iterator[Reading]:
     """The patient before the verb, the other role behind it or in front of all."""
-    text = clause.text
     relative = ends(RELATIVE, clause, at)
     end = relative.start() if relative else at
     if end <= clause.low and not row.of:
@@ -94,7 +99,8 @@ def _patients(
         return
     phrase = before(text, clause.low, end)
     if phrase is not None and phrase.start >= clause.low:
-        yield listed_before(text, clause.low, phrase), False
+        if ends(BE, clause, clause.start):
+            yield listed_before(text, clause.low, phrase), False
         if phrase.end - phrase.start > 2:
             yield (phrase,), False
 

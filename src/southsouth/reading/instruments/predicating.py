@@ -20,6 +20,7 @@ from southsouth.reading.instruments.clause import (
     Reading,
 )
 from southsouth.reading.instruments.clauses import readings
+from southsouth.reading.instruments.heads import kind_of
 from southsouth.reading.instruments.identity import is_named, is_thing, meets
 from southsouth.reading.instruments.masking import View
 from southsouth.reading.instruments.passage import (
@@ -139,6 +140,12 @@ def _match(passage: Passage, view: View, reading: Reading, trigger: Trigger) -> 
     kind = row.kind
     if kind == "succeed" and row.of and row.links and len(roles.get("subject", ())) > 1:
         kind = "merge"  # the functions of several offices go to one
+    if (
+        kind == "establish"
+        and "subject" in roles
+        and kind_of(roles["subject"][0].words) == "Observance"
+    ):
+        kind = "proclaim"
     return Match(
         kind, row.needs, reading.voice, (trigger.start, trigger.end),
         min(view.origin(reading.start), trigger.start), max(end, trigger.end), roles, groups,

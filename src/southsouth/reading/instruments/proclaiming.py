@@ -49,7 +49,7 @@ PROCLAIMING: Final = frozenset(
 
 _ACTIVE: Final = re.compile(rf"{_VERB}(?:e|es|ing|s|ed)?\s+(?:that\s+)?{_WHEN}\s+(?:as\s+)?{_NAME}")
 _ACTIVE_LATER: Final = re.compile(
-    r"(?:[Dd]eclar|[Pp]roclaim|[Dd]esignat)(?:e|es|ing|s|ed)?,?\s+[^;.,]{0,10}(?:as\s+)?(?:the\s+|an\s+)"
+    r"(?:[Dd]eclar|[Pp]roclaim|[Dd]esignat)(?:e|es|ing|s|ed)?,?\s+(?:[a-z]+\s+){0,4}(?:as\s+)?(?:the\s+|an\s+)"
     r"(?=[A-Z][^;.]{3,120}(?:Day|Week|Year|Decade)\b)"
 )
 _PASSIVE: Final = re.compile(
