@@ -4,8 +4,8 @@ Usage: grammar.py predict LABELS.jsonl > PREDICTIONS.jsonl   (for score_draws.py
        grammar.py cases [--all]
 
 A sentence is read as a document of its own that has its symbol, and the opening that such a
-document has. A case counts where each event that is expected is found, with its force and names, and where
-nothing is expected nothing is.
+document has. A case counts where each event that is expected is found, with its force and names,
+and where nothing is expected nothing is.
 """
 
 from __future__ import annotations

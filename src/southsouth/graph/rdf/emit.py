@@ -222,13 +222,7 @@ class _Emitter:
         graph.link(iri, "affects", event.subject.thing)
         if named:
             graph.text(iri, "affectedName", event.subject.text)
-        if event.new_name is not None and event.kind != "rename":
-            self._role(iri, "hasSuccessor", "successorLiteral", event.new_name)
-        elif event.new_name is not None:
-            graph.link(iri, "hasOldName", event.subject.name)
-            graph.text(iri, "oldNameLiteral", event.subject.text, "en")
-            graph.link(iri, "hasNewName", event.new_name.name)
-            graph.text(iri, "newNameLiteral", event.new_name.text, "en")
+        self._names(event, iri)
         for actor in event.actors:
             self._role(iri, "hasActor", "actorLiteral", actor)
         for symbol in event.authority:
@@ -246,11 +240,27 @@ class _Emitter:
             graph.link(iri, "isIncludedIn", event.place.thing)
         if event.observed_on:
             graph.typed(iri, "observedOn", event.observed_on, "gMonthDay")
+        self._asked(event, iri)
+
+    def _asked(self, event: Event, iri: str) -> None:
+        """For when and to whom a report is asked for, or an item put on an agenda."""
+        graph = self.graph
         graph.text(iri, "forSession", event.session)
         if event.recipient is not None:
             graph.text(iri, "recipientLiteral", event.recipient.text, "en")
         graph.text(iri, "dueLiteral", event.due, "en")
         graph.text(iri, "agendaTitle", event.item, "en")
+
+    def _names(self, event: Event, iri: str) -> None:
+        """The old and the new name of what is renamed, or what follows."""
+        graph = self.graph
+        if event.new_name is not None and event.kind != "rename":
+            self._role(iri, "hasSuccessor", "successorLiteral", event.new_name)
+        elif event.new_name is not None:
+            graph.link(iri, "hasOldName", event.subject.name)
+            graph.text(iri, "oldNameLiteral", event.subject.text, "en")
+            graph.link(iri, "hasNewName", event.new_name.name)
+            graph.text(iri, "newNameLiteral", event.new_name.text, "en")
 
     def _role(self, iri: str, term: str, literal_term: str, role: Role) -> None:
         if role.thing:

@@ -82,6 +82,8 @@ def pronoun_at(text: str, at: int, limit: int) -> Phrase | None:
     return Phrase(found.start(1), found.end(1), found.end(1)) if found else None
 
 
+#: "a Congolese “Rapid Reaction Force”"
+_QUOTED: Final = re.compile(r"\s+(?=“[A-Z])")
 _ADJECTIVES: Final = re.compile(
     r"\s*(?:an?|the|its)\s+(?P<first>(?:[a-z-]+,\s+){1,4}(?:and\s+)?)(?=[a-z-]+\s)"
 )
@@ -93,7 +95,10 @@ def phrase_at(text: str, at: int, limit: int) -> Phrase | None:
         phrase = phrase_after(text, several.end(), limit)
         if phrase is not None and kind_of(text[phrase.start : phrase.end]):
             return phrase._replace(start=several.start("first"))
-    return pronoun_at(text, at, limit) or phrase_after(text, at, limit)
+    phrase = pronoun_at(text, at, limit) or phrase_after(text, at, limit)
+    if phrase is not None and (quoted := _QUOTED.match(text, phrase.after, limit)):
+        return phrase_after(text, quoted.end(), limit) or phrase
+    return phrase
 
 
 def behind_second_verb(text: str, at: int, limit: int) -> int:
@@ -126,12 +131,11 @@ def _behind_adjunct(text: str, at: int, limit: int) -> Iterator[Phrase]:
             yield phrase
 
 
+_OF_OTHERS: Final = ("line", "accordance", "together", "along", "conformity", "consultation",
+                     "cooperation", "connection", "compliance", "view", "collaboration", "addition",
+                     "relation", "regard", "respect", "order")  # fmt: skip
 #: Prepositions of other phrases: "in line with", "together with".
-_NO_LINK: Final = "".join(
-    rf"(?<!{word})"
-    for word in "line accordance together along conformity consultation cooperation connection"
-    " compliance view collaboration addition relation regard respect order".split()
-)
+_NO_LINK: Final = "".join(rf"(?<!{word})" for word in _OF_OTHERS)
 
 
 @cache

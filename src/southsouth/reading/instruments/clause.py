@@ -142,6 +142,16 @@ def behind(clause: Clause, row: Predicate, at: int) -> Iterator[tuple[int, bool]
     found = nouns(row.of).match(clause.text, at, clause.limit)
     if found and found["end"] is None:
         yield found.end(), False
+    elif (owner := _owning(clause, row, at)) is not None:
+        yield owner, False
+
+
+def _owning(clause: Clause, row: Predicate, at: int) -> int | None:
+    """Where a name begins that has the noun: "terminate the Mission’s mandate"."""
+    found = re.compile(
+        rf"\s+(?:the\s+)?(?P<name>[A-Z][^;:,’']{{1,80}}?)[’']s?\s+(?:[a-z]+\s+)?(?:{NOUNS[row.of]})\b"
+    ).match(clause.text, at, clause.limit)
+    return found.start("name") if found else None
 
 
 def reach(listed: tuple[Phrase, ...]) -> int:

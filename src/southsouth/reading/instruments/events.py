@@ -31,6 +31,7 @@ from southsouth.reading.instruments.forces import (
     is_done,
     last_cue,
 )
+from southsouth.reading.instruments.heads import kind_of
 from southsouth.reading.instruments.identity import is_body, is_organ, is_thing, meets
 from southsouth.reading.instruments.known import known_words
 from southsouth.reading.instruments.mention import Mentions
@@ -196,11 +197,13 @@ def _impossible(found: Match, subject: Role) -> bool:
 
 
 def _day(scene: Scene, found: Match, force: str, authority: Citation | None) -> date | None:
+    if authority is not None and authority.printed_date:
+        return authority.printed_date
     if day := stated_day(scene, found):
         return day
     if force == "decided":
         return scene.resolution.front.adopted
-    return authority.printed_date if authority else None
+    return None
 
 
 def _subject(scene: Scene, found: Match, one: _One) -> Role | None:
@@ -242,7 +245,7 @@ def _ones(found: Match) -> Iterable[_One]:
 
 def _goes_on(found: Match, subject: Named) -> bool:
     """Whether a further name of a list is such a thing as its first one has to be."""
-    if found.kind == "establish" and not is_thing(subject.words):
+    if found.kind == "establish" and not (is_thing(subject.words) and kind_of(subject.words)):
         return False
     article = "the " if found.kind == "terminate" else "a "
     return found.kind == "rename" or meets(found.needs, {"subject": subject.words}, article)
@@ -309,13 +312,15 @@ def _asked(
     """The items that a part puts on an agenda, and the reports that its directive verbs ask for;
     an item of a list is governed by the verb above it."""
     text = resolution.text
-    for item in agenda_items(text, part.start, part.end):
-        yield item, governing_verb(part, item.start)
+    if text.find("provisional agenda", part.start, part.end) >= 0:
+        for item in agenda_items(text, part.start, part.end):
+            yield item, governing_verb(part, item.start)
     uses = [use for use in part.verbs if force_of(use.verb) == "requested"]
     for use in uses:
         if report := report_asked(text, use.end, max(use.end, min(use.clause_end, part.end))):
             yield report, use
-    if not uses and part.kind is not PartKind.PREAMBULAR:
+    asks = any(text.find(word, part.start, part.end) >= 0 for word in ("request", "call", "invit"))
+    if asks and not uses and part.kind is not PartKind.PREAMBULAR:
         for also in ALSO_ASKS.finditer(text, part.start, part.end):
             if report := report_asked(text, also.end(), part.end):
                 yield report._replace(asks_from=also.end()), governing_verb(part, also.start())

@@ -16,7 +16,7 @@ from southsouth.reading.instruments.clause import (
     clause_at,
 )
 from southsouth.reading.instruments.gates import may_say
-from southsouth.reading.instruments.joining import connectives, joined
+from southsouth.reading.instruments.joining import connectives, joined, stands
 from southsouth.reading.instruments.known import Known
 from southsouth.reading.instruments.passage import (
     Match,
@@ -46,7 +46,7 @@ def matches_in(text: str, part: Part, parent: Part | None, known: Known) -> list
     for trigger in (*led, *triggers):
         if trigger.start < reached:
             continue
-        for match in _said(passage, trigger):
+        for match in _said(passage, trigger, known):
             family = taken.setdefault(_FAMILY.get(match.kind, match.kind), [])
             if any(a < match.trigger[1] and match.trigger[0] < b for a, b in family):
                 continue
@@ -86,21 +86,24 @@ def _leading(text: str, parent: Part, known: Known) -> list[Trigger]:
     ]
 
 
-def _may_say(passage: Passage, trigger: Trigger) -> bool:
+def _may_say(passage: Passage, trigger: Trigger, known: Known) -> bool:
     part = passage.part
     if not part.start <= trigger.start < part.end:  # it introduces the list
         return True
-    return may_say(passage.text, part.start, trigger.start, trigger.end, part.end, trigger.word)
+    return may_say(passage.text, part.start, trigger.start, part.end, trigger.word, known)
 
 
-def _said(passage: Passage, trigger: Trigger) -> Iterator[Match]:
+def _said(passage: Passage, trigger: Trigger, known: Known) -> Iterator[Match]:
     """What a trigger says, one match of a family."""
     if trigger.word in PROCLAIMING:
         yield from _proclaimed(passage, trigger)
     uses = lexicon.uses().get(trigger.word, ())
-    rows = connectives().get(trigger.word, ())
-    if not rows and not _may_say(passage, trigger):
+    rows = [
+        row for row in connectives().get(trigger.word, ()) if stands(passage.text, row, trigger)
+    ]
+    if not rows and not _may_say(passage, trigger, known):
         return
+    seen = ""
     for view in passage.views():
         at = view.place_of(trigger.start)
         if at < 0 or view.place_of(trigger.end - 1) < at:
@@ -111,6 +114,10 @@ def _said(passage: Passage, trigger: Trigger) -> Iterator[Match]:
             at,
             view.place_of(trigger.end - 1) + 1,
         )
+        around = view.text[clause.low : clause.limit]
+        if around == seen:  # nothing is masked in this clause
+            return
+        seen = around
         matches = [
             *(match for use in uses for match in by_verb(passage, view, clause, use, trigger)),
             *(match for row in rows for match in joined(passage, view, clause, row, trigger)),

@@ -13,38 +13,20 @@ from typing import Final
 
 from southsouth.reading.instruments.heads import head_of, is_plural, kind_of
 
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
 PRONOUNS: Final = frozenset({"it", "them", "they", "It", "They"})
 #: Kinds of things that can be merged; programmes and treaties are integrated into policies.
-_MERGING: Final = frozenset(
-    [
-        "Body",
-        "Committee",
-        "Commission",
-        "Group",
-        "Office",
-        "Organization",
-        "Conference",
-        "TrustFund",
-        "Programme",
-        "Official",
-        "Framework",
-        "Observance",
-    ]
+_MERGING: Final = _words(
+    "Body Committee Commission Group Office Organization Conference TrustFund Programme "
+    "Official Framework Observance "
 )
-_BODIES: Final = frozenset(
-    [
-        "Body",
-        "Committee",
-        "Commission",
-        "Group",
-        "Office",
-        "Organization",
-        "Official",
-        "Programme",
-        "TrustFund",
-        "Conference",
-        "Framework",
-    ]
+_BODIES: Final = _words(
+    "Body Committee Commission Group Office Organization Official Programme TrustFund "
+    "Conference Framework "
 )
 #: Heads with capitals that name no instrument and no body: whom and what a text speaks of.
 _NO_THING: Final = re.compile(
@@ -65,32 +47,9 @@ _PRINCIPAL: Final = re.compile(
 )
 _CAPITAL: Final = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 #: Heads in small letters of what is founded, but merged or renamed under no name of its own.
-_FOUNDED: Final = frozenset(
-    [
-        "process",
-        "list",
-        "model",
-        "hub",
-        "alliance",
-        "consortium",
-        "registry",
-        "database",
-        "portal",
-        "award",
-        "prize",
-        "regime",
-        "corps",
-        "authority",
-        "system",
-        "framework",
-        "strategy",
-        "process",
-        "corridor",
-        "council",
-        "body",
-        "committee",
-        "commission",
-    ]
+_FOUNDED: Final = _words(
+    "process list model hub alliance consortium registry database portal award prize regime "
+    "corps system framework strategy corridor council body committee commission "
 )
 #: What has the number of a model, and is one of many: "UH-60".
 _MODEL: Final = re.compile(r"[A-Z]*-?\d+[A-Z]*")
@@ -170,7 +129,7 @@ def _same_head(subject: str, new: str, _before: str) -> bool:
 
 def _can_merge(things: list[str], before: str) -> bool:
     """Whether bodies or funds are merged, one of them with a name."""
-    if len(things) > 1 and not any(is_named(words) or words in PRONOUNS for words in things):
+    if not any(is_named(words) or words in PRONOUNS for words in things):
         return False
     some = any(is_thing(words, _definite(before)) for words in things)
     return some and all(_is_kind(words, _MERGING) for words in things)

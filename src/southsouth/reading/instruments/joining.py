@@ -52,6 +52,12 @@ _TIED: Final = re.compile(
 )
 
 
+def stands(text: str, row: Connective, trigger: Trigger) -> bool:
+    """Whether the words of a connective may stand around a trigger."""
+    near = text[max(0, trigger.start - 80) : trigger.end + 160]
+    return _joining(row).search(near) is not None
+
+
 def joined(
     passage: Passage, view: View, clause: Clause, row: Connective, trigger: Trigger
 ) -> Iterator[Match]:

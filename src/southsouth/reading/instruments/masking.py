@@ -22,62 +22,20 @@ _DAY: Final = (
     rf"(?:\d{{1,2}}\s+{_MONTH}(?:\s+(?:19|20)\d\d)?|{_MONTH}\s+(?:19|20)\d\d|(?:19|20)\d\d)"
 )
 
+
+def _words(listed: str) -> tuple[str, ...]:
+    return tuple(listed.split())
+
+
 #: Adverbs that say nothing of who does what to whom.
-ADVERBS: Final = [
-    "also",
-    "further",
-    "hereby",
-    "henceforth",
-    "hereafter",
-    "thereafter",
-    "subsequently",
-    "later",
-    "then",
-    "officially",
-    "jointly",
-    "recently",
-    "administratively",
-    "gradually",
-    "fully",
-    "eventually",
-    "therefore",
-    "finally",
-    "formally",
-    "immediately",
-    "simultaneously",
-    "accordingly",
-    "thus",
-    "thereby",
-    "initially",
-    "originally",
-    "already",
-    "now",
-    "still",
-    "temporarily",
-    "permanently",
-    "progressively",
-    "duly",
-    "effectively",
-    "successfully",
-    "expeditiously",
-    "urgently",
-    "swiftly",
-    "promptly",
-    "henceforward",
-    "collectively",
-    "newly",
-    "currently",
-    "presently",
-    "once",
-    "ultimately",
-    "consequently",
-    "likewise",
-    "instead",
-    "again",
-    "rapidly",
-    "unanimously",
-    "ever",
-]
+ADVERBS: Final = _words(
+    "also further hereby henceforth hereafter thereafter subsequently later then officially "
+    "jointly recently administratively gradually fully eventually therefore finally formally "
+    "immediately simultaneously accordingly thus thereby initially originally already now "
+    "still temporarily permanently progressively duly effectively successfully expeditiously "
+    "urgently swiftly promptly henceforward collectively newly currently presently once "
+    "ultimately consequently likewise instead again rapidly unanimously ever "
+)
 
 #: A bracket that holds no words of the sentence: an acronym, a symbol, a remark. Not the year of a
 #: resolution, the session in Roman figures, the number of an item, nor another name.
@@ -99,90 +57,20 @@ _WHEN: Final = (
     rf"\s+(?:the\s+end\s+of\s+|early\s+|late\s+)?{_DAY}(?!\s*(?:[-–]|to\b|and\s+\d))(?(comma)(?:,(?=\s))?)"
 )
 #: Words that begin an aside between two commas.
-_OPENS_ASIDE: Final = [
-    "which",
-    "who",
-    "whose",
-    "where",
-    "established",
-    "created",
-    "set",
-    "adopted",
-    "proclaimed",
-    "held",
-    "convened",
-    "currently",
-    "within",
-    "with",
-    "in",
-    "on",
-    "at",
-    "by",
-    "under",
-    "pursuant",
-    "through",
-    "following",
-    "subject",
-    "including",
-    "comprising",
-    "composed",
-    "consisting",
-    "building",
-    "based",
-    "located",
-    "headed",
-    "chaired",
-    "led",
-    "supported",
-    "funded",
-    "as",
-    "if",
-    "when",
-    "while",
-    "having",
-    "taking",
-    "bearing",
-    "recalling",
-    "noting",
-    "inter",
-    "for",
-    "referred",
-    "contained",
-    "annexed",
-    "described",
-    "mentioned",
-    "known",
-    "to",
-    "of",
-    "without",
-    "after",
-    "before",
-    "upon",
-    "notwithstanding",
-    "co-chaired",
-    "organized",
-    "hosted",
-    "drawing",
-    "hereinafter",
-    "until",
-    "since",
-    "during",
-    "for",
-    "decided",
-    "approved",
-    "endorsed",
-    "constituted",
-    "made",
-    "operating",
-    "together",
-    "along",
-    "and",
-    "also",
-]
+_OPENS_ASIDE: Final = _words(
+    "which who whose where established created set adopted proclaimed held convened currently "
+    "within with in on at by under pursuant through following subject including comprising "
+    "composed consisting building based located headed chaired led supported funded as if "
+    "when while having taking bearing recalling noting inter for referred contained annexed "
+    "described mentioned known to of without after before upon notwithstanding co-chaired "
+    "organized hosted drawing hereinafter until since during decided approved endorsed "
+    "constituted made operating together along and also "
+)
 _ASIDE: Final = re.compile(
     rf",\s+(?:{'|'.join(_OPENS_ASIDE)})\b(?!\s+(?:be|been)\b)[^;:]{{1,320}}?,(?=\s+(?!\d))"
 )
-_LIGHT: Final = re.compile(f"{_BRACKET}|{_WHEN}|{_ADVERB}")
+#: All of them begin with a space or a comma, which is looked for first: most characters are neither.
+_LIGHT: Final = re.compile(rf"(?=[\s,])(?:{_BRACKET}|{_WHEN}|{_ADVERB})")
 #: What stands between a list's introduction and the words of an item.
 _NUMBER: Final = re.compile(r"\s*(?:\(?[a-z]{1,5}[.)]|\(?\d{1,3}[.)]|[-–•*♦])\s+")
 _LED: Final = re.compile(r"[^;.]*:\s*\Z")

@@ -29,7 +29,9 @@ _POSSESSIVE: Final = re.compile(r"\b(?P<its>[Ii]ts|[Tt]heir)\s+(?:[a-z]+\s+)?\Z"
 _FOR: Final = re.compile(r"\b(?:for|to|on)\s+\Z")
 
 
-_OWNER: Final = re.compile(r"[’']s?\s+(?:[a-z-]+,?\s+){0,4}\Z")
+_OWNER: Final = re.compile(
+    r"(?:[’']s?\s+(?:[a-z-]+,?\s+){0,4}|(?<=\b[A-Z]{4})\s+|(?<=[A-Z]{5})\s+)\Z"
+)
 
 
 _NOT_NOUN: Final = re.compile(r"\b(?:to|will|shall|should|would|not)\s*\Z")
@@ -80,7 +82,7 @@ def _to_and_from(clause: Clause, row: Predicate) -> Iterator[Reading]:
             yield Reading(row, "nominal", roles, clause.start, first.after)
     joint = _FROM.match(text, clause.end, limit)
     first = phrase_at(text, joint.end(), limit) if joint else None
-    if first is not None and next(pairs(text, joint.end(), limit, row.links), None) is None:
+    if joint and first and next(pairs(text, joint.end(), limit, row.links), None) is None:
         alone: dict[str, tuple[Phrase, ...]] = {row.patient: (first,)}
         yield Reading(row, "nominal", alone, clause.start, first.after, far=row.second)
 

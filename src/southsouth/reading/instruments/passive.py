@@ -41,6 +41,11 @@ _FRONT: Final = re.compile(r",?\s+(?:into|in|with|by|to|under)\s+which(?!\w)")
 _FRONTED: Final = re.compile(rf"{_FRONT.pattern}\s*\Z")
 
 
+_JOINED: Final = re.compile(
+    r"\sand\s+(?:shall|will|should|would|must|has\s+been|was|were|is|are)\b(?:\s+[a-z]+){0,2}\s*\Z"
+)
+_THAT: Final = re.compile(r"\bthat(?=\s)|(?<=,\s)")
+_FINITE: Final = re.compile(r",?\s+(?:has|have|had|is|are|was|were|shall|will|should|would|must)\b")
 _NO_SUBJECT: Final = re.compile(
     r"\b(?:which|it|they|that|who|and|has|have|had|also|Assembly|Council|Secretary-General"
     r"|Committee|Commission|Board|Conference|Government|Parties|Ministers|Union|we|We|It)\s*\Z"
@@ -97,12 +102,23 @@ def _patients(
     if row.of:
         yield from _owners(clause, row, end)
         return
-    phrase = before(text, clause.low, end)
+    joined = _JOINED.search(text, clause.low, clause.start)
+    phrase = _clause_subject(clause, end) if joined else before(text, clause.low, end)
     if phrase is not None and phrase.start >= clause.low:
         if ends(BE, clause, clause.start):
             yield listed_before(text, clause.low, phrase), False
         if phrase.end - phrase.start > 2:
             yield (phrase,), False
+
+
+def _clause_subject(clause: Clause, end: int) -> Phrase | None:
+    """The subject of two verbs: "that the Office has ended its work and should be dissolved"."""
+    that = list(_THAT.finditer(clause.text, clause.low, end))
+    at = that[-1].end() if that else clause.low
+    phrase = phrase_at(clause.text, at, end)
+    if phrase is not None and _FINITE.match(clause.text, phrase.after, end):
+        return phrase
+    return before(clause.text, clause.low, end)
 
 
 def _owners(clause: Clause, row: Predicate, end: int) -> Iterator[tuple[tuple[Phrase, ...], bool]]:
@@ -112,6 +128,13 @@ def _owners(clause: Clause, row: Predicate, end: int) -> Iterator[tuple[tuple[Ph
         rf",?\s+whose\s+(?:[a-z-]+\s+){{0,3}}?(?:{NOUNS[row.of]})\b[^;,]{{0,80}}\Z"
     ).search(text, clause.low, end)
     owner = before(text, clause.low, whose.start()) if whose else None
+    if owner is not None:
+        yield (owner,), False
+        return
+    had = re.compile(rf"[’']s?\s+(?:[a-z]+\s+)?(?:{NOUNS[row.of]})\s*\Z").search(
+        text, clause.low, end
+    )
+    owner = before(text, clause.low, had.start()) if had else None
     if owner is not None:
         yield (owner,), False
         return

@@ -23,7 +23,7 @@ NOUNS: Final[dict[str, str]] = {
     "mandate": "functions?|mandates?|roles?|responsibilit(?:y|ies)|tasks?|duties|assets|archives"
     "|activities|structures|authority|resources|records|liabilities|powers|property|competences?",
     "administration": "administration|management",
-    "existence": "mandate|activities|operations|work|functioning",
+    "existence": "mandates?|operations",
 }
 
 

@@ -55,6 +55,8 @@ _ACTIVE_LATER: Final = re.compile(
 _PASSIVE: Final = re.compile(
     rf"\b{_WHEN}\s+{_TO_BE}{_ADV}\s+(?P<verb>{_PAST}|called|known)\s+(?:as\s+)?{_NAME}"
 )
+#: The end of ``_TO_BE`` and what may follow it, right before a participle.
+_AFTER_BE: Final = re.compile(r"\b(?:be|been|being|is|are|was|were)(?:\s+[a-z]+){0,2}\s+\Z")
 _NOMINAL: Final = re.compile(
     rf"(?:[Pp]roclamation|[Dd]esignation|[Dd]eclaration|[Oo]bservance)\s+(?:by\s+the\s+[A-Z]\w+\s+[A-Z]\w+\s+)?of\s+"
     rf"{_WHEN}\s+as\s+{_NAME}"
@@ -103,6 +105,10 @@ def _forward(text: str, low: int, place: int, limit: int) -> Iterator[re.Match[s
     for pattern in (_ACTIVE, _ACTIVE_LATER, _NOMINAL, _NOMINAL_BARE):
         if found := pattern.match(text, place, limit):
             yield found
+    if text[place - 1 : place].isspace() and not _AFTER_BE.search(
+        text, max(low, place - 60), place
+    ):
+        return
     for found in _PASSIVE.finditer(text, max(low, place - 400), limit):
         if found.start("verb") == place:
             yield found

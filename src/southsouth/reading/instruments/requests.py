@@ -95,6 +95,8 @@ def agenda_items(text: str, start: int, end: int) -> Iterator[Asked]:
 
 def report_asked(text: str, start: int, end: int) -> Asked | None:
     """The report that a directive verb asks for whose clause is ``text[start:end]``."""
+    if text.find("eport", start, end) < 0:
+        return None
     limit = clause_end(text, start, end) if end - start > 1200 else end
     for found in (*_REPORTS.finditer(text, start, limit), *_given(text, start, limit)):
         stop = min(limit, found.end() + 700)
