@@ -12,6 +12,7 @@ from southsouth.reading.instruments.verb_forms import Forms, forms_of
 #: What happens to a thing of a kind that the row needs, and what comes of it.
 _NAMES: Final = {
     "meeting": ("Wells Conference", "Lakes Conference"),
+    "named body": ("Wells Office", "Lakes Office"),
     "body": ("Wells Office", "Lakes Office"),
 }
 _WELLS: Final = ("Voluntary Fund for Wells", "Lakes Fund")
@@ -84,7 +85,8 @@ def _active(one: _Row) -> Iterator[Said]:
     yield one.said("infinitive", f"1. Decides to {forms.base} {what}{tail};")
     yield one.said("list item", f"1. Decides:\n\n(a) To {forms.base} {what}{tail};")
     yield one.said("perfect", f"1. Notes that the Council has {forms.past} {what}{tail};")
-    yield one.said("gerund", f"1. Notes the importance of {forms.gerund} {what}{tail};")
+    if "gerund" not in one.row.less:
+        yield one.said("gerund", f"1. Notes the importance of {forms.gerund} {what}{tail};")
     if one.row.needs == "indefinite":
         return
     yield one.said(

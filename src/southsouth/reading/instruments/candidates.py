@@ -82,6 +82,38 @@ def pronoun_at(text: str, at: int, limit: int) -> Phrase | None:
     return Phrase(found.start(1), found.end(1), found.end(1)) if found else None
 
 
+#: Small letters that no longer belong to a name: what links, verbs, participles, adverbs.
+_NO_NOUN: Final = (
+    r"(?!(?:and|or|of|to|in|for|with|by|on|at|from|as|into|under|which|that|who|whose|where|when|while"
+    r"|is|are|was|were|will|shall|should|has|have|had|be|may|can|would|could|must|does|do|did|but|not"
+    r"|the|an?|its|their|his|this|these|those|also|than|if|so|both|between|per|via|without|against"
+    r"|over|towards?|during|after|before|since|until|upon|within|through|including|pursuant|again"
+    r"|about|above|below|concerning|regarding|because|among|amongst|across|along|together|set|held"
+    r"|made|known|led|able|late|early|once|then|now|no|non|all|any|each|every|such|other|it|they"
+    r"|recalls|decides|requests|invites|notes|welcomes|calls|urges|encourages|reaffirms|expresses|takes"
+    r"|stresses|emphasizes|looks|reiterates|approves|endorses|agrees|considers|recognizes|commends"
+    r"|authorizes|supports|remains|continues|provides|includes|reports|acknowledges)\b"
+    r"|[a-z-]+(?:ed|ing|ly)\b)"
+)
+_MORE_NOUNS: Final = re.compile(
+    rf"(?:\s+{_NO_NOUN}[a-z][a-z-]{{2,}}(?![\w’'])){{1,3}}(?=\s|[,;.:)]|$)"
+)
+
+
+def _whole(text: str, phrase: Phrase | None, limit: int) -> Phrase | None:
+    """A phrase with the nouns in small letters that its capitals only describe: "United Nations
+    police officers" is not the United Nations."""
+    if phrase is None or phrase.after != phrase.end or not _ends_with_capital(text, phrase):
+        return phrase
+    further = _MORE_NOUNS.match(text, phrase.end, limit)
+    return phrase._replace(end=further.end(), after=further.end()) if further else phrase
+
+
+def _ends_with_capital(text: str, phrase: Phrase) -> bool:
+    last = text.rfind(" ", phrase.start, phrase.end) + 1
+    return text[max(last, phrase.start)].isupper()
+
+
 #: "a Congolese “Rapid Reaction Force”"
 _QUOTED: Final = re.compile(r"\s+(?=“[A-Z])")
 _ADJECTIVES: Final = re.compile(
@@ -95,7 +127,7 @@ def phrase_at(text: str, at: int, limit: int) -> Phrase | None:
         phrase = phrase_after(text, several.end(), limit)
         if phrase is not None and kind_of(text[phrase.start : phrase.end]):
             return phrase._replace(start=several.start("first"))
-    phrase = pronoun_at(text, at, limit) or phrase_after(text, at, limit)
+    phrase = pronoun_at(text, at, limit) or _whole(text, phrase_after(text, at, limit), limit)
     if phrase is not None and (quoted := _QUOTED.match(text, phrase.after, limit)):
         return phrase_after(text, quoted.end(), limit) or phrase
     return phrase

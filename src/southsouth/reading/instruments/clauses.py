@@ -9,6 +9,7 @@ those of a masked text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -24,6 +25,9 @@ from southsouth.reading.instruments.nominal import nominal
 from southsouth.reading.instruments.passive import participle, passive
 from southsouth.reading.instruments.predicate import Predicate
 
+_MODAL: Final = re.compile(
+    r"(?:\b(?:to|and|or|will|shall|should|would|may|must|can|could)(?:,\s[^,;]{1,60},)?\s+|\A\s*)\Z"
+)
 _VOICES: Final = {
     lexicon.BASE: (("active", active),),
     lexicon.THIRD: (("active", active),),
@@ -35,6 +39,9 @@ _VOICES: Final = {
 
 def readings(clause: Clause, use: lexicon.Use) -> Iterator[Reading]:
     """What the trigger can say as that form of that predicate, the likeliest first."""
+    if use.form == lexicon.BASE and "bare" in use.predicate.less.split():
+        if not ends(_MODAL, clause, clause.start):
+            return  # "in close cooperation"
     voices = use.predicate.voices.split("|")
     verbal = use.form != lexicon.GERUND or _listed(clause, use.predicate)
     passive = _is_past(clause, use) and ends(BE, clause, clause.start)

@@ -26,13 +26,21 @@ from southsouth.reading.instruments.finding import matches_in
 from southsouth.reading.instruments.forces import (
     AUTHORIZED,
     HEDGED,
+    NEGATED,
     OCCASION,
     force_at,
     is_done,
     last_cue,
 )
 from southsouth.reading.instruments.heads import kind_of
-from southsouth.reading.instruments.identity import is_body, is_organ, is_thing, meets
+from southsouth.reading.instruments.identity import (
+    PRONOUNS,
+    is_body,
+    is_organ,
+    is_post,
+    is_thing,
+    meets,
+)
 from southsouth.reading.instruments.known import known_words
 from southsouth.reading.instruments.mention import Mentions
 from southsouth.reading.instruments.passage import Match, Named
@@ -118,7 +126,7 @@ def _force(scene: Scene, found: Match, use: VerbUse | None) -> str:
     text = scene.resolution.text
     if scene.part.kind is PartKind.FRONT:
         return "decided"
-    if found.force or found.voice in _DONE_VOICES:
+    if found.force or found.voice in _DONE_VOICES or _told_of(scene, found):
         return "reported"
     floor = clause_start(text, found.trigger[0], scene.part.start)
     inside = use is not None and scene.part.start <= use.start < scene.part.end
@@ -132,6 +140,17 @@ def _force(scene: Scene, found: Match, use: VerbUse | None) -> str:
     cue = "" if is_done(aux) else last_cue(text, start, found.trigger[0])
     governing = force_of(use.verb) if use else ""
     return force_at(aux, cue, governing) or _by_itself(text, floor, found, scene.part.end)
+
+
+def _told_of(scene: Scene, found: Match) -> bool:
+    """Whether a resolution is told of that does it: "its resolution 1/2 proclaiming …"."""
+    begin, end = found.trigger
+    if not scene.resolution.text[begin:end].split()[0].endswith("ing"):
+        return False
+    return any(
+        citation.part == scene.part.id and 0 <= begin - citation.end < 4
+        for citation in scene.citations
+    )
 
 
 def _by_itself(text: str, floor: int, found: Match, limit: int) -> str:
@@ -159,7 +178,13 @@ def _event(scene: Scene, found: Match, one: _One) -> Event | None:
     use = verb_at(scene, found.trigger[0])
     force = _force(scene, found, use)
     subject = _subject(scene, found, one)
-    if subject is None or not subject.text or _impossible(found, subject):
+    if (
+        subject is None
+        or not subject.text
+        or _impossible(
+            found, subject, pointing=one.subject is not None and one.subject.words in PRONOUNS
+        )
+    ):
         return None
     new, end = _new(scene, found, one)
     if new is not None and _same(subject, new):
@@ -187,9 +212,13 @@ def _event(scene: Scene, found: Match, one: _One) -> Event | None:
     return _conditions(scene, event)
 
 
-def _impossible(found: Match, subject: Role) -> bool:
+def _impossible(found: Match, subject: Role, *, pointing: bool) -> bool:
     """Whether nothing can happen to it: to a principal organ, to what "its" finds no thing for."""
     if found.kind in _CHANGES and is_organ(subject.text):
+        return True
+    if found.kind == "terminate" and is_post(subject.text):
+        return True
+    if pointing and not (subject.thing or is_thing(subject.text, definite=True)):
         return True
     if found.its and found.kind == "terminate" and not is_body(subject.text):
         return True
@@ -383,7 +412,8 @@ def _stated(text: str, part: Part, matches: Iterable[Match]) -> Iterable[Match]:
     """What the matches in a part state, without what is only thought of."""
     for match in matches:
         begin = match.trigger[0]
-        if not HEDGED.search(text, max(part.start, begin - 40), begin):
+        denied = NEGATED.search(text, max(part.start, begin - 40), begin)
+        if not denied and not HEDGED.search(text, max(part.start, begin - 40), begin):
             yield match
 
 

@@ -63,13 +63,17 @@ _CUES: Final = tuple((force, re.compile(pattern)) for force, pattern in CUES)
 HEDGED: Final = re.compile(r"\b(?:possible|possibility\s+of|eventual|may\s+require)\s+(?:the\s+)?$")
 #: What a noun of change is the occasion of: "upon the termination of", "during its transition".
 OCCASION: Final = re.compile(
-    r"\b(?:ensur(?:e|ing)\s+that|upon|after|following|during|since|before|until|pending|prior\s+to|due\s+to|owing\s+to"
+    r"\b(?:for\s+the\s+duration\s+of|ensur(?:e|ing)\s+that|upon|after|following|during|since|before|until|pending|prior\s+to|due\s+to|owing\s+to"
     r"|in\s+the\s+context\s+of|in\s+connection\s+with|in\s+the\s+light\s+of|as\s+a\s+result\s+of)\s+"
     r"(?:(?:the|its|their|[A-Z][\w-]+[’']s?)\s+)?(?:[a-z-]+,?\s+){0,3}(?:and\s+)?\Z"
 )
 #: A noun of change that an organ authorizes itself.
 AUTHORIZED: Final = re.compile(
     r"\b[Aa]uthorizes(?:,[^,;]{3,160},)?\s+(?:for\s+[^;,]{3,60}\s+)?the\s+(?:[a-z]+\s+){0,2}\Z"
+)
+#: What is denied is no event: "decides not to abolish", "shall not be merged".
+NEGATED: Final = re.compile(
+    r"\b(?:not|never|cannot|neither|nor)\s+(?:to\s+)?(?:(?:have|be|been)\s+){0,2}(?:[a-z]+ly\s+)?\Z"
 )
 _DONE: Final = re.compile(r"(?:was|were|has|have|had|been)\b")
 _TO_BE: Final = re.compile(r"(?:should|could|may|might|would|can|must|be|to)\b|.*\bto\s+be")

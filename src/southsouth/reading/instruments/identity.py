@@ -30,7 +30,7 @@ _BODIES: Final = _words(
 )
 #: Heads with capitals that name no instrument and no body: whom and what a text speaks of.
 _NO_THING: Final = re.compile(
-    r"(?:Member\s+)?States?\b|States?\s+(?:Parties|parties|Members|members)|Parties\b|Governments?\b(?!\s+of\s+National)"
+    r"[A-Z]{2,}s\b|SIDS\b|(?:Member\s+)?States?\b|States?\s+(?:Parties|parties|Members|members)|Parties\b|Governments?\b(?!\s+of\s+National)"
     r"|Members?\b|Secretary-General\b|President\b|Chair(?:man|person)?\b|Governor\b|Ambassador\b|Judges?\b|Commander\b|Mrs?\.|Ms\.|Ministers?\b|[Aa]rticles?\b"
     r"|[Pp]aragraph|[Ss]ection\s+[IVXLC\d]|Chapter\b|Annex\b|Table\b|Part\b|Rules?\s+\d|Regulations?\s+\d|Goals?\b"
     r"|Target\b|[Rr]esolution|[Dd]ecision|Heads?\s+of\b|Under-Secretary|Assistant\s+Secretary"
@@ -46,10 +46,13 @@ _PRINCIPAL: Final = re.compile(
     r"\s+Council|Secretariat|United\s+Nations|Secretary-General|Charter(?:\s+of\s+the\s+United\s+Nations)?|Government)"
 )
 _CAPITAL: Final = re.compile(r"[A-ZÀ-ÖØ-Þ]")
+#: Kinds of things that are closed for good; a conference is closed every time.
+_CLOSED: Final = frozenset({"Office", "Body", "Organization", "TrustFund", "Programme"})
 #: Heads in small letters of what is founded, but merged or renamed under no name of its own.
 _FOUNDED: Final = _words(
     "process list model hub alliance consortium registry database portal award prize regime "
     "corps system framework strategy corridor council body committee commission "
+    " force mission presence operation "
 )
 #: What has the number of a model, and is one of many: "UH-60".
 _MODEL: Final = re.compile(r"[A-Z]*-?\d+[A-Z]*")
@@ -91,6 +94,11 @@ def is_body(words: str) -> bool:
     return kind_of(words) in _BODIES
 
 
+def is_post(words: str) -> bool:
+    """Whether the words name a post, of which budgets speak by the hundred."""
+    return head_of(words).lower() in {"post", "posts", "position", "positions"}
+
+
 def _is_kind(words: str, kinds: frozenset[str]) -> bool:
     return words in PRONOUNS or kind_of(words) in kinds
 
@@ -98,6 +106,18 @@ def _is_kind(words: str, kinds: frozenset[str]) -> bool:
 def _has_head(words: str) -> bool:
     """Whether the head is that of a thing that can be replaced."""
     return bool(kind_of(words)) or head_of(words) in _FOUNDED
+
+
+def _can_be_founded(words: str, *, definite: bool) -> bool:
+    """Whether the words name what is founded: with a name, and a head that has a capital or is one
+    of a body, a fund, a programme; "the broadest possible agreement" is none."""
+    if not is_thing(words, definite):
+        return False
+    head, kind = head_of(words), kind_of(words)
+    if kind in _BODIES or kind == "Observance" or head in _FOUNDED or words in PRONOUNS:
+        return True
+    capitals = [word for word in words.split() if word[0].isupper()]
+    return head[:1].isupper() and (len(capitals) > 1 or head.isupper() or bool(kind))
 
 
 def _is_long(words: str) -> bool:
@@ -131,6 +151,8 @@ def _can_merge(things: list[str], before: str) -> bool:
     """Whether bodies or funds are merged, one of them with a name."""
     if not any(is_named(words) or words in PRONOUNS for words in things):
         return False
+    if len(things) > 1 and not is_thing(things[1], definite=True):
+        return False
     some = any(is_thing(words, _definite(before)) for words in things)
     return some and all(_is_kind(words, _MERGING) for words in things)
 
@@ -162,6 +184,10 @@ _OF_SUBJECT: Final[dict[str, Callable[[str, str, str], bool]]] = {
     "former": lambda subject, _new, before: (
         bool(_FORMER.search(before[-20:])) and is_thing(subject)
     ),
+    "founded": lambda subject, _new, before: _can_be_founded(subject, definite=_definite(before)),
+    "named body": lambda subject, _new, _before: (
+        subject in PRONOUNS or (is_named(subject) and kind_of(subject) in _CLOSED)
+    ),
     "ended": lambda subject, _new, before: (
         is_thing(subject, _definite(before)) or (_definite(before) and bool(kind_of(subject)))
     ),
@@ -172,6 +198,11 @@ _OF_ALL: Final[dict[str, Callable[[list[str], str], bool]]] = {
     "names": lambda things, _before: all(
         words in PRONOUNS or (is_named(words) and kind_of(words) not in {"", "Official"})
         for words in things
+    ),
+    "kinds": lambda things, _before: (
+        all(words in PRONOUNS or bool(kind_of(words)) for words in things)
+        and any(is_named(words) for words in things)
+        and not any(_NO_THING.match(words) for words in things)
     ),
     "merging": _can_merge,
     "both": _can_follow,

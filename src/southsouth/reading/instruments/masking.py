@@ -67,9 +67,9 @@ _OPENS_ASIDE: Final = _words(
     "constituted made operating together along and also "
 )
 _ASIDE: Final = re.compile(
-    rf",\s+(?:{'|'.join(_OPENS_ASIDE)})\b(?!\s+(?:be|been)\b)[^;:]{{1,320}}?,(?=\s+(?!\d))"
+    rf",\s+(?:{'|'.join(_OPENS_ASIDE)})\b(?!\s+(?:be|been|well)\b)(?:(?!\.\s)[^;:]){{1,320}}?,(?=\s+(?!\d))"
 )
-#: All of them begin with a space or a comma, which is looked for first: most characters are neither.
+#: All of them begin with a space or a comma, which is looked for first: few characters are.
 _LIGHT: Final = re.compile(rf"(?=[\s,])(?:{_BRACKET}|{_WHEN}|{_ADVERB})")
 #: What stands between a list's introduction and the words of an item.
 _NUMBER: Final = re.compile(r"\s*(?:\(?[a-z]{1,5}[.)]|\(?\d{1,3}[.)]|[-–•*♦])\s+")

@@ -111,8 +111,14 @@ def founded(passage: Passage, view: View, clause: Clause) -> Phrase | None:
     return None
 
 
+_SHORT: Final = re.compile(r"\s\([A-Z][A-Z ]+\)")
+
+
 def named(passage: Passage, view: View, phrase: Phrase) -> Named:
     words = view.words(passage.text, phrase.start, phrase.end).strip('”"“ ')
+    bracket = _SHORT.match(passage.text, view.end_of(phrase.end))
+    if bracket is not None and words.islower():
+        words += bracket[0]  # "a stabilization force (EUFOR)" has no other name
     return Named(view.origin(phrase.start), view.end_of(phrase.end), words)
 
 

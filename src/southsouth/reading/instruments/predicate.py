@@ -44,7 +44,7 @@ class Predicate:
     needs: str = "thing"
     wanted: bool = True  # whether there is no event without the second role
     voices: str = "active|passive|participle|nominal"
-    less: str = ""  # forms of the verb that are mostly another word: "including"
+    less: str = ""  # forms that are mostly another word: "including"; "bare": the base without "to"
 
     @property
     def roles(self) -> frozenset[str]:
