@@ -181,7 +181,8 @@ def linked(clause: Clause, row: Predicate, at: int) -> Iterator[tuple[Phrase, ..
     distant = re.compile(rf"[^;:]{{0,200}}?{link(row.links).pattern}")
     if row.second == "new" and (found := distant.match(text, at, limit)):
         phrase = phrase_at(text, found.end(), limit)
-        if phrase is not None and text[phrase.start].isupper():
+        into = found[0].endswith("into")
+        if phrase is not None and (into or text[phrase.start].isupper()):
             yield (phrase, *more(text, phrase, limit))
 
 

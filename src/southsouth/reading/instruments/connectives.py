@@ -69,10 +69,10 @@ CONNECTIVES: Final[tuple[Connective, ...]] = (
                "Water", "title"),
     Connective("rename", "cease being|cease to be",
                r"(?P<aux>shall|will|would|should)\s+cease\s+(?:being|to\s+be)\s+(?:described|known"
-               r"|called|designated)\s+as\s+[^;.]{1,160}?\s+and\s+(?:shall\s+|will\s+)?(?:be"
+               r"|called|designated)\s+as\s+[^;.]{1,160}?\s+and\s+(?:instead\s+)?(?:shall\s+|will\s+)?(?:be"
                r"|become)\s+(?:known\s+|called\s+|described\s+|designated\s+)?(?:as\s+)?",
                "subject", "new", "the Voluntary Fund for Wells shall cease to be known as "
-               "voluntary and shall be called the Fund for Water", "title"),
+               "voluntary and shall be called the Fund for Water", "either"),
     Connective("rename", "under the title|under the name|under its new name|under its new title"
                "|under the new name|under the new title",
                r"under\s+(?:the\s+(?:new\s+)?(?:title|name)(?:\s+of)?|its\s+new\s+(?:name|title)),?"

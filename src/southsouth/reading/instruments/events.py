@@ -139,6 +139,8 @@ def _force(scene: Scene, found: Match, use: VerbUse | None) -> str:
             return "decided"
     cue = "" if is_done(aux) else last_cue(text, start, found.trigger[0])
     governing = force_of(use.verb) if use else ""
+    if aux.startswith("shall") and governing == "decided":
+        cue = ""  # "decides to extend the List, which shall be known as"
     return force_at(aux, cue, governing) or _by_itself(text, floor, found, scene.part.end)
 
 

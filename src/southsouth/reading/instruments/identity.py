@@ -31,7 +31,7 @@ _BODIES: Final = _words(
 #: Heads with capitals that name no instrument and no body: whom and what a text speaks of.
 _NO_THING: Final = re.compile(
     r"[A-Z]{2,}s\b|SIDS\b|(?:Member\s+)?States?\b|States?\s+(?:Parties|parties|Members|members)|Parties\b|Governments?\b(?!\s+of\s+National)"
-    r"|Members?\b|Secretary-General\b|President\b|Chair(?:man|person)?\b|Governor\b|Ambassador\b|Judges?\b|Commander\b|Mrs?\.|Ms\.|Ministers?\b|[Aa]rticles?\b"
+    r"|Members?\b|Secretary-General\b(?![’'])|President\b|Chair(?:man|person)?\b|Governor\b|Ambassador\b|Judges?\b|Commander\b|Mrs?\.|Ms\.|Ministers?\b|[Aa]rticles?\b"
     r"|[Pp]aragraph|[Ss]ection\s+[IVXLC\d]|Chapter\b|Annex\b|Table\b|Part\b|Rules?\s+\d|Regulations?\s+\d|Goals?\b"
     r"|Target\b|[Rr]esolution|[Dd]ecision|Heads?\s+of\b|Under-Secretary|Assistant\s+Secretary"
     r"|High\s+Contracting|Contracting\s+Part|He\b|She\b|They\b|We\b|I\b|It\b|This\b|That\b|These\b"
@@ -96,7 +96,9 @@ def is_body(words: str) -> bool:
 
 def is_post(words: str) -> bool:
     """Whether the words name a post, of which budgets speak by the hundred."""
-    return head_of(words).lower() in {"post", "posts", "position", "positions"}
+    return head_of(words).lower() in {"post", "posts", "position", "positions"} and (
+        " of " not in words or words[:1].isdigit()
+    )
 
 
 def _is_kind(words: str, kinds: frozenset[str]) -> bool:
@@ -179,7 +181,8 @@ _OF_SUBJECT: Final[dict[str, Callable[[str, str, str], bool]]] = {
     "title": _can_be_titled,
     "same head": _same_head,
     "indefinite": lambda subject, _new, before: (
-        is_thing(subject) and bool(_INDEFINITE.search(before))
+        is_thing(subject)
+        and (bool(_INDEFINITE.search(before)) or (is_named(subject) and is_body(subject)))
     ),
     "former": lambda subject, _new, before: (
         bool(_FORMER.search(before[-20:])) and is_thing(subject)

@@ -80,6 +80,9 @@ def _to_and_from(clause: Clause, row: Predicate) -> Iterator[Reading]:
         if first is not None:
             roles = {row.patient: (first,), row.second: second}
             yield Reading(row, "nominal", roles, clause.start, first.after)
+        elif not _FROM.match(text, clause.end, limit):
+            later = {row.second: second}
+            yield Reading(row, "nominal", later, clause.start, reach(second), far=row.patient)
     joint = _FROM.match(text, clause.end, limit)
     first = phrase_at(text, joint.end(), limit) if joint else None
     if joint and first and next(pairs(text, joint.end(), limit, row.links), None) is None:

@@ -14,7 +14,7 @@ from southsouth.reading.instruments.candidates import clause_start
 from southsouth.reading.instruments.heads import head_of, kind_of
 from southsouth.reading.instruments.identity import PRONOUNS
 from southsouth.reading.instruments.mention import Mention, Mentions
-from southsouth.reading.instruments.passage import Named
+from southsouth.reading.instruments.passage import Named, owner
 from southsouth.reading.instruments.phrases import nearest_before, phrase_after
 from southsouth.reading.instruments.references import whole_end
 from southsouth.reading.structure.model import Part, Resolution, VerbUse
@@ -165,6 +165,7 @@ def possessor(scene: Scene, offset: int) -> Role | None:
     best = nearest_before(text, scene.part.start, offset)
     if best is None:
         return None
+    best = owner(text, best) or best
     return _named(scene, Named(best.start, best.end, text[best.start : best.end]))
 
 
