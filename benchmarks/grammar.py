@@ -2,10 +2,12 @@
 
 Usage: grammar.py predict LABELS.jsonl > PREDICTIONS.jsonl   (for score_draws.py)
        grammar.py cases [--all]
+       grammar.py results            (writes the section of results.md)
 
 A sentence is read as a document of its own that has its symbol, and the opening that such a
 document has. A case counts where each event that is expected is found, with its force and names,
-and where nothing is expected nothing is.
+and where nothing is expected nothing is. First looks at draws are recorded by hand in
+first_looks.tsv, before anything is mended.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from common import shared_folder
+from common import ROOT, shared_folder, write_results
 from southsouth.build.pipeline import load_authority_records
 from southsouth.errors import DocumentError
 from southsouth.publish.records import event_records
@@ -118,9 +120,35 @@ def cases(path: Path, everything: bool) -> None:
     print(f"{right} of {total}")
 
 
+def results() -> None:
+    """Write the section of results.md: the first look at each draw, next to the code before."""
+    with (ROOT / "benchmarks/first_looks.tsv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    lines = [
+        "The first look at each draw, before anything was mended on it. Kinds have recall and "
+        "precision, fields the share that was found where stated and the share that was wrong; "
+        "in brackets the table of sentences before the grammar.",
+        "",
+        "| day | draw | what | labelled | found | precision, or wrong |",
+        "|---|---|---|---|---|---|",
+    ]
+    for row in rows:
+        before = (row["found_before"], row["precision_or_wrong_before"])
+        found, right = (
+            f"{now} ({then})" if then else now
+            for now, then in zip((row["found"], row["precision_or_wrong"]), before, strict=True)
+        )
+        lines.append(
+            f"| {row['day']} | {row['draw']} | {row['what']} | {row['labelled']} | {found} | {right} |"
+        )
+    write_results("Events by a grammar (benchmarks/grammar.py)", lines)
+
+
 def main(arguments: list[str]) -> None:
     if arguments[:1] == ["predict"]:
         predict(Path(arguments[1]))
+    elif arguments[:1] == ["results"]:
+        results()
     elif arguments[:1] == ["cases"]:
         cases(shared_folder() / "cases" / "events.tsv", "--all" in arguments)
     else:

@@ -32,7 +32,7 @@ from southsouth.reading.instruments.forces import (
     is_done,
     last_cue,
 )
-from southsouth.reading.instruments.heads import kind_of
+from southsouth.reading.instruments.heads import head_of, is_plural, kind_of
 from southsouth.reading.instruments.identity import (
     PRONOUNS,
     is_body,
@@ -260,6 +260,9 @@ def _ones(found: Match) -> Iterable[_One]:
     are as many."""
     subjects: Sequence[Named | None] = found.roles.get("subject", ()) or (None,)
     news: Sequence[Named | None] = found.roles.get("new", ()) or (None,)
+    if found.kind == "rename" and len(subjects) > len(news):
+        if news[0] is not None and is_plural(head_of(news[0].words)):
+            return  # several bodies become several, and which is which is not said
     if found.kind == "rename" and len(subjects) != len(news):
         before = found.voice in {"passive", "participle", "connective"}
         subjects = subjects[-1:] if before else subjects[:1]

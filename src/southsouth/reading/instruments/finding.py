@@ -122,9 +122,22 @@ def _said(passage: Passage, trigger: Trigger, known: Known) -> Iterator[Match]:
             *(match for use in uses for match in by_verb(passage, view, clause, use, trigger)),
             *(match for row in rows for match in joined(passage, view, clause, row, trigger)),
         ]
+        if view is not passage.views()[0]:
+            matches = [match for match in matches if not _in_aside(passage, match)]
         if matches:
             yield from matches
             return
+
+
+def _in_aside(passage: Passage, match: Match) -> bool:
+    """Whether the subject stands in an aside of the clause, and the verb does not."""
+    bare = passage.views()[0]
+    subject = match.roles.get("subject")
+    if match.kind not in {"establish", "terminate", "merge"} or not subject:
+        return False
+    if bare.place_of(match.trigger[0]) < 0:
+        return False
+    return subject[0].end <= match.trigger[0] and bare.place_of(subject[0].start) < 0
 
 
 def _proclaimed(passage: Passage, trigger: Trigger) -> Iterator[Match]:

@@ -60,7 +60,7 @@ CUES: Final[tuple[tuple[str, str], ...]] = (
 
 _CUES: Final = tuple((force, re.compile(pattern)) for force, pattern in CUES)
 #: What is only thought of is no event: "the possible transformation of", "the possibility of".
-HEDGED: Final = re.compile(r"\b(?:possible|possibility\s+of|eventual|may\s+require)\s+(?:the\s+)?$")
+HEDGED: Final = re.compile(r"\b(?:possible|possibility\s+of|may\s+require)\s+(?:the\s+)?$")
 #: What a noun of change is the occasion of: "upon the termination of", "during its transition".
 OCCASION: Final = re.compile(
     r"\b(?:for\s+the\s+duration\s+of|ensur(?:e|ing)\s+that|upon|after|following|during|since|before|until|pending|prior\s+to|due\s+to|owing\s+to"

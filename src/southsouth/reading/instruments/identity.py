@@ -70,6 +70,8 @@ def is_named(words: str) -> bool:
     head = head_of(words)
     if _MODEL.fullmatch(head):
         return False
+    if head.islower() and head.endswith("s") and not kind_of(words):
+        return False  # "Wells Mission police officers"
     core = words[: words.find(head) + len(head)]
     return _CAPITAL.search(core) is not None and _NO_THING.match(words) is None
 
@@ -165,6 +167,8 @@ def _can_follow(things: list[str], before: str) -> bool:
         return False
     some = any(is_named(words) for words in things) or all(map(is_thing, things))
     known = [words for words in things if words in PRONOUNS or _has_head(words)]
+    if len(things) > 1 and is_plural(head_of(things[1])) and not is_plural(head_of(things[0])):
+        return False  # one council does not become "Executive Boards"
     single = all(
         is_thing(words, definite=True) or (number == 0 and _definite(before))
         for number, words in enumerate(things)

@@ -169,7 +169,7 @@ def _fits(view: View, reading: Reading, match: Match) -> bool:
         return False
     if reading.its and reading.predicate.patient not in first:
         first[reading.predicate.patient] = "it"
-    if _belongs_to_another(view, reading):
+    if _belongs_to_another(view, reading) or _amends(view, reading):
         return False
     subject = reading.roles.get("subject")
     start = subject[0].start if subject else reading.start
@@ -182,6 +182,14 @@ _OF: Final = re.compile(
     r"\b(?!mandates?\b|work\b|name\b|management\b|secretariat\b|list\b)(?P<noun>[\w’-]+)\s+"
     r"(?:of|for|by|in|from|to|with|under|within)\s+(?:(?:the|an?|its|their|this|that|each)\s+)?\Z"
 )
+
+
+def _amends(view: View, reading: Reading) -> bool:
+    """Whether words are replaced with words: "replace “peace” with “peace and security”"."""
+    if reading.predicate.kind != "succeed" or len(reading.roles) < 2:
+        return False
+    starts = [listed[0].start for listed in reading.roles.values()]
+    return all(start and view.text[start - 1] in '“"‘«' for start in starts)
 
 
 def _belongs_to_another(view: View, reading: Reading) -> bool:
