@@ -139,7 +139,8 @@ def results() -> None:
             for now, then in zip((row["found"], row["precision_or_wrong"]), before, strict=True)
         )
         lines.append(
-            f"| {row['day']} | {row['draw']} | {row['what']} | {row['labelled']} | {found} | {right} |"
+            f"| {row['day']} | {row['draw']} | {row['what']} | {row['labelled']} "
+            f"| {found} | {right} |"
         )
     write_results("Events by a grammar (benchmarks/grammar.py)", lines)
 

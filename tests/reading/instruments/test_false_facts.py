@@ -1,4 +1,4 @@
-"""Sentences that look like change and state none: each is a kind of false fact that once was read."""
+"""Sentences that look like change and state none: each is a kind of false fact once read."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ NOTHING = [
     # a body named on the way is not what ends
     ("1. Decides that the provisions of the annex, as reviewed by the Ponds Council, shall be "
      "terminated;", ""),
-    ("1. No appointment of a member of the Ponds Commission can be terminated unless all agree;", ""),
+    ("1. No appointment of a member of the Ponds Commission can be terminated unless all agree;",
+     ""),
     # one fund does not become several boards
     ("1. Decides that the governing bodies of the Ponds Programme and the Pools Fund shall be "
      "transformed into Executive Boards;", ""),

@@ -213,14 +213,13 @@ class _Emitter:
             event.end,
             event.part,
         )
-        named = self.quotes or event.kind not in _IN_WORDS
-        graph.text(iri, RDFS_LABEL, _event_label(event, named=named), "en")
+        graph.text(iri, RDFS_LABEL, _event_label(event), "en")
         graph.link(iri, "hasKind", concept("kind", kind.concept))
         graph.link(iri, "hasForce", concept("force", event.force))
         if self.quotes:
             graph.text(iri, "quote", self.resolution.text[event.start : event.end])
         graph.link(iri, "affects", event.subject.thing)
-        if named:
+        if self.quotes or event.kind not in _IN_WORDS:
             graph.text(iri, "affectedName", event.subject.text)
         self._names(event, iri)
         for actor in event.actors:
@@ -282,13 +281,14 @@ class _Emitter:
             graph.link(iri, _REALIZES[force], events[index])
 
 
-def _event_label(event: Event, *, named: bool) -> str:
+def _event_label(event: Event) -> str:
     label = kind_named(event.kind).label
     if event.force == "requested":
         label = f"requested {label}"
     if event.new_name is not None:
         return f"{label}: {event.subject.text} → {event.new_name.text}"
-    return label if not named or event.subject.text in label else f"{label}: {event.subject.text}"
+    unnamed = event.kind in _IN_WORDS or event.subject.text in label
+    return label if unnamed else f"{label}: {event.subject.text}"
 
 
 def statements(reading: Reading, *, quotes: bool = True) -> GraphBuilder:

@@ -39,9 +39,9 @@ _VOICES: Final = {
 
 def readings(clause: Clause, use: lexicon.Use) -> Iterator[Reading]:
     """What the trigger can say as that form of that predicate, the likeliest first."""
-    if use.form == lexicon.BASE and "bare" in use.predicate.less.split():
-        if not ends(_MODAL, clause, clause.start):
-            return  # "in close cooperation"
+    bare = use.form == lexicon.BASE and "bare" in use.predicate.less.split()
+    if bare and not ends(_MODAL, clause, clause.start):
+        return  # "in close cooperation"
     voices = use.predicate.voices.split("|")
     verbal = use.form != lexicon.GERUND or _listed(clause, use.predicate)
     passive = _is_past(clause, use) and ends(BE, clause, clause.start)

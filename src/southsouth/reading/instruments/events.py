@@ -260,9 +260,9 @@ def _ones(found: Match) -> Iterable[_One]:
     are as many."""
     subjects: Sequence[Named | None] = found.roles.get("subject", ()) or (None,)
     news: Sequence[Named | None] = found.roles.get("new", ()) or (None,)
-    if found.kind == "rename" and len(subjects) > len(news):
-        if news[0] is not None and is_plural(head_of(news[0].words)):
-            return  # several bodies become several, and which is which is not said
+    several = found.kind == "rename" and len(subjects) > len(news)
+    if several and news[0] is not None and is_plural(head_of(news[0].words)):
+        return  # several bodies become several, and which is which is not said
     if found.kind == "rename" and len(subjects) != len(news):
         before = found.voice in {"passive", "participle", "connective"}
         subjects = subjects[-1:] if before else subjects[:1]

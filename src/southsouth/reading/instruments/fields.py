@@ -31,7 +31,7 @@ _OTHER_VERB: Final = re.compile(
 #: Between a citation and the verb that it governs.
 _GOVERNS: Final = re.compile(
     r"\A(?:(?!\band\b)[^;]){0,30}?(?:\([^)]*\)[^;]{0,20}?)?(?:,?\s+(?:by|in|through|under|with|of)\s+which\b|,?\s+where(?:by|in)\b|,?\s+which\b"
-    r"|,?\s+(?:to\s|that\s|and\s+decid|it\s+|decid|establish|creat|proclaim|declar|set|launch|renam"
+    r"|,?\s+(?:[a-z]+ing\b|to\s|that\s|and\s+decid|it\s+|decid|establish|creat|proclaim|declar|set|launch|renam"
     r"|dissolv|designat|terminat|call|request|adopt|the\s+(?:General\s+)?Assembly|the\s+(?:Security\s+)?Council"
     r"|the\s+Commission|the\s+Economic))"
 )
@@ -48,11 +48,11 @@ _ITS: Final = re.compile(
 #: The subject of a reporting clause, and the verbs between it and what is reported.
 #: Who is to do something, and what they are to do: "the Panel, in consultation with States, to".
 _TO_DO: Final = re.compile(
-    r"\s*(?:that\s+)?(?:the\s+|its\s+)?(?P<who>(?!that\b|to\b)[^,;:.]{2,160}?)(?:,\s[^;:]{1,300}?,)?\s+"
+    r"\s*(?:that\s+|to\s+|upon\s+)?(?:the\s+|its\s+)?(?P<who>(?!that\b|to\b)[^,;:.]{2,160}?)(?:,\s[^;:]{1,300}?,)?\s+"
     r"(?:to|should|shall|continues?)\s+(?:[a-z]+ly\s+)?[a-z]+"
 )
 _ITS_REQUEST: Final = re.compile(
-    r"\s*(?:its|the)\s+(?:requests?|calls?|invitations?)\s+(?:to|upon|on)(?=\s)"
+    r"\s*(?:its|the)\s+(?:requests?|calls?|invitations?),?\s+(?:to|upon|on)(?=\s)"
 )
 _SUBJECT: Final = re.compile(
     r"(?:\b[Tt]he\s+)?(?P<who>(?:[A-Z][\w’'-]*)(?:\s+(?:of\s+the\s+|of\s+|and\s+|for\s+|on\s+|the\s+)?[A-Z][\w’'-]*)*)"
@@ -160,7 +160,10 @@ def actors_of(
         if own := _asked_of(scene, found):
             return own
         return addressed(scene, use) if use is not None else ()
-    return _reported(scene, found, use, authority)
+    told = _reported(scene, found, use, authority)
+    if not told and authority is not None and found.kind in {"include", "endorse"}:
+        return speaker(scene)
+    return told
 
 
 def _decides(scene: Scene, found: Match) -> tuple[Role, ...]:

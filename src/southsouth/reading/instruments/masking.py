@@ -64,7 +64,7 @@ _OPENS_ASIDE: Final = _words(
     "when while having taking bearing recalling noting inter for referred contained annexed "
     "described mentioned known to of without after before upon notwithstanding co-chaired "
     "organized hosted drawing hereinafter until since during decided approved endorsed "
-    "constituted made operating together along and also "
+    "constituted made operating together along "
 )
 _ASIDE: Final = re.compile(
     rf",\s+(?:{'|'.join(_OPENS_ASIDE)})\b(?!\s+(?:be|been|well)\b)(?:(?!\.\s)[^;:]){{1,320}}?,(?=\s+(?!\d))"
