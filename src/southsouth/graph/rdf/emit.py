@@ -276,9 +276,33 @@ class _Emitter:
         for addressee in act.addressees:
             self._role(iri, "hasAddressee", "addresseeLiteral", addressee)
         for index in act.events:
-            # a frame may report inside a request ("which was established under …")
+            # a clause may report inside a request ("which was established under …")
             force = self.reading.events[index].force
             graph.link(iri, _REALIZES[force], events[index])
+        if act.force == "requested":
+            forces = {self.reading.events[index].force for index in act.events}
+            if "requested" not in forces:
+                self._action(act, iri)
+
+    def _action(self, act: SpeechAct, iri: str) -> None:
+        """What a directive act asks for, where it is no event of a kind that is read: its words."""
+        text = self.resolution.text
+        words = text[act.use.end : act.use.clause_end].rstrip()
+        end = act.use.end + len(words)
+        start = end - len(words.lstrip())
+        if start == end:
+            return
+        graph, part = self.graph, self._within(act.part)
+        asked = graph.beneath(part, iri.removeprefix(part).replace("-act", "-asked"))
+        self._stands(asked, "RequestedAction", start, end, act.part)
+        graph.text(asked, RDFS_LABEL, "requested action", "en")
+        graph.link(asked, "hasKind", concept("kind", "action"))
+        graph.link(asked, "hasForce", concept("force", act.force))
+        for addressee in act.addressees:
+            self._role(asked, "hasActor", "actorLiteral", addressee)
+        if self.quotes:
+            graph.text(asked, "quote", text[start:end])
+        graph.link(iri, "requests", asked)
 
 
 def _event_label(event: Event) -> str:
