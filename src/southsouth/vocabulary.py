@@ -248,6 +248,8 @@ DATATYPE_PROPERTIES: Final = (
     "designatedAs",
     "observedOn",
     "forSession",
+    "recipientLiteral",
+    "dueLiteral",
     "agendaTitle",
     "heldFrom",
     "heldUntil",

@@ -97,7 +97,7 @@ EXPECTED: list[tuple[str, dict[str, str], list[tuple[str, ...]]]] = [
              "A/RES/58/220 op10", "", ""),
         ],
     ),
-    ("report-requests", {}, [("A/RES/60/212 op16", "Secretary-General", "62")]),
+    ("report-requests", {}, [("A/RES/60/212 op16", "Secretary-General", "62", "", "")]),
     (
         "programmes-mentioned",
         {},

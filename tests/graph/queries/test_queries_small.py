@@ -145,7 +145,7 @@ CASES: list[tuple[str, dict[str, str], Rows]] = [
         [("Pledging Conference", "Fund for Water", "decided", "A/RES/50/2 op2", "A/RES/40/1",
           "true")],
     ),
-    ("report-requests", {}, [("A/RES/60/3 op2", "Chief", "61")]),
+    ("report-requests", {}, [("A/RES/60/3 op2", "Chief", "61", "", "")]),
     (
         "programmes-mentioned",
         THREE,

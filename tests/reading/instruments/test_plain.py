@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from southsouth.reading.instruments.known import capitalised_heads, columns
+from southsouth.reading.instruments.known import capitalised_heads
+from southsouth.reading.instruments.lexicon import triggers
 from southsouth.reading.instruments.plain import Words
 
 
@@ -63,7 +64,7 @@ def test_every_word_is_found_that_begins_a_word(text: str, word: str) -> None:
 
 
 def test_the_words_of_frames_begin_words() -> None:
-    assert all(word[0].isalpha() and word == " ".join(word.split()) for word in columns())
+    assert all(word[0].isalpha() and word == " ".join(word.split()) for word in triggers())
 
 
 @pytest.mark.parametrize(

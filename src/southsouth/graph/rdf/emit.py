@@ -27,6 +27,8 @@ from southsouth.reading.structure.verbs import qualifiers, verb
 from southsouth.un.symbols import Symbol
 from southsouth.vocabulary import RDFS_LABEL
 
+#: Kinds whose subject is no name but words of the document.
+_IN_WORDS = frozenset({"report"})
 _REALIZES = {"decided": "enacts", "requested": "requests", "reported": "reports"}
 
 
@@ -217,7 +219,8 @@ class _Emitter:
         if self.quotes:
             graph.text(iri, "quote", self.resolution.text[event.start : event.end])
         graph.link(iri, "affects", event.subject.thing)
-        graph.text(iri, "affectedName", event.subject.text)
+        if self.quotes or event.kind not in _IN_WORDS:
+            graph.text(iri, "affectedName", event.subject.text)
         if event.new_name is not None:
             self._successor(iri, event, event.new_name)
         for actor in event.actors:
@@ -231,7 +234,15 @@ class _Emitter:
             graph.link(iri, "isIncludedIn", event.place.thing)
         if event.observed_on:
             graph.typed(iri, "observedOn", event.observed_on, "gMonthDay")
+        self._asked(event, iri)
+
+    def _asked(self, event: Event, iri: str) -> None:
+        """For when and to whom a report is asked for, or an item put on an agenda."""
+        graph = self.graph
         graph.text(iri, "forSession", event.session)
+        if event.recipient is not None:
+            graph.text(iri, "recipientLiteral", event.recipient.text, "en")
+        graph.text(iri, "dueLiteral", event.due, "en")
         graph.text(iri, "agendaTitle", event.item, "en")
 
     def _successor(self, iri: str, event: Event, new: Role) -> None:
@@ -269,9 +280,33 @@ class _Emitter:
         for addressee in act.addressees:
             self._role(iri, "hasAddressee", "addresseeLiteral", addressee)
         for index in act.events:
-            # a frame may report inside a request ("which was established under …")
+            # a clause may report inside a request ("which was established under …")
             force = self.reading.events[index].force
             graph.link(iri, _REALIZES[force], events[index])
+        if act.force == "requested":
+            forces = {self.reading.events[index].force for index in act.events}
+            if "requested" not in forces:
+                self._action(act, iri)
+
+    def _action(self, act: SpeechAct, iri: str) -> None:
+        """What a directive act asks for, where it is no event of a kind that is read: its words."""
+        text = self.resolution.text
+        words = text[act.use.end : act.use.clause_end].rstrip()
+        end = act.use.end + len(words)
+        start = end - len(words.lstrip())
+        if start == end:
+            return
+        graph, part = self.graph, self._within(act.part)
+        asked = graph.beneath(part, iri.removeprefix(part).replace("-act", "-asked"))
+        self._stands(asked, "RequestedAction", start, end, act.part)
+        graph.text(asked, RDFS_LABEL, "requested action", "en")
+        graph.link(asked, "hasKind", concept("kind", "action"))
+        graph.link(asked, "hasForce", concept("force", act.force))
+        for addressee in act.addressees:
+            self._role(asked, "hasActor", "actorLiteral", addressee)
+        if self.quotes:
+            graph.text(asked, "quote", text[start:end])
+        graph.link(iri, "requests", asked)
 
 
 def _event_label(event: Event) -> str:
@@ -280,7 +315,8 @@ def _event_label(event: Event) -> str:
         label = f"requested {label}"
     if event.new_name is not None:
         return f"{label}: {event.subject.text} → {event.new_name.text}"
-    return label if event.subject.text in label else f"{label}: {event.subject.text}"
+    unnamed = event.kind in _IN_WORDS or event.subject.text in label
+    return label if unnamed else f"{label}: {event.subject.text}"
 
 
 def statements(reading: Reading, *, quotes: bool = True) -> GraphBuilder:

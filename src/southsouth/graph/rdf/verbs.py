@@ -12,8 +12,8 @@ from typing import Final
 
 from southsouth.language import ReuseKind
 from southsouth.reading.citations.model import How
-from southsouth.reading.instruments.frames import ASPECTS
 from southsouth.reading.instruments.kinds import KINDS
+from southsouth.reading.instruments.qualifying import ASPECTS
 from southsouth.reading.structure.verb_table import VERBS, Verb
 from southsouth.reading.structure.verbs import FORCE_OF_ACT, plain_forms
 

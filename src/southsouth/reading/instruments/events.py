@@ -1,7 +1,7 @@
 """Events: what provisions do to instruments and bodies, with force, actor, authority and date.
 
-Each frame of the table is looked for in each provision; its roles are resolved against the
-mentions, its force is that of the verb that governs it.
+What the grammar finds in each provision (see ``finding``) gets its roles resolved against the
+mentions, the force of the verb that governs it and the fields of its clause.
 """
 
 from __future__ import annotations
@@ -9,30 +9,60 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Final
+from datetime import date
+from typing import Final, NamedTuple
 
 from southsouth.reading.citations.model import Citation
 from southsouth.reading.instruments.authority import Authority
-from southsouth.reading.instruments.finding import fits, further, matches_in
-from southsouth.reading.instruments.forces import HEDGED, force_at, is_done, last_cue
-from southsouth.reading.instruments.frames import ASPECTS, PRESERVING, WHILE_EXISTS
+from southsouth.reading.instruments.candidates import clause_end, clause_start
+from southsouth.reading.instruments.fields import (
+    actors_of,
+    addressed,
+    authorities,
+    authority_of,
+    stated_day,
+)
+from southsouth.reading.instruments.finding import matches_in
+from southsouth.reading.instruments.forces import (
+    AUTHORIZED,
+    HEDGED,
+    NEGATED,
+    OCCASION,
+    force_at,
+    is_done,
+    last_cue,
+)
+from southsouth.reading.instruments.heads import head_of, is_plural, kind_of
+from southsouth.reading.instruments.identity import (
+    PRONOUNS,
+    is_body,
+    is_organ,
+    is_post,
+    is_thing,
+    meets,
+)
 from southsouth.reading.instruments.known import known_words
-from southsouth.reading.instruments.matching import Match, clause_end, clause_start
 from southsouth.reading.instruments.mention import Mentions
-from southsouth.reading.instruments.phrases import phrase_after
+from southsouth.reading.instruments.passage import Match, Named
+from southsouth.reading.instruments.qualifying import ASPECTS, PRESERVING, WHILE_EXISTS
+from southsouth.reading.instruments.requests import (
+    ALSO_ASKS,
+    Asked,
+    agenda_items,
+    report_asked,
+)
 from southsouth.reading.instruments.roles import (
     Event,
     Role,
     Scene,
-    actors_of,
     addressees,
     fill,
-    mention_at,
     possessor,
     speaker,
     verb_at,
 )
 from southsouth.reading.structure.model import Part, PartKind, Resolution, VerbUse
+from southsouth.reading.structure.parse import governing_verb
 from southsouth.reading.structure.verbs import force_of
 from southsouth.un.dates import parse_day_of_year
 from southsouth.un.numerals import from_ordinal
@@ -47,43 +77,25 @@ _ABOUT: Final = re.compile(
 )
 
 
-_CALLED: Final = re.compile(r",?\s+to\s+be\s+(?:called|named|known\s+as)\s+(?=the\s|[“\"A-Z])")
 _PAST: Final = re.compile(r"\W*[A-Za-z-]+ed\b")
 _PARTICIPLE: Final = re.compile(r"\W*[a-z]+ing\b")
 _WILL: Final = re.compile(r"\b(?:will|shall)\b")
 _FINITE: Final = re.compile(r"\b(?:is|are|was|were|has|have|will|would|shall|should|can|could)\b")
 _UNDER_WAY: Final = re.compile(r"\s+(?:is\s+being|are\s+being|will|shall)\b")
-#: A wording that is a noun: "the establishment of".
-_NOMINAL: Final = re.compile(
-    r"\W*\w*(?:tion|ment|launch|ing\s+up|inception|merger|ing\s+of|ing\s+up)\b"
-)
+#: What happened, however the sentence goes on: "it established", "the Fund, established by".
+_DONE_VOICES: Final = frozenset({"past", "participle", "attribute"})
+_CHANGES: Final = frozenset({"rename", "merge", "terminate", "proclaim"})
+#: Kinds that many trigger words of one sentence may state at once.
+_ONCE: Final = frozenset({"establish", "rename", "succeed", "merge", "terminate", "proclaim"})
 
 
-def _authority(scene: Scene, found: Match, use: VerbUse | None) -> Citation | None:
-    """The citation on whose authority a reported event happened.
+class _One(NamedTuple):
+    """One event of a match: a thing it happens to, and its second role."""
 
-    "established under resolution 50/119" has it after the words, "its decision in its resolution
-    57/263 to include" and "its resolution 64/222, in which it endorsed" before them.
-    """
-    kind = found.frame.kind
-    if (
-        kind == "establish"
-        and "subject" in found.spans
-        and found.trigger[0] >= found.spans["subject"].end
-    ):
-        first, last = found.end - 20, found.end + 120
-    elif use is not None:
-        first, last = use.start, found.start
-    else:
-        return None
-    inside = [
-        c
-        for c in scene.citations
-        if c.part == scene.part.id and not c.footnote and first <= c.start < last
-    ]
-    if not inside:
-        return None
-    return inside[0] if first == found.end - 20 else inside[-1]
+    subject: Named | None
+    new: Named | None
+    start: int
+    end: int
 
 
 def _conditions(scene: Scene, event: Event) -> Event:
@@ -110,34 +122,37 @@ def _conditions(scene: Scene, event: Event) -> Event:
     return event
 
 
-def _end(scene: Scene, found: Match) -> int:
-    """Where the event's words end: with the known name that its last role begins with.
-
-    "the Nairobi outcome document" runs on in small letters where a phrase stops.
-    """
-    for phrase in found.spans.values():
-        if phrase.after == found.end:
-            mention = mention_at(scene, phrase.start, phrase.end)
-            if mention is not None and mention.start == phrase.start:
-                return max(mention.end, found.end)
-    return found.end
-
-
 def _force(scene: Scene, found: Match, use: VerbUse | None) -> str:
     text = scene.resolution.text
+    if scene.part.kind is PartKind.FRONT:
+        return "decided"
+    if found.force or found.voice in _DONE_VOICES or _told_of(scene, found):
+        return "reported"
     floor = clause_start(text, found.trigger[0], scene.part.start)
     inside = use is not None and scene.part.start <= use.start < scene.part.end
     start = max(floor, use.start) if use is not None and inside and use.start >= floor else floor
-    if scene.part.kind is PartKind.FRONT:
-        return "decided"
-    fixed, aux = found.frame.force, found.groups.get("aux", "")
-    if not aux and _PAST.match(text, *found.trigger):
-        fixed = "reported"
-    if fixed:
-        return fixed
+    aux = found.groups.get("aux", "")
+    if found.voice == "nominal":
+        if OCCASION.search(text, max(floor, found.trigger[0] - 90), found.trigger[0]):
+            return "reported"
+        if AUTHORIZED.search(text, start, found.trigger[0]):
+            return "decided"
     cue = "" if is_done(aux) else last_cue(text, start, found.trigger[0])
     governing = force_of(use.verb) if use else ""
+    if aux.startswith("shall") and governing == "decided":
+        cue = ""  # "decides to extend the List, which shall be known as"
     return force_at(aux, cue, governing) or _by_itself(text, floor, found, scene.part.end)
+
+
+def _told_of(scene: Scene, found: Match) -> bool:
+    """Whether a resolution is told of that does it: "its resolution 1/2 proclaiming …"."""
+    begin, end = found.trigger
+    if not scene.resolution.text[begin:end].split()[0].endswith("ing"):
+        return False
+    return any(
+        citation.part == scene.part.id and 0 <= begin - citation.end < 4
+        for citation in scene.citations
+    )
 
 
 def _by_itself(text: str, floor: int, found: Match, limit: int) -> str:
@@ -150,7 +165,7 @@ def _by_itself(text: str, floor: int, found: Match, limit: int) -> str:
     begin, end = found.trigger
     if _PARTICIPLE.match(text, begin, end) and text[floor:begin].rstrip().endswith(","):
         return "decided" if _WILL.search(text, floor, begin) else "reported"
-    if _NOMINAL.match(text, begin) is None:
+    if found.voice != "nominal":
         return "decided"
     first = not any(
         letter.islower() for letter in ARTICLE.sub("", text[floor:begin].lstrip(" -♦–•*"))
@@ -161,62 +176,120 @@ def _by_itself(text: str, floor: int, found: Match, limit: int) -> str:
     return "decided" if first and not finite else "reported"
 
 
-def _event(scene: Scene, found: Match) -> Event:
+def _event(scene: Scene, found: Match, one: _One) -> Event | None:
     use = verb_at(scene, found.trigger[0])
     force = _force(scene, found, use)
-    groups = found.groups
-    subject = fill(scene, found, "subject")
-    if subject is None and "its" in groups:
-        subject = possessor(scene, found.start)
-    item = groups.get("item", "")
-    if subject is None:
-        subject = Role(item or ("report" if found.frame.kind == "report" else ""))
-    new = fill(scene, found, "new")
-    end = _end(scene, found)
-    if found.frame.kind == "merge" and (
-        called := _CALLED.match(scene.resolution.text, end, scene.part.end)
+    subject = _subject(scene, found, one)
+    if (
+        subject is None
+        or not subject.text
+        or _impossible(
+            found, subject, pointing=one.subject is not None and one.subject.words in PRONOUNS
+        )
     ):
-        name = phrase_after(scene.resolution.text, called.end(), scene.part.end)
-        if name is not None:
-            found = found._replace(spans={**found.spans, "new": name}, end=name.after)
-            new, end = fill(scene, found, "new"), name.after
-    authority = _authority(scene, found, use) if force == "reported" else None
+        return None
+    new, end = _new(scene, found, one)
+    if new is not None and _same(subject, new):
+        return None
+    authority = authority_of(scene, found, use) if force == "reported" else None
     if authority is not None and authority.start >= end:
         end = authority.end
-    day = authority.printed_date if authority else None
-    if force == "decided":
-        day = scene.resolution.front.adopted
-    actors = actors_of(scene, found, force, use)
-    if authority and authority.target and found.frame.kind in {"include", "endorse"} and not actors:
-        actors = speaker(scene)
-    session = groups.get("session", "")
-    when = groups.get("when", "")
+    place = found.roles.get("place")
     event = Event(
         scene.part.id,
-        found.start,
+        one.start,
         end,
-        found.frame.kind,
+        found.kind,
         force,
         subject,
         use,
         new_name=new,
-        actors=actors,
-        authority=(authority.target,) if authority and authority.target else (),
-        day=day,
-        designated_as=" ".join(ARTICLE.sub("", groups.get("role", "")).split()),
-        place=fill(scene, found, "place"),
-        observed_on=parse_day_of_year(when) or "",
-        session=str(from_ordinal(session) or "") if session else "",
-        item=item,
+        actors=actors_of(scene, found, force, use, authority),
+        authority=authorities(scene, authority),
+        day=_day(scene, found, force, authority),
+        designated_as=" ".join(ARTICLE.sub("", found.groups.get("role", "")).split()),
+        place=fill(scene, place[0]) if place else None,
+        observed_on=parse_day_of_year(found.groups.get("when", "")) or "",
     )
     return _conditions(scene, event)
+
+
+def _impossible(found: Match, subject: Role, *, pointing: bool) -> bool:
+    """Whether nothing can happen to it: to a principal organ, to what "its" finds no thing for."""
+    if found.kind in _CHANGES and is_organ(subject.text):
+        return True
+    if found.kind == "terminate" and is_post(subject.text):
+        return True
+    if pointing and not (subject.thing or is_thing(subject.text, definite=True)):
+        return True
+    if found.its and found.kind == "terminate" and not is_body(subject.text):
+        return True
+    return found.its and not (subject.thing or is_thing(subject.text, definite=True))
+
+
+def _day(scene: Scene, found: Match, force: str, authority: Citation | None) -> date | None:
+    if authority is not None and authority.printed_date:
+        return authority.printed_date
+    if day := stated_day(scene, found):
+        return day
+    if force == "decided":
+        return scene.resolution.front.adopted
+    return None
+
+
+def _subject(scene: Scene, found: Match, one: _One) -> Role | None:
+    if one.subject is not None:
+        return fill(scene, one.subject)
+    return possessor(scene, found.start) if found.its else None
+
+
+def _new(scene: Scene, found: Match, one: _One) -> tuple[Role | None, int]:
+    """The second role, and where the event's words end."""
+    return (fill(scene, one.new) if one.new is not None else None), one.end
+
+
+def _same(subject: Role, new: Role) -> bool:
+    """Whether a thing would become or follow itself."""
+    if subject.text == new.text:
+        return True
+    return bool(subject.thing and subject.thing == new.thing and subject.name == new.name)
+
+
+def _ones(found: Match) -> Iterable[_One]:
+    """The events of a match: one for each thing of a list, old and new names in pairs where there
+    are as many."""
+    subjects: Sequence[Named | None] = found.roles.get("subject", ()) or (None,)
+    news: Sequence[Named | None] = found.roles.get("new", ()) or (None,)
+    several = found.kind == "rename" and len(subjects) > len(news)
+    if several and news[0] is not None and is_plural(head_of(news[0].words)):
+        return  # several bodies become several, and which is which is not said
+    if found.kind == "rename" and len(subjects) != len(news):
+        before = found.voice in {"passive", "participle", "connective"}
+        subjects = subjects[-1:] if before else subjects[:1]
+    for number, subject in enumerate(subjects):
+        new = news[number] if found.kind == "rename" and number < len(news) else news[0]
+        if number and subject is not None and not _goes_on(found, subject):
+            continue
+        if number and subject is not None:
+            end = max(subject.end, new.end if new is not None and found.kind == "rename" else 0)
+            yield _One(subject, new, subject.start, end)
+        else:
+            yield _One(subject, new, found.start, found.end)
+
+
+def _goes_on(found: Match, subject: Named) -> bool:
+    """Whether a further name of a list is such a thing as its first one has to be."""
+    if found.kind == "establish" and not (is_thing(subject.words) and kind_of(subject.words)):
+        return False
+    article = "the " if found.kind == "terminate" else "a "
+    return found.kind == "rename" or meets(found.needs, {"subject": subject.words}, article)
 
 
 def _known(scene: Scene, found: Match, event: Event) -> bool:
     """Whether an event of a kind that common words also express has a subject that is known."""
     if event.kind == "strengthen" and not _asks_to_strengthen(scene, event):
         return False
-    if found.frame.needs == "known":
+    if found.needs == "known":
         return bool(event.subject.thing)
     return bool(event.subject.text)
 
@@ -224,6 +297,8 @@ def _known(scene: Scene, found: Match, event: Event) -> bool:
 def _asks_to_strengthen(scene: Scene, event: Event) -> bool:
     """Whether somebody is to strengthen it, not to report or recommend on doing so."""
     if event.force == "reported" or event.verb is None:
+        return False
+    if force_of(event.verb.verb) == "reported":
         return False
     return _ABOUT.search(scene.resolution.text, event.verb.end, event.start) is None
 
@@ -234,7 +309,83 @@ def _told(before: Sequence[Event], event: Event) -> bool:
         (e.kind, e.force, e.subject.text, e.new_name)
         == (event.kind, event.force, event.subject.text, event.new_name)
         for e in before
-        if e.kind in {"establish", "rename", "succeed", "merge", "terminate"}
+        if e.kind in _ONCE
+    )
+
+
+def events_in(
+    resolution: Resolution,
+    citations: Sequence[Citation],
+    mentions: Mentions,
+    authority: Authority,
+) -> tuple[Event, ...]:
+    """All events that a resolution's title and provisions state, in text order. English only."""
+    parts = {part.id: part for part in resolution.parts}
+    known = known_words(resolution.text, authority, resolution.document.language)
+    events: list[Event] = []
+    for part in _searched(resolution):
+        parent = parts.get(part.parent) if part.level > 1 else None
+        matches = matches_in(resolution.text, part, parent, known)
+        asked = list(_asked(resolution, part, parts))
+        if not matches and not asked:
+            continue
+        scene = Scene(resolution, authority, mentions, citations, part, parts, [])
+        for match in _stated(resolution.text, part, matches):
+            for one in _ones(match):
+                event = _event(scene, match, one)
+                if event and _known(scene, match, event) and not _told(scene.before, event):
+                    scene.before.append(event)
+        scene.before.extend(_request(scene, one, use) for one, use in asked)
+        events.extend(_same_session(sorted(scene.before, key=lambda event: event.start)))
+    return _with_new_names(events)
+
+
+def _asked(
+    resolution: Resolution, part: Part, parts: dict[str, Part]
+) -> Iterable[tuple[Asked, VerbUse | None]]:
+    """The items that a part puts on an agenda, and the reports that its directive verbs ask for;
+    an item of a list is governed by the verb above it."""
+    text = resolution.text
+    if text.find("provisional agenda", part.start, part.end) >= 0:
+        for item in agenda_items(text, part.start, part.end):
+            yield item, governing_verb(part, item.start)
+    uses = [use for use in part.verbs if force_of(use.verb) == "requested"]
+    for use in uses:
+        if report := report_asked(text, use.end, max(use.end, min(use.clause_end, part.end))):
+            yield report, use
+    asks = any(text.find(word, part.start, part.end) >= 0 for word in ("request", "call", "invit"))
+    if asks and not uses and part.kind is not PartKind.PREAMBULAR:
+        for also in ALSO_ASKS.finditer(text, part.start, part.end):
+            if report := report_asked(text, also.end(), part.end):
+                yield report._replace(asks_from=also.end()), governing_verb(part, also.start())
+    above = parts.get(part.parent)
+    if not part.verbs and above is not None and above.verbs:
+        use = above.verbs[-1]
+        report = report_asked(text, part.start, part.end)
+        if report is not None and force_of(use.verb) == "requested":
+            yield report, use
+
+
+def _request(scene: Scene, asked: Asked, use: VerbUse | None) -> Event:
+    """The event that is asked for, or decided, with the addressee of the verb as its actor."""
+    decided = asked.kind == "agenda"
+    force = force_of(use.verb) if use and decided else "requested"
+    actors = addressed(scene, use, asked.asks_from) if use and not decided else ()
+    session = from_ordinal(asked.session) if asked.session else None
+    return Event(
+        scene.part.id,
+        asked.start,
+        asked.end,
+        asked.kind,
+        force,
+        Role(asked.subject or asked.kind),
+        use,
+        actors=speaker(scene) if decided and force == "decided" else actors,
+        day=scene.resolution.front.adopted if force == "decided" else None,
+        session=str(session) if session else "",
+        item=asked.item,
+        recipient=Role(asked.recipient) if asked.recipient else None,
+        due=asked.due,
     )
 
 
@@ -250,29 +401,6 @@ def _same_session(events: Sequence[Event]) -> list[Event]:
     return result
 
 
-def events_in(
-    resolution: Resolution,
-    citations: Sequence[Citation],
-    mentions: Mentions,
-    authority: Authority,
-) -> tuple[Event, ...]:
-    """All events that a resolution's title and provisions state, in text order. English only."""
-    parts = {part.id: part for part in resolution.parts}
-    known = known_words(resolution.text, authority, resolution.document.language)
-    events: list[Event] = []
-    for part in _searched(resolution):
-        matches = matches_in(resolution.text, part, known)
-        if not matches:
-            continue
-        scene = Scene(resolution, authority, mentions, citations, part, parts, [])
-        for match in _stated(resolution.text, part, matches):
-            event = _event(scene, match)
-            if _known(scene, match, event) and not _told(scene.before, event):
-                scene.before.append(event)
-        events.extend(_same_session(scene.before))
-    return _with_new_names(events)
-
-
 def _searched(resolution: Resolution) -> Iterable[Part]:
     """The title, as the front matter's part, and every part but the front matter and annexes,
     whose paragraphs are parts of their own."""
@@ -286,13 +414,12 @@ def _searched(resolution: Resolution) -> Iterable[Part]:
 
 
 def _stated(text: str, part: Part, matches: Iterable[Match]) -> Iterable[Match]:
-    """What the matches in a part state, with what their lists add, and without what is only
-    thought of."""
-    for found in matches:
-        for match in (found, *(m for m in further(text, found, part.end) if fits(text, m))):
-            begin = match.trigger[0]
-            if not HEDGED.search(text, max(part.start, begin - 40), begin):
-                yield match
+    """What the matches in a part state, without what is only thought of."""
+    for match in matches:
+        begin = match.trigger[0]
+        denied = NEGATED.search(text, max(part.start, begin - 40), begin)
+        if not denied and not HEDGED.search(text, max(part.start, begin - 40), begin):
+            yield match
 
 
 def _with_new_names(events: Sequence[Event]) -> tuple[Event, ...]:

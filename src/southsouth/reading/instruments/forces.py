@@ -29,8 +29,14 @@ CUES: Final[tuple[tuple[str, str], ...]] = (
     (REPORTED, r"\b(?:[Tt]he|[Ii]ts|their|this|joint|unanimous|your"
                r"|of)\s+(?:[a-z]+\s+){0,2}?(?:decisions?"
                r"|determination|intention|agreement|plans?|idea)\b(?!\s+that)"),
-    (REPORTED, r"\b(?:progress\s+(?:made\s+)?(?:by|in|towards?)|following|intends?\s+to|which"
+    (REPORTED, r"\b(?:(?:progress|efforts|steps)\s+(?:made\s+)?(?:by|in|towards?)|following"
+               r"|intends?\s+to|which"
                r"|that\s+has|has)\s+(?:the\s+)?$"),
+    (REPORTED, r"\b(?:intent(?:ion)?|readiness|willingness|wish|desire|hopes?|intends?|intended"
+               r"|plans?|planned|considering|commitment|initiatives?)\s+(?:of\s+[^,;.]{3,60}?\s+)?(?:to|of)\b"),
+    (REPORTED, r"\b(?:status|process|importance|possibility|feasibility|benefits?|purpose"
+               r"|way)\s+(?:of|for|in)\s+$"),
+    (REQUESTED, r"\bneed\s+(?:for\s+[^;.]{3,90}\s)?to\s+(?:[a-z]+\s+and\s+)?$"),
     (DECIDED, r"^\W*(?:\(?\w+\)\s+)?(?:[Ee]ndorsed|[Dd]ecided|[Aa]pproved|[Aa]greed|[Aa]dopted)\b"),
     (REPORTED, r"\b[Ww]elcom(?:es?|ing)\b|\b[Rr]ecall(?:s|ing)?\b|\b[Nn]ot(?:es|ing)\b"
                r"|\b[Rr]ecogni[sz](?:es?|ing)\b|\brequires\b|\bsignificance\s+of\b"),
@@ -40,7 +46,7 @@ CUES: Final[tuple[tuple[str, str], ...]] = (
                 r"|[Cc]alls?\s+(?:up)?on|[Ee]ncourages?"
                 r"|[Rr]ecommends?|[Pp]ropos(?:es?|ed\s+(?:that|to)|ing)|[Ss]uggest(?:s|ed)?"
                 r"|[Aa]uthorizes?"
-                r"|is\s+(?:also\s+)?invited|are\s+invited|is\s+urged|[Ii]nstructs?"
+                r"|(?:is|are)\s+(?:also\s+)?(?:invited|requested|urged|encouraged|called\s+upon)|is\s+urged|[Ii]nstructs?"
                 r"|[Ss]upports?(?:\s+the\s+idea)?"
                 r"|is\s+recommended|(?:its|the)\s+calls?\s+(?:up)?on|[Rr]eiterat(?:es"
                 r"|ing)\s+(?:its|the)\s+(?:request|call|invitation))\b"),
@@ -54,7 +60,21 @@ CUES: Final[tuple[tuple[str, str], ...]] = (
 
 _CUES: Final = tuple((force, re.compile(pattern)) for force, pattern in CUES)
 #: What is only thought of is no event: "the possible transformation of", "the possibility of".
-HEDGED: Final = re.compile(r"\b(?:possible|possibility\s+of|eventual|may\s+require)\s+(?:the\s+)?$")
+HEDGED: Final = re.compile(r"\b(?:possible|possibility\s+of|may\s+require)\s+(?:the\s+)?$")
+#: What a noun of change is the occasion of: "upon the termination of", "during its transition".
+OCCASION: Final = re.compile(
+    r"\b(?:for\s+the\s+duration\s+of|ensur(?:e|ing)\s+that|upon|after|following|during|since|before|until|pending|prior\s+to|due\s+to|owing\s+to"
+    r"|in\s+the\s+context\s+of|in\s+connection\s+with|in\s+the\s+light\s+of|as\s+a\s+result\s+of)\s+"
+    r"(?:(?:the|its|their|[A-Z][\w-]+[’']s?)\s+)?(?:[a-z-]+,?\s+){0,3}(?:and\s+)?\Z"
+)
+#: A noun of change that an organ authorizes itself.
+AUTHORIZED: Final = re.compile(
+    r"\b[Aa]uthorizes(?:,[^,;]{3,160},)?\s+(?:for\s+[^;,]{3,60}\s+)?the\s+(?:[a-z]+\s+){0,2}\Z"
+)
+#: What is denied is no event: "decides not to abolish", "shall not be merged".
+NEGATED: Final = re.compile(
+    r"\b(?:not|never|cannot|neither|nor)\s+(?:to\s+)?(?:(?:have|be|been)\s+){0,2}(?:[a-z]+ly\s+)?\Z"
+)
 _DONE: Final = re.compile(r"(?:was|were|has|have|had|been)\b")
 _TO_BE: Final = re.compile(r"(?:should|could|may|might|would|can|must|be|to)\b|.*\bto\s+be")
 

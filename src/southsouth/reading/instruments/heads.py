@@ -66,6 +66,7 @@ _ONLY_CAPITALISED: Final = frozenset(
         "force",
         "authority",
         "expert",
+        "foundation",
         "representative",
         "strategy",
         "framework",
@@ -161,3 +162,9 @@ def stands_as_word(text: str, start: int, end: int) -> bool:
     if start and text[start - 1].isalnum():
         return False
     return text.startswith(" ", end) or _WHOLE.match(text, end) is not None
+
+
+def is_plural(head: str) -> bool:
+    """Whether a head noun stands in the plural: "groups"."""
+    low = head.lower()
+    return low not in _table() and _singular(low) in _table()

@@ -31,6 +31,7 @@ KINDS: Final = (
     EventKind("strengthen", "MandateChange", "strengthening", "strengthening"),
     EventKind("agenda", "Event", "agenda-inclusion", "inclusion in a provisional agenda"),
     EventKind("report", "Event", "report", "submission of a report"),
+    EventKind("action", "Event", "action", "action that an act asks for"),
 )
 
 

@@ -1,14 +1,14 @@
 """The known words of a text, all found in one search: the names of the authority records, head
-nouns with capitals, and the words of the frames."""
+nouns with capitals, and the words of change."""
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from southsouth.reading.instruments.authority import Authority, normal_form
-from southsouth.reading.instruments.frames import FRAMES
 from southsouth.reading.instruments.heads import stands_as_word, title_nouns
+from southsouth.reading.instruments.lexicon import triggers
 from southsouth.reading.instruments.plain import Words
 
 #: Languages in Latin letters, and those without capitals, which write words together.
@@ -19,7 +19,7 @@ UNCASED: Final = frozenset({"ar", "zh"})
 _NOBODY: Final = Authority({}, ())
 _NAME: Final = 1
 _HEAD: Final = 2
-_FRAME: Final = 4
+_CHANGE: Final = 4
 
 
 class Known(NamedTuple):
@@ -27,41 +27,14 @@ class Known(NamedTuple):
 
     ``names``: start, end (negative, so that the longest of those that begin together comes first)
     and normal form of each name. ``heads``: the spans of head nouns with capitals. ``places`` and
-    ``words``: where the words of frames stand, and which. The last three in English only.
+    ``words``: where the words of the lexicon of change stand, and which. The last three in English
+    only.
     """
 
     names: list[tuple[int, int, str]]
     heads: list[tuple[int, int]]
     places: list[int]
     words: list[str]
-
-
-class Columns(NamedTuple):
-    """The rows of the table of frames, by number, in which a word stands, by column."""
-
-    keys: tuple[int, ...]
-    begins: tuple[int, ...]
-    passive: tuple[int, ...]
-
-
-def _listed(words: str) -> frozenset[str]:
-    return frozenset(words.split("|")) if words else frozenset()
-
-
-@cache
-def columns() -> dict[str, Columns]:
-    """Where each word of the frames stands in their table."""
-    listed = [(_listed(row.keys), _listed(row.begins), _listed(row.passive)) for row in FRAMES]
-    words = frozenset[str]().union(*(column for row in listed for column in row))
-    return {
-        word: Columns(
-            *(
-                tuple(number for number, row in enumerate(listed) if word in row[column])
-                for column in range(3)
-            )
-        )
-        for word in words
-    }
 
 
 class _Search(NamedTuple):
@@ -84,7 +57,7 @@ def _search(authority: Authority, language: str) -> _Search:
     words = [(form, _NAME) for form in cases]
     if language == "en":
         words += [(noun, _HEAD) for noun in title_nouns()]
-        words += [(word, _FRAME) for word in columns()]
+        words += [(word, _CHANGE) for word in triggers()]
     return _Search(Words(words, latin=language in _LATIN, anywhere=language in UNCASED), cases)
 
 
@@ -98,8 +71,8 @@ def known_words(text: str, authority: Authority, language: str) -> Known:
     search = _search(authority, language)
     names: list[tuple[int, int, str]] = []
     heads: list[tuple[int, int]] = []
-    frames: list[tuple[int, str]] = []
-    titles, of_frames = title_nouns(), columns()
+    changes: list[tuple[int, str]] = []
+    titles, of_change = title_nouns(), triggers()
     for first, last, kinds in search.words.spans(text):
         printed = text[first:last]
         if kinds & _NAME:
@@ -109,11 +82,14 @@ def known_words(text: str, authority: Authority, language: str) -> Known:
                 names.append((first, -last, form))
         if kinds & _HEAD and printed in titles and stands_as_word(text, first, last):
             heads.append((first, -last))
-        if kinds & _FRAME and (word := printed.lower()) in of_frames:
-            frames.append((first, word))
-    frames.sort()
+        if kinds & _CHANGE and (word := " ".join(printed.lower().split())) in of_change:
+            changes.append((first, word))
+    changes.sort()
     return Known(
-        sorted(names), _longest(heads), [place for place, _ in frames], [word for _, word in frames]
+        sorted(names),
+        _longest(heads),
+        [place for place, _ in changes],
+        [word for _, word in changes],
     )
 
 

@@ -132,7 +132,7 @@ class _Run:
             if word.stop or not _may_follow(self.capital, self.seen, self.pending):
                 return False
             # behind a complete name a participle describes it: "programme funded with"
-            if word.participle and kind_of(self.text[self.start : self.end]):
+            if word.participle and not self.pending and kind_of(self.text[self.start : self.end]):
                 return False
         self.transitive = (
             capital and not first and (self.pending == "to " or word.low.endswith("ing"))

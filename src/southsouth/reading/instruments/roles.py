@@ -10,16 +10,20 @@ from typing import Final
 
 from southsouth.reading.citations.model import Citation
 from southsouth.reading.instruments.authority import Authority, is_a
-from southsouth.reading.instruments.finding import PRONOUNS
-from southsouth.reading.instruments.heads import head_of
-from southsouth.reading.instruments.matching import Match
+from southsouth.reading.instruments.candidates import clause_start
+from southsouth.reading.instruments.heads import head_of, kind_of
+from southsouth.reading.instruments.identity import PRONOUNS
 from southsouth.reading.instruments.mention import Mention, Mentions
-from southsouth.reading.instruments.phrases import Phrase, nearest_before
+from southsouth.reading.instruments.passage import Named, owner
+from southsouth.reading.instruments.phrases import nearest_before, phrase_after
 from southsouth.reading.instruments.references import whole_end
 from southsouth.reading.structure.model import Part, Resolution, VerbUse
 from southsouth.reading.structure.parse import governing_verb
 from southsouth.un.symbols import Symbol
 
+#: Kinds of documents that are the words of an organ.
+_SPOKEN: Final = frozenset({"Resolution", "Decision", "PresidentialStatement"})
+_NUMBER: Final = re.compile(r"\s*(?:\d{1,3}\.|\([a-z]+\))\s+")
 _INFINITIVE: Final = re.compile(r"\bto\s+[a-z]+")
 
 
@@ -39,7 +43,8 @@ class Event:
     ``new_name`` is the new name of what is renamed, or what succeeds, absorbs or takes over the
     subject of a succession, merger or transfer. ``day`` is the date of the event as far as the
     words fix it, None for what is only requested;
-    ``observed_on`` an xsd:gMonthDay; ``session`` a session number; ``conditions`` the words that
+    ``observed_on`` an xsd:gMonthDay; ``session`` a session number; a report that is asked for goes
+    to its ``recipient`` and is ``due`` when the words say; ``conditions`` the words that
     qualify the event, ``preserves`` handles of ASPECTS.
     """
 
@@ -62,6 +67,8 @@ class Event:
     observed_on: str = ""
     session: str = ""
     item: str = ""
+    recipient: Role | None = None
+    due: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,33 +119,44 @@ def _role_of(scene: Scene, mention: Mention) -> Role:
     return Role(words, mention.thing, full.name if full else "")
 
 
-def fill(scene: Scene, found: Match, slot: str) -> Role | None:
-    """The role that a slot of a frame's match holds; None where the frame has no such slot."""
-    phrase = found.spans.get(slot)
-    if phrase is None:
-        return None
-    if scene.resolution.text[phrase.start : phrase.end] not in PRONOUNS:
-        return _named(scene, phrase)
+def fill(scene: Scene, name: Named) -> Role:
+    """The role that a name plays: what it points back to, the record that knows it, its words."""
+    if name.words not in PRONOUNS:
+        return _named(scene, name)
+    if name.words[:1].isupper() and (last := _subject_before(scene, name.start)):
+        return last
     if scene.before and scene.before[-1].subject.text:
         return scene.before[-1].subject
-    mention = _instrument_before(scene, phrase.start)
+    mention = _instrument_before(scene, name.start)
     if mention is not None:
         return _role_of(scene, mention)
-    return possessor(scene, phrase.start) or Role("it")
+    return possessor(scene, name.start) or Role("it")
 
 
-def _named(scene: Scene, phrase: Phrase) -> Role:
+def _subject_before(scene: Scene, offset: int) -> Role | None:
+    """The subject of the sentence before, which "It" at the beginning of one takes up."""
+    text = scene.resolution.text
+    start = clause_start(
+        text, max(scene.part.start, text.rfind(".", 0, offset) - 1), scene.part.start
+    )
+    number = _NUMBER.match(text, start, offset)
+    phrase = phrase_after(text, number.end() if number else start, offset)
+    if phrase is None or not kind_of(text[phrase.start : phrase.end]):
+        return None
+    return _named(scene, Named(phrase.start, phrase.end, text[phrase.start : phrase.end]))
+
+
+def _named(scene: Scene, name: Named) -> Role:
     """The known name that a phrase is, or points back to; its words where its head stands outside
     any such name ("Security Council Committee" is not the Security Council)."""
-    text = scene.resolution.text
-    words = text[phrase.start : phrase.end]
-    mention = scene.mentions.at(phrase.start)
-    whole = mention is not None and (mention.full is None or mention.end == phrase.end)
-    if mention is not None and whole and mention.start == phrase.start:
-        head = phrase.start + words.find(head_of(words))
+    words = scene.resolution.text[name.start : name.end]
+    mention = scene.mentions.at(name.start)
+    whole = mention is not None and (mention.full is None or mention.end == name.end)
+    if mention is not None and whole and mention.start == name.start:
+        head = name.start + words.find(head_of(words))
         if head < mention.end:
             return _role_of(scene, mention)
-    return Role(" ".join(words.strip('”"“ ').split()))
+    return Role(" ".join(name.words.strip('”"“ ').split()))
 
 
 def possessor(scene: Scene, offset: int) -> Role | None:
@@ -147,7 +165,8 @@ def possessor(scene: Scene, offset: int) -> Role | None:
     best = nearest_before(text, scene.part.start, offset)
     if best is None:
         return None
-    return _named(scene, best)
+    best = owner(text, best) or best
+    return _named(scene, Named(best.start, best.end, text[best.start : best.end]))
 
 
 def _between(scene: Scene, start: int, end: int) -> tuple[Role, ...]:
@@ -174,22 +193,17 @@ def addressees(
     return _between(scene, use.end, infinitive.start() if infinitive else use.clause_end)
 
 
+def speaks(resolution: Resolution) -> bool:
+    """Whether a document is the word of its organ; a report to the General Assembly is not."""
+    return resolution.symbol.kind in _SPOKEN
+
+
 def speaker(scene: Scene) -> tuple[Role, ...]:
+    """The organ that speaks, where the document is one that it adopted."""
+    if not speaks(scene.resolution):
+        return ()
     handle = scene.resolution.front.organ
     for thing in scene.authority.things.values():
         if thing.iri.endswith(f"/body/{handle}"):
             return (Role(thing.label, thing.iri),)
-    return ()
-
-
-def actors_of(scene: Scene, found: Match, force: str, use: VerbUse | None) -> tuple[Role, ...]:
-    """Who acts: the named actor, the speaking organ for a decision, the addressee of a request."""
-    named = fill(scene, found, "actor")
-    if named is not None:
-        return (named,)
-    if force == "decided":
-        return speaker(scene)
-    if force == "requested" and use is not None:
-        holder = next(p for p in scene.parts.values() if p.start <= use.start < p.end)
-        return addressees(scene.resolution, scene.mentions, scene.authority, holder, use)
     return ()

@@ -1,0 +1,124 @@
+"""Gates: whether it is worth while to look at a word of the lexicon where it stands. They add no
+meaning: what they turn away could not be read."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+from typing import Final, NamedTuple
+
+from southsouth.reading.instruments.clause import BE, HAVE, OBJECT_BEGINS
+from southsouth.reading.instruments.known import Known
+from southsouth.reading.instruments.lexicon import NOUN, PAST, Use, uses
+from southsouth.reading.instruments.predicate import NOUNS, Predicate
+
+#: What follows a noun of change, or stands before it.
+_OF: Final = re.compile(
+    r"(?:,?\s+(?:and|or)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}?[a-z-]+)?(?:\s*\([^)]{1,60}\))?"
+    r"(?:,[^,;]{1,80},|\s+(?:by|at|in|within|under|on|for|as|with)\b(?:(?!\sto\s)[^,;]){1,80}?)?"
+    r"\s+(?:of|from|in)\b"
+)
+_FROM: Final = re.compile(
+    r"[^,;]{0,60}?\s(?:from|to|into)\s+(?:(?:the|an?)\s+)?(?:[a-z-]+\s+){0,3}[A-Z]"
+)
+_OWNED: Final = re.compile(
+    r"(?:\b[Ii]ts|\b[Tt]heir|[’']s?)\s+(?:[a-z-]+,?\s+){0,4}\Z|[A-Z]{4}\s+\Z"
+)
+_ACRONYM: Final = re.compile(r"\b[A-Z][A-Z-]{2,}\b|“")
+_MEETING: Final = re.compile(
+    r"\b(?:conference|summit|congress|meeting|forum|dialogue|group|segment|review|force|panel|team"
+    r"|party|coalition|partnership)",
+    re.IGNORECASE,
+)
+#: Needs of a predicate that only what has a name meets.
+_NAMED: Final = frozenset({"known", "merging", "names", "both", "title", "name", "same head"})
+#: How far a role may stand from its verb.
+_BEFORE: Final = 250
+_BEHIND: Final = 450
+_NEAR: Final = 70
+
+
+class Place(NamedTuple):
+    """A word of the lexicon in a part, and what is known around it."""
+
+    text: str
+    low: int
+    start: int
+    end: int
+    limit: int
+    known: Known
+
+
+@cache
+def _second(row: Predicate) -> re.Pattern[str] | None:
+    """What stands behind a verb whose second role a preposition joins, or before it."""
+    if row.agent or not row.wanted or "-" in row.links.split("|") or not row.links:
+        return None
+    words = "|".join(r"\s+".join(link.split()) for link in row.links.split("|"))
+    return re.compile(rf"\s(?:{words})\s")
+
+
+@cache
+def _nouns(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{NOUNS[name]})\b")
+
+
+def may_say(text: str, low: int, start: int, limit: int, word: str, known: Known) -> bool:
+    """Whether the word of the lexicon at ``start`` can have its roles around it."""
+    end = start + len(word)
+    low, limit = max(low, start - _BEFORE), min(limit, end + _BEHIND)
+    place = Place(text, low, start, end, limit, known)
+    return any(_may(place, use) for use in uses().get(word, ()))
+
+
+def _may(place: Place, use: Use) -> bool:
+    row = use.predicate
+    if use.form == NOUN and not _noun_of_change(place, row):
+        return False
+    plain = use.form == PAST and row.patient and not row.agent
+    if plain and "participle" not in row.voices and not _finite(place, row):
+        return False
+    if row.needs in _NAMED and not _has_name(place, near=row.needs == "known"):
+        return False
+    if row.needs == "meeting" and not _MEETING.search(place.text, place.low, place.limit):
+        return False
+    return _has_roles(place, row)
+
+
+def _noun_of_change(place: Place, row: Predicate) -> bool:
+    if row.before == "from":
+        return _FROM.match(place.text, place.end, place.limit) is not None
+    if _OF.match(place.text, place.end, place.limit):
+        return True
+    return bool(_OWNED.search(place.text, max(place.low, place.start - 60), place.start))
+
+
+def _finite(place: Place, row: Predicate) -> bool:
+    """Whether a past form can be finite or passive: "was held", "has held", "held a conference"."""
+    text, low, start = place.text, max(place.low, place.start - 70), place.start
+    if "active" not in row.voices:
+        return BE.search(text, low, start) is not None
+    if OBJECT_BEGINS.match(text, place.end, place.limit):
+        return True
+    return bool(BE.search(text, low, start) or HAVE.search(text, low, start))
+
+
+def _has_name(place: Place, *, near: bool) -> bool:
+    """Whether a known name, a capitalised head noun or an acronym stands around; ``near`` the
+    word, where only a known name counts."""
+    low = max(place.low, place.start - _NEAR) if near else place.low
+    limit = min(place.limit, place.end + _NEAR) if near else place.limit
+    for spans in (place.known.names, place.known.heads):
+        at = bisect_left(spans, (low,))
+        if at < len(spans) and spans[at][0] < limit:
+            return True
+    return not near and _ACRONYM.search(place.text, place.low, place.limit) is not None
+
+
+def _has_roles(place: Place, row: Predicate) -> bool:
+    second = _second(row)
+    behind = second is None or second.search(place.text, place.end - 1, place.limit)
+    if not behind and place.text.find("which", place.low, place.start) < 0:
+        return False
+    return not row.of or _nouns(row.of).search(place.text, place.low, place.limit) is not None

@@ -1,0 +1,217 @@
+"""Identity: whether words name a thing that one can tell from others, or only a kind of things.
+
+Capitals and head nouns rank: a name with capitals is a thing, whatever its head; in small letters
+its head has to be that of an institution or instrument, in the singular and with more words ("a
+working group on wells"). "States", "officials", "older generators", "a mechanism" are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from southsouth.reading.instruments.heads import head_of, is_plural, kind_of
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+PRONOUNS: Final = frozenset({"it", "them", "they", "It", "They"})
+#: Kinds of things that can be merged; programmes and treaties are integrated into policies.
+_MERGING: Final = _words(
+    "Body Committee Commission Group Office Organization Conference TrustFund Programme "
+    "Official Framework Observance "
+)
+_BODIES: Final = _words(
+    "Body Committee Commission Group Office Organization Official Programme TrustFund "
+    "Conference Framework "
+)
+#: Heads with capitals that name no instrument and no body: whom and what a text speaks of.
+_NO_THING: Final = re.compile(
+    r"[A-Z]{2,}s\b|SIDS\b|(?:Member\s+)?States?\b|States?\s+(?:Parties|parties|Members|members)|Parties\b|Governments?\b(?!\s+of\s+National)"
+    r"|Members?\b|Secretary-General\b(?![’'])|President\b|Chair(?:man|person)?\b|Governor\b|Ambassador\b|Judges?\b|Commander\b|Mrs?\.|Ms\.|Ministers?\b|[Aa]rticles?\b"
+    r"|[Pp]aragraph|[Ss]ection\s+[IVXLC\d]|Chapter\b|Annex\b|Table\b|Part\b|Rules?\s+\d|Regulations?\s+\d|Goals?\b"
+    r"|Target\b|[Rr]esolution|[Dd]ecision|Heads?\s+of\b|Under-Secretary|Assistant\s+Secretary"
+    r"|High\s+Contracting|Contracting\s+Part|He\b|She\b|They\b|We\b|I\b|It\b|This\b|That\b|These\b"
+    r"|\d{1,2}\s+[A-Z][a-z]+\s+(?:19|20)\d\d|Council’s|Republic|Kingdom|[A-Z]+-?\d+\b|[A-Z]-\d"
+)
+#: Whoever a text names last before it names a title.
+_ORGAN: Final = re.compile(
+    r"General\s+Assembly|Security\s+Council\b(?!\s+Committee)|Secretariat\b|United\s+Nations$"
+)
+_PRINCIPAL: Final = re.compile(
+    r"(?:United\s+Nations\s+)?(?:General\s+Assembly|Security\s+Council|Council|Assembly|Economic\s+and\s+Social"
+    r"\s+Council|Secretariat|United\s+Nations|Secretary-General|Charter(?:\s+of\s+the\s+United\s+Nations)?|Government)"
+)
+_CAPITAL: Final = re.compile(r"[A-ZÀ-ÖØ-Þ]")
+#: Kinds of things that are closed for good; a conference is closed every time.
+_CLOSED: Final = frozenset({"Office", "Body", "Organization", "TrustFund", "Programme"})
+#: Heads in small letters of what is founded, but merged or renamed under no name of its own.
+_FOUNDED: Final = _words(
+    "process list model hub alliance consortium registry database portal award prize regime "
+    "corps system framework strategy corridor council body committee commission "
+    " force mission presence operation "
+)
+#: What has the number of a model, and is one of many: "UH-60".
+_MODEL: Final = re.compile(r"[A-Z]*-?\d+[A-Z]*")
+_TITLE: Final = re.compile(r"(?:the\s+|an?\s+)?(?:[“\"‘«]|[A-Z0-9])")
+_POST: Final = re.compile(r"(?:post|position)s?\b")
+_FORMER: Final = re.compile(r"(?:former|previous|present|existing|old)\b")
+_INDEFINITE: Final = re.compile(r"\b[Aa]n?\s+(?:[\w-]+\s+){0,3}\Z")
+_DEFINITE: Final = re.compile(r"\b(?:[Tt]he|[Tt]his|[Ii]ts)\s+(?:[\w-]+\s+)?\Z")
+_NUMBERED: Final = re.compile(r"\d")
+
+
+def is_named(words: str) -> bool:
+    """Whether the words up to their head have the capitals of a name, and are none of those that
+    name no thing."""
+    head = head_of(words)
+    if _MODEL.fullmatch(head):
+        return False
+    if head.islower() and head.endswith("s") and not kind_of(words):
+        return False  # "Wells Mission police officers"
+    core = words[: words.find(head) + len(head)]
+    return _CAPITAL.search(core) is not None and _NO_THING.match(words) is None
+
+
+def is_thing(words: str, definite: bool = False) -> bool:
+    """Whether the words name one thing; one word does where it is ``definite``: "the mandate"."""
+    if words in PRONOUNS or is_named(words):
+        return True
+    if _NO_THING.match(words) or not words:
+        return False
+    kind = kind_of(words) or head_of(words) in _FOUNDED
+    return bool(kind) and (definite or " " in words) and not is_plural(head_of(words))
+
+
+def is_organ(words: str) -> bool:
+    """Whether the words name a principal organ, which no resolution renames or ends."""
+    return _PRINCIPAL.fullmatch(words) is not None
+
+
+def is_body(words: str) -> bool:
+    """Whether the words name a body or a fund, which can come to an end."""
+    return kind_of(words) in _BODIES
+
+
+def is_post(words: str) -> bool:
+    """Whether the words name a post, of which budgets speak by the hundred."""
+    return head_of(words).lower() in {"post", "posts", "position", "positions"} and (
+        " of " not in words or words[:1].isdigit()
+    )
+
+
+def _is_kind(words: str, kinds: frozenset[str]) -> bool:
+    return words in PRONOUNS or kind_of(words) in kinds
+
+
+def _has_head(words: str) -> bool:
+    """Whether the head is that of a thing that can be replaced."""
+    return bool(kind_of(words)) or head_of(words) in _FOUNDED
+
+
+def _can_be_founded(words: str, *, definite: bool) -> bool:
+    """Whether the words name what is founded: with a name, and a head that has a capital or is one
+    of a body, a fund, a programme; "the broadest possible agreement" is none."""
+    if not is_thing(words, definite):
+        return False
+    head, kind = head_of(words), kind_of(words)
+    if kind in _BODIES or kind == "Observance" or head in _FOUNDED or words in PRONOUNS:
+        return True
+    capitals = [word for word in words.split() if word[0].isupper()]
+    return head[:1].isupper() and (len(capitals) > 1 or head.isupper() or bool(kind))
+
+
+def _is_long(words: str) -> bool:
+    return is_named(words) or " " in words
+
+
+def meets(needs: str, roles: dict[str, str], before: str = "") -> bool:
+    """Whether the words of the roles are what a predicate needs; ``before`` are the words before
+    the subject, its article among them."""
+    things = [words for role, words in roles.items() if role in {"subject", "new"}]
+    if needs in _OF_ALL:
+        return _OF_ALL[needs](things, before)
+    subject, new = roles.get("subject", ""), roles.get("new", "")
+    return needs not in _OF_SUBJECT or _OF_SUBJECT[needs](subject, new, before)
+
+
+def _definite(before: str) -> bool:
+    return bool(_DEFINITE.search(before))
+
+
+def _can_be_titled(subject: str, new: str, before: str) -> bool:
+    known = bool(kind_of(subject) or subject in PRONOUNS) and bool(kind_of(new))
+    return known and not _ORGAN.match(subject) and is_thing(subject, _definite(before))
+
+
+def _same_head(subject: str, new: str, _before: str) -> bool:
+    return is_named(new) and head_of(subject).lower() == head_of(new).lower()
+
+
+def _can_merge(things: list[str], before: str) -> bool:
+    """Whether bodies or funds are merged, one of them with a name."""
+    if not any(is_named(words) or words in PRONOUNS for words in things):
+        return False
+    if len(things) > 1 and not is_thing(things[1], definite=True):
+        return False
+    some = any(is_thing(words, _definite(before)) for words in things)
+    return some and all(_is_kind(words, _MERGING) for words in things)
+
+
+def _can_follow(things: list[str], before: str) -> bool:
+    """Whether one thing can become or follow the other, and one of them has a name."""
+    if any(_POST.match(words) or _NO_THING.match(words) for words in things):
+        return False
+    some = any(is_named(words) for words in things) or all(map(is_thing, things))
+    known = [words for words in things if words in PRONOUNS or _has_head(words)]
+    if len(things) > 1 and is_plural(head_of(things[1])) and not is_plural(head_of(things[0])):
+        return False  # one council does not become "Executive Boards"
+    single = all(
+        is_thing(words, definite=True) or (number == 0 and _definite(before))
+        for number, words in enumerate(things)
+    )
+    return some and single and bool(known) and all(w in known or is_named(w) for w in things)
+
+
+_MEETINGS: Final = frozenset({"Conference", "Group"})
+#: What the subject and the new name have to be.
+_OF_SUBJECT: Final[dict[str, Callable[[str, str, str], bool]]] = {
+    "meeting": lambda subject, _new, _before: _is_kind(subject, _MEETINGS) and is_thing(subject),
+    "body": lambda subject, _new, _before: _is_kind(subject, _BODIES) and is_thing(subject),
+    "name": lambda subject, _new, _before: is_named(subject) or subject in PRONOUNS,
+    "title": _can_be_titled,
+    "same head": _same_head,
+    "indefinite": lambda subject, _new, before: (
+        is_thing(subject)
+        and (bool(_INDEFINITE.search(before)) or (is_named(subject) and is_body(subject)))
+    ),
+    "former": lambda subject, _new, before: (
+        bool(_FORMER.search(before[-20:])) and is_thing(subject)
+    ),
+    "founded": lambda subject, _new, before: _can_be_founded(subject, definite=_definite(before)),
+    "named body": lambda subject, _new, _before: (
+        subject in PRONOUNS or (is_named(subject) and kind_of(subject) in _CLOSED)
+    ),
+    "ended": lambda subject, _new, before: (
+        is_thing(subject, _definite(before)) or (_definite(before) and bool(kind_of(subject)))
+    ),
+    "thing": lambda subject, _new, before: is_thing(subject, _definite(before)),
+}
+#: What all things of an event have to be.
+_OF_ALL: Final[dict[str, Callable[[list[str], str], bool]]] = {
+    "names": lambda things, _before: all(
+        words in PRONOUNS or (is_named(words) and kind_of(words) not in {"", "Official"})
+        for words in things
+    ),
+    "kinds": lambda things, _before: (
+        all(words in PRONOUNS or bool(kind_of(words)) for words in things)
+        and any(is_named(words) for words in things)
+        and not any(_NO_THING.match(words) for words in things)
+    ),
+    "merging": _can_merge,
+    "both": _can_follow,
+    "either": lambda things, _before: any(map(kind_of, things)) and all(map(_is_long, things)),
+}

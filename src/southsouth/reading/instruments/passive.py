@@ -1,0 +1,194 @@
+"""Passives and participles: "X shall be renamed Y", "the Office, into which X was merged", "X,
+renamed Y in 1990", "the newly created X".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from southsouth.reading.instruments.candidates import (
+    before,
+    listed_before,
+    more,
+    objects,
+    phrase_at,
+)
+from southsouth.reading.instruments.clause import (
+    ARTICLE,
+    BE,
+    HAVE,
+    OBJECT_BEGINS,
+    RELATIVE,
+    WHICH,
+    Clause,
+    Reading,
+    by,
+    ends,
+    its_nouns,
+    linked,
+    nouns,
+    reach,
+    renamed_too,
+)
+from southsouth.reading.instruments.phrases import Phrase
+from southsouth.reading.instruments.predicate import NOUNS, Predicate
+
+_FRONT: Final = re.compile(r",?\s+(?:into|in|with|by|to|under)\s+which(?!\w)")
+
+
+_FRONTED: Final = re.compile(rf"{_FRONT.pattern}\s*\Z")
+
+
+_JOINED: Final = re.compile(
+    r"\sand\s+(?:shall|will|should|would|must|has\s+been|was|were|is|are)\b(?:\s+[a-z]+){0,2}\s*\Z"
+)
+_THAT: Final = re.compile(r"\bthat(?=\s)|(?<=,\s)")
+_FINITE: Final = re.compile(r",?\s+(?:has|have|had|is|are|was|were|shall|will|should|would|must)\b")
+_NO_SUBJECT: Final = re.compile(
+    r"\b(?:which|it|they|that|who|and|has|have|had|also|Assembly|Council|Secretary-General"
+    r"|Committee|Commission|Board|Conference|Government|Parties|Ministers|Union|we|We|It)\s*\Z"
+)
+
+
+def passive(clause: Clause, row: Predicate) -> Iterator[Reading]:
+    be = ends(BE, clause, clause.start)
+    if be is None or (row.needs == "meeting" and be["aux"].startswith("to")):
+        return
+    yield from described(clause, row, be.start(), be["aux"], "passive")
+
+
+def participle(clause: Clause, row: Predicate) -> Iterator[Reading]:
+    text = clause.text
+    if ends(BE, clause, clause.start) or ends(HAVE, clause, clause.start):
+        return
+    if ends(ARTICLE, clause, clause.start):
+        if not row.links and not row.agent and not row.of:
+            for phrase in objects(text, clause.end, clause.limit):
+                roles: dict[str, tuple[Phrase, ...]] = {row.patient: (phrase,)}
+                yield Reading(row, "attribute", roles, clause.start, phrase.after)
+        return
+    if ends(WHICH, clause, clause.start) or _has_object(clause, row):
+        return
+    if ends(_NO_SUBJECT, clause, clause.start) and OBJECT_BEGINS.match(text, clause.end):
+        return
+    yield from described(clause, row, clause.start, "", "participle")
+
+
+def _has_object(clause: Clause, row: Predicate) -> bool:
+    """Whether it is no participle: "the Court established the inconsistency"."""
+    told = clause.text[: clause.start].rstrip().endswith(",") or "-" in row.links.split("|")
+    return not told and OBJECT_BEGINS.match(clause.text, clause.end) is not None
+
+
+def described(clause: Clause, row: Predicate, at: int, aux: str, voice: str) -> Iterator[Reading]:
+    """The patient before the verb, the other role behind it or in front of all."""
+    relative = ends(RELATIVE, clause, at)
+    end = relative.start() if relative else at
+    if end <= clause.low and not row.of:
+        return
+    for patient, its in _patients(clause, row, end):
+        start = patient[0].start if patient else clause.start
+        roles = {row.patient: patient} if patient and row.patient else {}
+        base = Reading(row, voice, roles, start, clause.end, aux, its=its)
+        yield from completed(clause, row, base)
+
+
+def _patients(
+    clause: Clause, row: Predicate, end: int
+) -> Iterator[tuple[tuple[Phrase, ...], bool]]:
+    text = clause.text
+    if row.of:
+        yield from _owners(clause, row, end)
+        return
+    joined = _JOINED.search(text, clause.low, clause.start)
+    phrase = _clause_subject(clause, end) if joined else before(text, clause.low, end)
+    if phrase is not None and phrase.start >= clause.low:
+        if ends(BE, clause, clause.start):
+            yield listed_before(text, clause.low, phrase), False
+        if phrase.end - phrase.start > 2:
+            yield (phrase,), False
+
+
+def _clause_subject(clause: Clause, end: int) -> Phrase | None:
+    """The subject of two verbs: "that the Office has ended its work and should be dissolved"."""
+    that = list(_THAT.finditer(clause.text, clause.low, end))
+    at = that[-1].end() if that else clause.low
+    phrase = phrase_at(clause.text, at, end)
+    if phrase is not None and _FINITE.match(clause.text, phrase.after, end):
+        return phrase
+    return before(clause.text, clause.low, end)
+
+
+def _owners(clause: Clause, row: Predicate, end: int) -> Iterator[tuple[tuple[Phrase, ...], bool]]:
+    """Whose functions or name it is: "the functions of X be transferred", "X, whose functions"."""
+    text = clause.text
+    whose = re.compile(
+        rf",?\s+whose\s+(?:[a-z-]+\s+){{0,3}}?(?:{NOUNS[row.of]})\b[^;,]{{0,80}}\Z"
+    ).search(text, clause.low, end)
+    owner = before(text, clause.low, whose.start()) if whose else None
+    if owner is not None:
+        yield (owner,), False
+        return
+    had = re.compile(rf"[’']s?\s+(?:[a-z]+\s+)?(?:{NOUNS[row.of]})\s*\Z").search(
+        text, clause.low, end
+    )
+    owner = before(text, clause.low, had.start()) if had else None
+    if owner is not None:
+        yield (owner,), False
+        return
+    for found in re.compile(rf"(?=\b(?:[Tt]he|[Ii]ts|[Tt]heir|all|{NOUNS[row.of]})\b)").finditer(
+        text, clause.low, end
+    ):
+        own = its_nouns(row.of).match(text, found.start(), end)
+        if own and own.end() >= end - 1:
+            yield (), True
+            return
+        of = nouns(row.of).match(text, found.start(), end)
+        if of is None or (of["end"] is not None and of.end() < end):
+            continue
+        phrase = phrase_at(text, of.end(), end)
+        if phrase is not None and of["end"] is None:
+            yield (phrase, *more(text, phrase, end)), False
+            return
+
+
+def completed(clause: Clause, row: Predicate, base: Reading) -> Iterator[Reading]:
+    """The reading with its second role, where it has one."""
+    if row.agent and row.agent != row.patient:
+        for listed in (*by(clause, clause.end), *linked(clause, row, clause.end)):
+            yield base._replace(roles={**base.roles, row.agent: listed}, end=reach(listed))
+        return
+    if row.links:
+        for listed in linked(clause, row, clause.end):
+            patient = base.roles.get(row.patient, ())
+            pair = renamed_too(clause, row, patient, listed)
+            roles = {**base.roles, row.second: pair[1]}
+            if patient:
+                roles[row.patient] = pair[0]
+            yield base._replace(roles=roles, end=reach(listed))
+        yield from _fronted(clause, row, base)
+    if not row.links or not row.wanted:
+        yield base
+
+
+def _fronted(clause: Clause, row: Predicate, base: Reading) -> Iterator[Reading]:
+    """ "the Office, into which the Unit was merged": the second role stands first."""
+    start = base.start
+    at = _begins(clause, row, start)
+    front = ends(_FRONTED, clause, at)
+    phrase = before(clause.text, clause.low, front.start()) if front else None
+    if phrase is not None:
+        yield base._replace(roles={**base.roles, row.second: (phrase,)}, start=phrase.start)
+
+
+def _begins(clause: Clause, row: Predicate, start: int) -> int:
+    """Where a patient begins, with its article and what of it is spoken of."""
+    if row.of:
+        for which in _FRONT.finditer(clause.text, clause.low, start):
+            of = nouns(row.of).match(clause.text, which.end(), start + 1)
+            if of is not None and start - of.end() < 8:
+                return which.end()
+    article = ends(ARTICLE, clause, start)
+    return article.start() if article else start

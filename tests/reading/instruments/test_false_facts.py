@@ -1,0 +1,105 @@
+"""Sentences that look like change and state none: each is a kind of false fact once read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from southsouth.reading.reader import Reading
+
+Adopt = Callable[..., Reading]
+
+#: Sentences, and the kind of event that they must not state ("" for any).
+NOTHING = [
+    # what only co-operates with a body is founded, not the body
+    ("1. Agrees that close co-operation with the Ponds Programme should be established;", ""),
+    # a body named on the way is not what ends
+    ("1. Decides that the provisions of the annex, as reviewed by the Ponds Council, shall be "
+     "terminated;", ""),
+    ("1. No appointment of a member of the Ponds Commission can be terminated unless all agree;",
+     ""),
+    # one fund does not become several boards
+    ("1. Decides that the governing bodies of the Ponds Programme and the Pools Fund shall be "
+     "transformed into Executive Boards;", ""),
+    # whoever adopts or reviews founds nothing
+    ("1. Notes the purposes of the Charter adopted by the General Assembly;", "adopt"),
+    ("1. Adopts the outcome of the periodic review of Pondland, which is constituted of a report;",
+     ""),
+    ("1. Defines what constitutes abuse by the Ponds Mission;", ""),
+    ("1. The Ombudsperson shall hear the designating States and the States concerned;", ""),
+    # adjectives, nouns, and what is not done
+    ("1. Requests the Ponds Programme to close the gap of the Pools Goal in close contact with the "
+     "Pools Office;", "terminate"),
+    ("1. Notes countries with economies in transition that are acceding to the Ponds Organization;",
+     ""),
+    ("1. Decides not to abolish the Ponds Office;", ""),
+    # words are amended, generators and officers replaced
+    ("1. In paragraph 4 replace “Ponds Office” with “Pools Office”;", ""),
+    ("1. The Force will continue to replace older generators with better models;", ""),
+    ("1. Decides to replace 60 Ponds Mission police officers;", ""),
+    # only thought of
+    ("1. Takes note of the possible transformation of the Ponds Office into a Pools Mission;", ""),
+    # a thing does not succeed itself
+    ("1. Notes the Ponds Office, which replaces the Ponds Office;", "succeed"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "kind"), NOTHING, ids=[s for s, _ in NOTHING])
+def test_a_sentence_states_no_event(adopt: Adopt, sentence: str, kind: str) -> None:
+    kinds = [event.kind for event in adopt(sentence).events]
+    assert kind not in kinds if kind else not kinds
+
+
+def test_what_is_intended_is_not_decided(adopt: Adopt) -> None:
+    (event,) = adopt("1. Expresses its intent to establish a Ponds Mission;").events
+    assert event.force != "decided"
+    assert event.day is None
+
+
+def test_the_assembly_is_not_what_it_renames(adopt: Adopt) -> None:
+    (event,) = adopt(
+        "1. Decides that the General Assembly shall change the designation of the Ponds Council to "
+        "the Ponds Assembly of the Ponds Programme;"
+    ).events
+    assert event.subject.text == "Ponds Council"
+
+
+def test_what_founded_a_body_is_no_authority_for_its_new_name(adopt: Adopt) -> None:
+    founded, renamed = adopt(
+        "Reaffirming its resolution 13 (I) of 13 February 1946, by which it established the "
+        "Department of Ponds (now the Department of Pools),",
+        "1. Decides to dig;",
+    ).events
+    assert (founded.kind, [str(s) for s in founded.authority]) == ("establish", ["A/RES/13(I)"])
+    assert (renamed.kind, renamed.authority, renamed.day) == ("rename", (), None)
+
+
+def test_the_sentence_before_says_what_it_is(adopt: Adopt) -> None:
+    events = adopt(
+        "1. The Ponds Mission is led by the Ponds Union. It was created by the Pools Council."
+    ).events
+    assert [(e.kind, e.subject.text) for e in events] == [("establish", "Ponds Mission")]
+
+
+def test_an_item_of_a_list_shares_the_words_before_it(adopt: Adopt) -> None:
+    events = adopt(
+        "1. Decides that the Ponds Forum:",
+        "(a) Shall be open;",
+        "(b) Shall replace the Pools Commission;",
+    ).events
+    assert [(e.kind, e.subject.text, e.new_name and e.new_name.text) for e in events] == [
+        ("succeed", "Pools Commission", "Ponds Forum")
+    ]
+
+
+def test_a_list_is_one_event_each(adopt: Adopt) -> None:
+    events = adopt(
+        "1. Welcomes the consolidation of the Office for Ponds, the Division for Pools and the "
+        "Springs Fund into the new Water Entity;"
+    ).events
+    assert {(e.subject.text, e.new_name and e.new_name.text) for e in events} == {
+        ("Office for Ponds", "Water Entity"),
+        ("Division for Pools", "Water Entity"),
+        ("Springs Fund", "Water Entity"),
+    }
