@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
 
 import pytest
 
 from southsouth.web.turns import Turns
+
+Told = TypeVar("Told")
+
+
+def finished(task: Coroutine[Any, Any, Told]) -> Told:
+    """What a task gives, run in a thread: the browser's driver has a loop of its own in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, task).result()
 
 
 def test_clients_come_one_after_the_other() -> None:
@@ -28,7 +39,7 @@ def test_clients_come_one_after_the_other() -> None:
         assert turns.waiting() == 0
         return served
 
-    assert asyncio.run(run()) == list("abcaaaa")
+    assert finished(run()) == list("abcaaaa")
 
 
 def test_whoever_gives_up_takes_nothing_along() -> None:
@@ -46,7 +57,7 @@ def test_whoever_gives_up_takes_nothing_along() -> None:
         turns.put("worker")
         assert await turns.get("c", 5) == "worker"
 
-    asyncio.run(run())
+    finished(run())
 
 
 def test_the_last_that_worked_is_taken_first() -> None:
@@ -57,4 +68,4 @@ def test_the_last_that_worked_is_taken_first() -> None:
         assert await turns.get("a", 1) == "two"
         assert turns.waiting() == 0
 
-    asyncio.run(run())
+    finished(run())
