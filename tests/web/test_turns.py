@@ -15,7 +15,7 @@ Told = TypeVar("Told")
 
 
 def finished(task: Coroutine[Any, Any, Told]) -> Told:
-    """What a task gives, run in a thread: the browser's driver has a loop of its own in this one."""
+    """What a task gives, run in a thread: the driver of browsers has a loop of its own here."""
     with ThreadPoolExecutor(1) as pool:
         return pool.submit(asyncio.run, task).result()
 
