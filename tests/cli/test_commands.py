@@ -443,8 +443,8 @@ def test_graph_around(run: Run, shipped: Path, tmp_path: Path) -> None:
 
 
 def test_files_that_cannot_be_written(run: Run, shipped: Path, tmp_path: Path) -> None:
-    for command in (("graph", "lineage"), ("export",)):
-        result = run(*command, "--store", shipped, "-o", tmp_path / "none" / "x.ttl")
+    for command, name in ((("graph", "lineage"), "x.html"), (("export",), "x.ttl")):
+        result = run(*command, "--store", shipped, "-o", tmp_path / "none" / name)
         assert result.code == 2
         assert "cannot be written" in result.err
     assert (
