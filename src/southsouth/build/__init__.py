@@ -9,7 +9,7 @@ from southsouth.lazily import callable_package, handed_on
 if TYPE_CHECKING:
     from southsouth.build.check import Sound as Sound
     from southsouth.build.check import check_store as check_store
-    from southsouth.build.in_place import in_place as in_place
+    from southsouth.build.in_place import changed_in_place as changed_in_place
     from southsouth.build.pipeline import build as build
     from southsouth.build.pools import processes as processes
     from southsouth.build.pools import spawned_pool as spawned_pool
@@ -22,8 +22,8 @@ __all__ = [
     "Sound",
     "Status",
     "build",
+    "changed_in_place",
     "check_store",
-    "in_place",
     "processes",
     "spawned_pool",
     "status_of",
@@ -37,7 +37,7 @@ __getattr__ = handed_on(
         "Status": "southsouth.build.status",
         "build": "southsouth.build.pipeline",
         "check_store": "southsouth.build.check",
-        "in_place": "southsouth.build.in_place",
+        "changed_in_place": "southsouth.build.in_place",
         "processes": "southsouth.build.pools",
         "spawned_pool": "southsouth.build.pools",
         "status_of": "southsouth.build.status",

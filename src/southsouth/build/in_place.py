@@ -13,7 +13,7 @@ from southsouth.graph.store.written import forget, record, written
 
 
 @contextmanager
-def in_place(path: Path) -> Iterator[GraphStore]:
+def changed_in_place(path: Path) -> Iterator[GraphStore]:
     """The store at ``path`` to be changed, while nobody else builds it. Nobody may keep it."""
     with Building(path):
         before, store = written(path), GraphStore.create(path)

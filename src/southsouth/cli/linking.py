@@ -155,7 +155,7 @@ def _propose(
 
 
 def _confirm(files: list[Path], store: Path, store_endpoint: str) -> None:
-    from southsouth.build import in_place
+    from southsouth.build import changed_in_place
     from southsouth.graph.rdf.iris import LINKS_GRAPH
     from southsouth.graph.store import Endpoint
     from southsouth.linking import confirmed, read_proposals, things_of
@@ -172,7 +172,7 @@ def _confirm(files: list[Path], store: Path, store_endpoint: str) -> None:
     if store_endpoint:
         Endpoint(store_endpoint).replace_graph(LINKS_GRAPH, quads)
     else:
-        with in_place(store) as target:
+        with changed_in_place(store) as target:
             target.replace_graph(LINKS_GRAPH, quads)
             del target
     count = sum(one.status == "confirmed" for _, one in reviewed)
