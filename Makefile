@@ -98,7 +98,7 @@ audit: setup
 	else cat .audit.log; [ $$status -eq 0 ] && echo "audited: no known faults"; exit $$status; fi
 
 bench: setup
-	for script in benchmarks/[a-z]*.py; do $(BIN)/python $$script || exit 1; done
+	for script in benchmarks/[a-z]*.py; do PYTHONPATH=. $(BIN)/python $$script || exit 1; done
 
 clean:
 	rm -rf $(VENV) $(STORE) $(OUT)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
@@ -74,6 +74,20 @@ def mark_finished(store: Store) -> None:
     store.flush()
     store.replace_graph(UNFINISHED_GRAPH, ())
     store.flush()
+
+
+def counted(
+    store: Store, before: Mapping[str, int] | None = None, changed: Set[str] = frozenset()
+) -> dict[str, int]:
+    """The number of quads of each graph of a store; those that are not ``changed`` hold what they
+    held ``before``, where that is known."""
+    if before is None:
+        return {row["graph"]: int(row["count"]) for row in rows(store, "counts-of-quads")}
+    counts = dict(before)
+    for graph in changed:
+        (row,) = rows(store, "size-of-a-graph", graph=graph)
+        counts[graph] = int(row["n"])
+    return {graph: count for graph, count in counts.items() if count}
 
 
 def without_stamps(quads: Iterable[ox.Quad]) -> set[ox.Quad]:

@@ -20,11 +20,12 @@ from southsouth.build.derived import lineage_after
 from southsouth.build.descriptions import documents_named, forget_unnamed
 from southsouth.build.gather import Reader
 from southsouth.build.keys import curated_key
-from southsouth.build.ledger import Held, curated_stamp, held_graphs, is_stamped
+from southsouth.build.ledger import Held, counted, curated_stamp, held_graphs, is_stamped
 from southsouth.build.loading import Changes, read_into_new, read_into_store, read_to_endpoint
 from southsouth.build.plan import Plan, make_plan
 from southsouth.build.pools import processes
 from southsouth.build.report import BuildReport
+from southsouth.errors import StoreError
 from southsouth.graph.agreed import derive_language, is_derived
 from southsouth.graph.inference import infer
 from southsouth.graph.rdf.iris import (
@@ -37,6 +38,7 @@ from southsouth.graph.rdf.iris import (
 from southsouth.graph.store import Endpoint, GraphStore
 from southsouth.graph.store.remote_lock import EndpointLock
 from southsouth.graph.store.swap import Building, is_store
+from southsouth.graph.store.written import forget, record, written
 from southsouth.reading.paths import collect_files
 
 #: From this many new files on, and more than the store keeps, a new store is loaded in bulk.
@@ -93,6 +95,7 @@ class _Wanted:
     infers: bool
     language: bool
     wait: bool
+    anew: bool
 
 
 def _finish(changes: Changes, plan: Plan, reader: Reader, wanted: _Wanted) -> None:
@@ -141,11 +144,12 @@ def _build_in(
     building: Building, path: Path, files: Sequence[Path], reader: Reader, wanted: _Wanted
 ) -> None:
     report, now = reader.report, datetime.now(UTC)
-    old = GraphStore.open(path) if is_store(path) else None
+    old = GraphStore.open(path) if is_store(path) and not wanted.anew else None
     plan = make_plan(files, held_graphs(old) if old is not None else {})
     report.failures.extend(plan.errors)
     many = len(plan.stale) >= _MANY and len(plan.stale) > plan.kept()
     beside = many or old is None  # a store that is begun in its place may be killed half made
+    before = None if beside else written(path)
     if many:
         store = building.new_store()
         if not reader.scheduler:
@@ -160,15 +164,23 @@ def _build_in(
         changes = Changes(store, anew=True)
         changes.dropped = None if plan.held else set()
     else:
-        store = building.new_store() if beside else GraphStore.create(path)
+        store = building.new_store() if beside else _opened_for_changes(path)
         changes = Changes(store)
         read_into_store(changes, reader, plan, now)
     _finish(changes, plan, reader, wanted)
+    counts = counted(store, before, store.changed)
     if beside or not plan.held:
-        report.quads = len(store)
+        report.quads = sum(counts.values())
     del store, changes  # a failure's traceback holds this frame, and would hold the store's lock
+    record(building.new if beside else path, counts)
     if beside:
         building.take_place()
+
+
+def _opened_for_changes(path: Path) -> GraphStore:
+    store = GraphStore.create(path)
+    forget(path)
+    return store
 
 
 def build(
@@ -183,6 +195,7 @@ def build(
     shards: Path | None = None,
     infers: bool = False,
     language: bool = False,
+    anew: bool = False,
 ) -> BuildReport:
     """Build or renew a store, in a folder or behind an endpoint, from the curated facts and the
     documents.
@@ -193,7 +206,8 @@ def build(
     readings of other files than these are dropped; with ``wait``, a build of the same store by
     another process is waited for; with ``infers``, what follows from the graph is added in a graph
     of its own (``inference``), with ``language`` which paragraph has words of which (``agreed``);
-    both are dropped by any build that changes something without them.
+    both are dropped by any build that changes something without them. With ``anew``, what a folder
+    holds is not looked at, and goes: so a store that is damaged is healed.
     Raises DocumentError, with the store untouched, for a path that
     names nothing and where none of the documents can be read; StoreError where the store cannot be
     written. A bad file among good ones is in the report's ``failures``.
@@ -209,8 +223,12 @@ def build(
     report = BuildReport()
     files = collect_files(paths)
     reader = Reader(report, jobs or processes(), step, scheduler, shards)
-    wanted = _Wanted(prune, infers, language, wait)
+    wanted = _Wanted(prune, infers, language, wait, anew)
     if isinstance(target, Endpoint):
+        if anew:
+            raise StoreError(
+                "anew is for a store in a folder; drop the graphs of an endpoint there"
+            )
         _build_at(target, files, reader, wanted)
     else:
         with Building(target, wait=wait) as building:

@@ -9,7 +9,16 @@ from typing import NoReturn
 import typer
 
 # each module registers its commands, in the order in which the help lists them
-from southsouth.cli import graph, language, linking, publishing, questions, reading, serving
+from southsouth.cli import (
+    graph,
+    language,
+    linking,
+    publishing,
+    questions,
+    reading,
+    serving,
+    upkeep,
+)
 from southsouth.cli.common import app
 from southsouth.cli.graph import Picture
 from southsouth.cli.reading import RdfFormat
@@ -27,6 +36,7 @@ __all__ = [
     "questions",
     "reading",
     "serving",
+    "upkeep",
 ]
 
 

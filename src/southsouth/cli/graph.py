@@ -99,6 +99,12 @@ def build(
             help="Add from which earlier paragraph each has its words, in a graph of its own.",
         ),
     ] = False,
+    anew: Annotated[
+        bool,
+        typer.Option(
+            "--anew", help="Make the store again without reading it: heals a damaged one."
+        ),
+    ] = False,
     wait: Annotated[
         bool, typer.Option("--wait", help="Wait for another build of the same store.")
     ] = False,
@@ -154,38 +160,13 @@ def build(
             infers=infer,
             language=language,
             shards=path_of(shards) if shards else None,
+            anew=anew,
         )
     if as_json:
         output.print_json(report.as_json())
     else:
         output.print_report(report.as_json(), endpoint or store)
     report_failures([str(error) for error in report.failures])
-
-
-@app.command(epilog=examples("southsouth status", "southsouth status resolutions/ --json"))
-def status(
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(help="Documents to compare the store with.", metavar="[PATH…]"),
-    ] = None,
-    store: Store = STORE,
-    endpoint: EndpointUrl = "",
-    as_json: Json = False,
-) -> None:
-    """Say what the store holds and what is stale; exit status 1 where a build would change it."""
-    from dataclasses import asdict
-
-    from southsouth.build import status_of
-    from southsouth.reading.paths import collect_files
-
-    found = status_of(open_store(store, endpoint), collect_files(paths or []))
-    if as_json:
-        output.print_json({**asdict(found), "stale": found.stale})
-    else:
-        output.print_status(found, endpoint or store)
-    report_failures(list(found.unreadable))
-    if found.stale:
-        raise typer.Exit(1)
 
 
 @app.command(

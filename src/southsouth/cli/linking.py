@@ -155,9 +155,9 @@ def _propose(
 
 
 def _confirm(files: list[Path], store: Path, store_endpoint: str) -> None:
+    from southsouth.build import changed_in_place
     from southsouth.graph.rdf.iris import LINKS_GRAPH
-    from southsouth.graph.store import Endpoint, GraphStore
-    from southsouth.graph.store.swap import Building
+    from southsouth.graph.store import Endpoint
     from southsouth.linking import confirmed, read_proposals, things_of
 
     reviewed = [(file, one) for file in files for one in read_proposals(file)]
@@ -172,10 +172,8 @@ def _confirm(files: list[Path], store: Path, store_endpoint: str) -> None:
     if store_endpoint:
         Endpoint(store_endpoint).replace_graph(LINKS_GRAPH, quads)
     else:
-        with Building(store):
-            target = GraphStore.create(store)
+        with changed_in_place(store) as target:
             target.replace_graph(LINKS_GRAPH, quads)
-            target.flush()
             del target
     count = sum(one.status == "confirmed" for _, one in reviewed)
     typer.echo(f"{store_endpoint or store}: {count} links confirmed, of {len(reviewed)} proposed")

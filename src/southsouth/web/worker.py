@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from southsouth.errors import NotFoundError, QueryError, SouthSouthError, StoreError
-from southsouth.graph.store.dataset import is_gone
+from southsouth.graph.store.damage import is_being_built, is_gone
 from southsouth.web import api_jobs, explorer_jobs, frames, page_jobs
 from southsouth.web.guard import NO_SERVICE
 from southsouth.web.jobs import Arguments, Graphs, RefusedError, sparql
@@ -194,7 +194,7 @@ class Worker:
         Nothing is told of a server that did not answer: whoever asks could learn by it which
         ports are open behind this one.
         """
-        if is_gone(error):
+        if is_gone(error) and is_being_built(self._path):
             return 503, "the store is being built anew; try again a little later"
         print(f"southsouth: {error}", file=sys.stderr)  # noqa: T201  # the operator's log
         if "service" not in query.lower():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import subprocess
 import sys
 import threading
@@ -84,12 +85,14 @@ def test_a_store_is_opened_while_a_build_changes_it(tmp_path: Path) -> None:
     path = on_disk(tmp_path / "store")
     table = next(path.glob("*.sst"))
     away = table.rename(tmp_path / table.name)
-    with pytest.raises(StoreError, match="a build is changing the store"):
-        GraphStore.open(path)
-    back = threading.Timer(0.5, away.rename, [table])
-    back.start()
-    assert GraphStore.open(path).query("ASK { ?s ?p 'a' }").truth
-    back.join()
+    with (tmp_path / "store.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        with pytest.raises(StoreError, match="a build is changing the store"):
+            GraphStore.open(path)
+        back = threading.Timer(0.5, away.rename, [table])
+        back.start()
+        assert GraphStore.open(path).query("ASK { ?s ?p 'a' }").truth
+        back.join()
 
 
 def test_a_store_is_opened_while_a_new_one_takes_its_place(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,11 +23,21 @@ from tests.reading.documents.docx_samples import (
     table,
 )
 
+from southsouth.reading.documents.docx.package import Package
 from southsouth.reading.documents.docx.read import MEDIA_TYPE, read_docx
 from southsouth.reading.documents.model import Document, Role
 
 ITALIC = "<w:i/>"
 TWO_ROWS = (("Fund", "Pledges"), ("Wells", "12"))
+
+
+@pytest.fixture(autouse=True, scope="module", params=["whole", "in blocks"])
+def road(request: pytest.FixtureRequest) -> Iterator[None]:
+    """All of it on both roads: read whole, and as a document of millions of tags is."""
+    with pytest.MonkeyPatch.context() as patch:
+        if request.param == "in blocks":
+            patch.setattr(Package, "is_large", lambda _: True)
+        yield
 
 
 def lines(data: bytes) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,10 +19,20 @@ from tests.reading.documents.docx_samples import (
 
 from southsouth.reading.documents.docx import read_docx
 from southsouth.reading.documents.docx.numbering import Instance, Level, Numbers, format_number
+from southsouth.reading.documents.docx.package import Package
 from southsouth.un.numerals import from_roman
 
 #: As resolutions count: 1., (a), (i).
 RESOLUTION = level(0, "%1.") + level(1, "(%2)", "lowerLetter") + level(2, "(%3)", "lowerRoman")
+
+
+@pytest.fixture(autouse=True, scope="module", params=["whole", "in blocks"])
+def road(request: pytest.FixtureRequest) -> Iterator[None]:
+    """All of it on both roads: read whole, and as a document of millions of tags is."""
+    with pytest.MonkeyPatch.context() as patch:
+        if request.param == "in blocks":
+            patch.setattr(Package, "is_large", lambda _: True)
+        yield
 
 
 def numbers(

@@ -47,6 +47,11 @@ def with_flag(data: bytes) -> bytes:
     return data[: at + 8] + struct.pack("<H", 1) + data[at + 10 :]
 
 
+def table_of(rows: int) -> str:
+    row = f"<w:tr><w:tc>{paragraph('wells')}</w:tc></w:tr>"
+    return f"<w:tbl>{row * rows}</w:tbl>"
+
+
 ENTITIES = '<!DOCTYPE w:document [<!ENTITY a "b">]>' + MAIN
 
 
@@ -100,6 +105,7 @@ def test_deep_files_below_the_limit_are_read() -> None:
     [
         ("MAX_UNPACKED", 100, "unpacks to more than 0 MB"),
         ("MAX_XML", 100, "unpacks to more than 0 MB"),
+        ("MAX_WHOLE_MARKUP", 3, "more than 3 tags"),
         ("MAX_MARKUP", 10, "more than 10 tags and attributes"),
     ],
 )
@@ -200,3 +206,42 @@ def test_elements_anywhere(root: str, data: st.DataObject) -> None:
     tree = data.draw(st.recursive(st.builds("<w:{}/>".format, names), nest, max_leaves=20))
     parts = {"word/document.xml": MAIN, "word/footnotes.xml": part("footnotes", "")}
     read_docx(archive(parts | {f"word/{root}.xml": part(root, tree)}), "x")
+
+
+def test_a_document_of_many_tags_is_read_in_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(package, "MAX_WHOLE_MARKUP", 40)
+    body = "".join(paragraph(f"wells {number}") for number in range(100))
+    words = read_docx(docx(body), "x").text.split("\n\n")
+    assert words == [f"wells {number}" for number in range(100)]
+
+
+@pytest.mark.parametrize("size", [10, 64, 100, 1000])
+def test_a_name_that_is_cut_in_two_is_still_known(
+    monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    monkeypatch.setattr(package, "_PIECE", size)
+    monkeypatch.setattr(package, "MAX_WHOLE_MARKUP", 40)
+    strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+    usual = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    main = part("document", f"<w:body>{paragraph('Digs wells.') * 20}</w:body>")
+    data = archive({"word/document.xml": main.replace(usual, strict)})
+    assert read_docx(data, "x").text.split("\n\n") == ["Digs wells."] * 20
+
+
+@pytest.mark.parametrize(
+    ("inside", "problem"),
+    [
+        (ENTITIES, "the XML declares entities"),
+        (MAIN[:-9], "not well-formed XML"),
+        (part("document", "<w:sdt>" * 5000 + "</w:sdt>" * 5000), "not well-formed XML"),
+        (part("document", f"<w:body>{table_of(50)}</w:body>"), "a table or a paragraph with more"),
+    ],
+    ids=["entities", "cut", "deep", "one block"],
+)
+def test_a_large_document_is_refused_as_any_other(
+    monkeypatch: pytest.MonkeyPatch, inside: str, problem: str
+) -> None:
+    monkeypatch.setattr(package.Package, "is_large", lambda _: True)
+    if problem.startswith("a table"):
+        monkeypatch.setattr(package, "MAX_WHOLE_MARKUP", 100)
+    assert problem in problem_of(archive({"word/document.xml": inside}))

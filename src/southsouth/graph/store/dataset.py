@@ -13,7 +13,9 @@ import pyoxigraph as ox
 
 from southsouth.errors import QueryError, StoreError
 from southsouth.graph.store.base import names_its_graphs
+from southsouth.graph.store.damage import damaged, is_being_built, is_gone, unreadable
 from southsouth.graph.store.results import Answer
+from southsouth.graph.store.seal import WRITTEN, broken_seal
 
 if TYPE_CHECKING:
     import rdflib
@@ -22,12 +24,9 @@ if TYPE_CHECKING:
 #: How often a reader opens a store, or asks it, that a build is changing; seconds between.
 _ATTEMPTS: Final = 20
 _PAUSE: Final = 0.1
-
-
-def is_gone(error: Exception) -> bool:
-    """Whether the engine misses a table that a build has put another in the place of: it is no
-    corruption of the store, though the engine calls it so."""
-    return "orruption" in str(error) or "No such file" in str(error)
+#: How often where nobody builds: a build may have ended between the look at the store and at its
+#: lock.
+_QUIET: Final = 3
 
 
 class GraphStore:
@@ -44,6 +43,9 @@ class GraphStore:
 
     def __init__(self, store: ox.Store, read_from: Path | None = None) -> None:
         self._store, self._read_from = store, read_from
+        self._path = read_from
+        #: The graphs that were written to.
+        self.changed: set[str] = set()
 
     @classmethod
     def in_memory(cls) -> GraphStore:
@@ -59,9 +61,11 @@ class GraphStore:
         cls.check_folder(path)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            return cls(ox.Store(path))
-        except OSError as error:
-            raise StoreError(_reason(path, error)) from error
+            made = cls(ox.Store(path))
+        except (OSError, RuntimeError) as error:
+            raise _refusal(path, error) from error
+        made._path = path
+        return made
 
     @staticmethod
     def check_folder(path: Path) -> None:
@@ -75,22 +79,59 @@ class GraphStore:
         where there is none."""
         return cls(_opened(path), path)
 
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """What the engine says of what it cannot read, as an error of the store."""
+        try:
+            yield
+        except (OSError, RuntimeError) as error:
+            if self._path is None:
+                raise
+            raise unreadable(self._path, error) from error
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """What the engine says of a disk that takes no more, or of tables that it cannot read, as
+        an error of the store."""
+        try:
+            yield
+        except (OSError, RuntimeError) as error:
+            if self._path is not None and is_gone(error):
+                raise damaged(self._path, error) from error
+            if isinstance(error, RuntimeError):
+                raise
+            raise StoreError(f"the store takes no more: {error}; is the disk full?") from error
+
     def __len__(self) -> int:
-        return len(self._store)
+        with self._reading():
+            return len(self._store)
 
     def quads(self, graph: str | None = None) -> Iterator[ox.Quad]:
         """All quads, or those of one named graph."""
         name = ox.NamedNode(graph) if graph is not None else None
-        return self._store.quads_for_pattern(None, None, None, name)
+        return self.matching(graph=name)
+
+    def matching(
+        self,
+        subject: ox.NamedNode | ox.BlankNode | None = None,
+        predicate: ox.NamedNode | None = None,
+        value: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None = None,
+        graph: ox.NamedNode | None = None,
+    ) -> Iterator[ox.Quad]:
+        """The quads with these terms."""
+        with self._reading():
+            yield from self._store.quads_for_pattern(subject, predicate, value, graph)
 
     def ntriples(self, graph: str) -> bytes:
         """One named graph as N-Triples, in any order."""
         name = ox.NamedNode(graph)
-        return self._store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=name) or b""
+        with self._reading():
+            return self._store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=name) or b""
 
     def graphs(self) -> list[str]:
         """The IRIs of the named graphs, sorted."""
-        names = (g.value for g in self._store.named_graphs() if isinstance(g, ox.NamedNode))
+        with self._reading():
+            names = [g.value for g in self._store.named_graphs() if isinstance(g, ox.NamedNode)]
         return sorted(names)
 
     def load(self, quads: Iterable[ox.Quad]) -> None:
@@ -98,7 +139,7 @@ class GraphStore:
 
         Raises StoreError, as all that writes, where the disk takes no more.
         """
-        with _writing():
+        with self._writing():
             self._store.bulk_extend(quads)
 
     def load_nquads(self, data: bytes) -> None:
@@ -106,12 +147,16 @@ class GraphStore:
 
         They are not checked again: they must come from this package's own emission.
         """
-        with _writing():
+        with self._writing():
             self._store.bulk_load(data, format=ox.RdfFormat.N_QUADS, lenient=True)
 
     def add(self, quads: Iterable[ox.Quad]) -> None:
         """Add quads in one transaction."""
-        with _writing():
+        quads = list(quads)
+        self.changed.update(
+            q.graph_name.value for q in quads if isinstance(q.graph_name, ox.NamedNode)
+        )
+        with self._writing():
             self._store.extend(quads)
 
     def remove(self, quads: Iterable[ox.Quad]) -> None:
@@ -119,8 +164,9 @@ class GraphStore:
         graphs: dict[str, list[ox.Quad]] = {}
         for quad in quads:
             graphs.setdefault(str(quad.graph_name), []).append(quad)
+        self.changed.update(graph[1:-1] for graph in graphs)
         told = " ".join(f"GRAPH {graph} {{ {_triples(own)} }}" for graph, own in graphs.items())
-        with _writing():
+        with self._writing():
             self._store.update(f"DELETE DATA {{ {told} }}")
 
     def replace_graph(self, graph: str, quads: Iterable[ox.Quad]) -> bool:
@@ -132,17 +178,18 @@ class GraphStore:
         held = set(self.quads(graph))
         if wanted == held:
             return False
+        self.changed.add(graph)
         if not held:
             self.add(wanted)
             return True
         # one update request is one transaction (SPARQL 1.1 Update §3)
-        with _writing():
+        with self._writing():
             self._store.update(_replacement(graph, held, wanted))
         return True
 
     def flush(self) -> None:
         """Write everything to disk, so that readers of other processes see it."""
-        with _writing():
+        with self._writing():
             self._store.flush()
 
     def query(self, text: str) -> Answer:
@@ -150,16 +197,29 @@ class GraphStore:
         away what is read, the query is asked anew of what is there then.
 
         Raises QueryError where it does not parse or a SERVICE in it does not answer, StoreError
-        where builds change the store all the time.
+        where builds change the store all the time, and where it is damaged.
         """
+        quiet = 0
         for _attempt in range(_ATTEMPTS):
             try:
                 return self._asked(text)
-            except RuntimeError as error:
+            except (OSError, RuntimeError) as error:
+                problem = error
                 if self._read_from is None or not is_gone(error):
-                    raise
+                    raise self._refused(error) from error
+                quiet += not is_being_built(self._read_from)
+                if quiet > _QUIET:
+                    break
                 self._store = _opened(self._read_from)
-        raise StoreError(f"{self._read_from}: {_CHANGING}")
+        raise unreadable(self._read_from or Path(), problem)
+
+    def _refused(self, error: Exception) -> Exception:
+        """What to tell of a query that the engine gives up."""
+        if is_gone(error):
+            return error if self._path is None else unreadable(self._path, error)
+        if isinstance(error, OSError):  # SERVICE: the other endpoint
+            return QueryError(f"the query asks a service that gives no answer: {error}")
+        return error if self._path is None else QueryError(f"the query has no answer: {error}")
 
     def _asked(self, text: str) -> Answer:
         try:
@@ -167,8 +227,6 @@ class GraphStore:
             return _answer(self._store.query(text, use_default_graph_as_union=union))
         except (SyntaxError, ValueError) as error:
             raise QueryError(f"syntax error in the query: {error}") from error
-        except OSError as error:  # SERVICE: the other endpoint
-            raise QueryError(f"the query asks a service that gives no answer: {error}") from error
 
     def dataset(self) -> rdflib.Dataset:
         """The same data through rdflib's API, not a copy."""
@@ -180,7 +238,7 @@ class GraphStore:
 
 #: What the engine (RocksDB) writes into a folder before it is a store.
 _ENGINE_FILES: Final = re.compile(
-    r"LOG(?:\.old.*)?|LOCK|IDENTITY|(?:MANIFEST|OPTIONS)-\d+(?:\.dbtmp)?|\d+\.(?:dbtmp|log|sst)"
+    rf"{WRITTEN}(?:\.half)?|LOG(?:\.old.*)?|LOCK|IDENTITY|(?:MANIFEST|OPTIONS)-\d+(?:\.dbtmp)?|\d+\.(?:dbtmp|log|sst)"
 )
 
 
@@ -188,15 +246,6 @@ def _is_half_made(path: Path) -> bool:
     """Whether there is nothing in a folder but what a store leaves that was killed in its first
     instant; also where it is empty."""
     return all(_ENGINE_FILES.fullmatch(entry.name) for entry in path.iterdir())
-
-
-@contextmanager
-def _writing() -> Iterator[None]:
-    """What the engine says of a disk that takes no more, as an error of the store."""
-    try:
-        yield
-    except OSError as error:
-        raise StoreError(f"the store takes no more: {error}; is the disk full?") from error
 
 
 def _replacement(graph: str, held: set[ox.Quad], wanted: set[ox.Quad]) -> str:
@@ -226,32 +275,52 @@ def _answer(result: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> An
     return Answer(columns, rows)
 
 
-_CHANGING: Final = "a build is changing the store; ask again when it has ended"
-
-
 def _opened(path: Path) -> ox.Store:
     """The engine's store for reading. While a build puts new tables, or a new store, in the place
     of the old, it is tried again. Raises StoreError."""
-    there = False
+    quiet, problem = 0, ""
     for _attempt in range(_ATTEMPTS):
-        there = (path / "CURRENT").is_file()
-        if not there and not path.with_name(f"{path.name}.old").exists():
-            break
-        try:
-            if there:
-                return ox.Store.read_only(str(path))
-        except (OSError, RuntimeError) as error:
-            if not is_gone(error):
-                raise StoreError(_reason(path, error)) from error
+        renaming = not path.exists() and path.with_name(f"{path.name}.old").exists()
+        if not renaming:
+            store, problem = _looked_at(path)
+            if store is not None:
+                return store
+            quiet += not is_being_built(path)
+            if quiet > _QUIET:
+                break
         time.sleep(_PAUSE)
-    if there:
-        raise StoreError(f"{path}: {_CHANGING}")
-    raise StoreError(f"{path}: no store here; run 'southsouth build' first")
+    raise unreadable(path, problem) if problem else StoreError(f"{path}: {_NONE}")
 
 
-def _reason(path: Path, error: Exception) -> str:
-    if "lock" in str(error).lower():
-        return f"{path}: the store is locked by another process; wait until it has ended"
-    if "no space" in str(error).lower():
-        return f"{path}: the disk is full ({error}); make room, and build again"
-    return f"{path}: not usable as a store ({error}); name another folder with --store"
+_NONE: Final = "no store here; run 'southsouth build' first"
+
+
+def _looked_at(path: Path) -> tuple[ox.Store | None, str]:
+    """The engine's store, or why it cannot be read now. Raises StoreError where it never can."""
+    if not (path / "CURRENT").is_file():
+        if not any(path.glob("MANIFEST-*")) and not any(path.glob("*.sst")):
+            raise StoreError(f"{path}: {_NONE}")
+        return None, "CURRENT is missing"
+    problem = broken_seal(path)
+    if problem:
+        return None, problem
+    try:
+        return ox.Store.read_only(str(path)), ""
+    except (OSError, RuntimeError) as error:
+        if not is_gone(error):
+            raise _refusal(path, error) from error
+        return None, str(error)
+
+
+def _refusal(path: Path, error: Exception) -> StoreError:
+    """Why the engine does not open a store."""
+    words = str(error).lower()
+    if is_gone(error):
+        return damaged(path, error)
+    if "lock" in words:
+        return StoreError(
+            f"{path}: the store is locked by another process; wait until it has ended"
+        )
+    if "no space" in words:
+        return StoreError(f"{path}: the disk is full ({error}); make room, and build again")
+    return StoreError(f"{path}: not usable as a store ({error}); name another folder with --store")

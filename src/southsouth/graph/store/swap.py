@@ -10,13 +10,20 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import time
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Final, Self
 
 from southsouth.errors import StoreError
+from southsouth.graph.store.damage import lock_file
 from southsouth.graph.store.dataset import GraphStore
+
+#: How often a lock that is held is looked at, and the seconds between.
+_LOOKS: Final = 3
+_PAUSE: Final = 0.03
 
 
 def is_store(path: Path) -> bool:
@@ -29,6 +36,11 @@ def is_store(path: Path) -> bool:
 
 def _beside(path: Path, what: str) -> Path:
     return path.with_name(f"{path.name}.{what}")
+
+
+def _aside(path: Path) -> Path:
+    """A free name for what stood in a store's place and was none."""
+    return next(name for n in count(1) if not (name := _beside(path, f"was-{n}")).exists())
 
 
 class Building:
@@ -65,14 +77,14 @@ class Building:
         shutil.rmtree(_beside(self._path, "new") if kind else self.shards, ignore_errors=True)
         if self._lock is not None:
             # the file is removed while it is locked: whoever waits for it sees that it is gone
-            _beside(self._path, "lock").unlink(missing_ok=True)
+            lock_file(self._path).unlink(missing_ok=True)
             os.close(self._lock)
             self._lock = None
 
     def _acquire(self) -> None:
         import fcntl
 
-        name = _beside(self._path, "lock")
+        name, looks = lock_file(self._path), 0
         while True:
             handle = os.open(name, os.O_RDWR | os.O_CREAT, 0o644)
             try:
@@ -80,6 +92,10 @@ class Building:
             except BlockingIOError as error:
                 holder = os.read(handle, 200).decode(errors="replace").strip()
                 os.close(handle)
+                looks += 1
+                if looks < _LOOKS:  # a reader holds it for an instant, to see whether it is held
+                    time.sleep(_PAUSE)
+                    continue
                 raise StoreError(
                     f"{self._path}: {holder or 'another process'} builds it; wait "
                     "until it has ended, or use --wait"
@@ -98,18 +114,25 @@ class Building:
         """Where this build, or one that was killed before it, keeps what was read."""
         return _beside(self._path, "shards")
 
+    @property
+    def new(self) -> Path:
+        """Where the new store is made."""
+        return _beside(self._path, "new")
+
     def new_store(self) -> GraphStore:
         """An empty store beside the old one."""
         GraphStore.check_folder(self._path)
-        return GraphStore.create(_beside(self._path, "new"))
+        return GraphStore.create(self.new)
 
     def take_place(self) -> None:
         """Put the new store, which nobody may hold open, in the place of the old one.
 
         Killed between the two renamings, the old one is put back by whoever comes next.
         """
-        old, new = _beside(self._path, "old"), _beside(self._path, "new")
-        if self._path.exists():
+        old, new = _beside(self._path, "old"), self.new
+        if self._path.is_file():  # no store of ours: it is kept
+            self._path.rename(_aside(self._path))
+        elif self._path.exists():
             self._path.rename(old)
         new.rename(self._path)
         shutil.rmtree(old, ignore_errors=True)

@@ -31,7 +31,12 @@ def parse_xml(data: bytes, name: str) -> etree._Element:
     except (etree.XMLSyntaxError, ValueError) as error:
         reason = " ".join(str(error).split())
         raise DocumentError(name, f"not well-formed XML: {reason}", "repair the file") from error
+    refuse_entities(root, name)
+    return root
+
+
+def refuse_entities(root: etree._Element, name: str) -> None:
+    """Raise DocumentError where the document of ``root`` declares entities."""
     declared: Any = root.getroottree().docinfo.internalDTD
     if declared is not None and declared.entities():
         raise DocumentError(name, "the XML declares entities", "remove its document type")
-    return root

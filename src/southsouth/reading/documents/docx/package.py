@@ -7,22 +7,31 @@ import posixpath
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
 
 from southsouth.errors import DocumentError
+from southsouth.reading.documents.docx.stream import blocks
 from southsouth.reading.documents.xml import parse_xml
 
-MAX_UNPACKED: Final = 200_000_000
-#: Of its XML; two thousand pages of text have less.
-MAX_XML: Final = 60_000_000
+MAX_UNPACKED: Final = 500_000_000
+#: Of the document itself, and its tags and attributes: a programme budget has some millions.
+MAX_XML: Final = 400_000_000
+MAX_MARKUP: Final = 20_000_000
+#: Of all parts that are held whole; two thousand pages of text have less. A document with more is
+#: read a block at a time.
+MAX_WHOLE: Final = 60_000_000
 MAX_RATIO: Final = 200
 #: A small member may well be one repeated word.
 _RATIO_FROM: Final = 1_000_000
-#: Tags and attributes of all parts that are read: each takes some 200 bytes once parsed.
-MAX_MARKUP: Final = 1_000_000
+#: Tags and attributes of all parts that are held whole, and of one block: each takes some 200 bytes
+#: once parsed.
+MAX_WHOLE_MARKUP: Final = 1_000_000
+#: So much of a part is unpacked at a time.
+_PIECE: Final = 1 << 20
 
 _OLE: Final = bytes.fromhex("D0CF11E0A1B11AE1")
 _MAIN: Final = "word/document.xml"
@@ -48,6 +57,7 @@ _STRICT: Final = (
         b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     ),
 )
+_LONGEST: Final = max(len(strict) for strict, _ in _STRICT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,37 +87,53 @@ class Package:
                 return relation.target
         return _MAIN
 
-    def _read(self, part: str) -> bytes:
-        left = MAX_XML - self._unpacked
+    def _pieces(self, part: str) -> Iterator[bytes]:
+        """A part as it is unpacked."""
         try:
             with self._archive.open(part) as member:
-                data = member.read(left + 1)
+                while data := member.read(_PIECE):
+                    yield data
         except _DAMAGED as error:
             raise DocumentError(
                 self.name,
                 f"a damaged .docx file: {part} cannot be unpacked ({error})",
                 "fetch or save it again",
             ) from error
-        self._unpacked += len(data)
-        if len(data) > left:
-            raise _too_big(self.name, MAX_XML)
-        return data
+
+    def _read(self, part: str) -> bytes:
+        pieces = []
+        for piece in self._pieces(part):
+            pieces.append(piece)
+            self._unpacked += len(piece)
+            if self._unpacked > MAX_WHOLE:
+                raise _too_big(self.name, MAX_WHOLE)
+        return b"".join(pieces)
+
+    def is_large(self) -> bool:
+        """Whether the document itself is not to be held whole. Raises DocumentError where it has
+        more than any document."""
+        size = markup = 0
+        for piece in self._pieces(self.main) if self.main in self._names else ():
+            size += len(piece)
+            markup += _markup(piece)
+            if size > MAX_XML:
+                raise _too_big(self.name, MAX_XML)
+            _check_markup(markup, MAX_MARKUP, self.name)
+        return size > MAX_WHOLE or markup > MAX_WHOLE_MARKUP
+
+    def blocks(self) -> Iterator[etree._Element]:
+        """The blocks of a large document, each held for its turn only."""
+        source = _Usual(self._pieces(self.main))
+        return blocks(source, f"{self.name}, {self.main}", MAX_WHOLE_MARKUP)
 
     def xml(self, part: str) -> etree._Element | None:
         """The root element of a part; None if there is no such part."""
         if part not in self._names:
             return None
         data = self._read(part)
-        self._markup += data.count(b"<") + data.count(b"=")
-        if self._markup > MAX_MARKUP:
-            raise DocumentError(
-                self.name,
-                f"more than {MAX_MARKUP} tags and attributes in its XML",
-                "split the document",
-            )
-        for strict, usual in _STRICT:
-            data = data.replace(strict, usual)
-        return parse_xml(data, f"{self.name}, {part}")
+        self._markup += _markup(data)
+        _check_markup(self._markup, MAX_WHOLE_MARKUP, self.name)
+        return parse_xml(_usual(data), f"{self.name}, {part}")
 
     def document(self) -> etree._Element:
         """The root element of the document itself."""
@@ -144,6 +170,42 @@ class Package:
             if relation.kind == kind:
                 return relation.target
         return ""
+
+
+class _Usual:
+    """A part in pieces, with the usual names: what may be the begin of another waits."""
+
+    def __init__(self, pieces: Iterator[bytes]) -> None:
+        self._pieces, self._waits, self._ended = pieces, b"", False
+
+    def read(self, _: int = -1, /) -> bytes:
+        """The next bytes, as many as there are; none at the end."""
+        while not self._ended:
+            piece = next(self._pieces, b"")
+            data = _usual(self._waits + piece)
+            self._ended = not piece
+            keep = len(data) if self._ended else max(len(data) - _LONGEST, 0)
+            data, self._waits = data[:keep], data[keep:]
+            if data:
+                return data
+        return b""
+
+
+def _usual(data: bytes) -> bytes:
+    for strict, usual in _STRICT:
+        data = data.replace(strict, usual)
+    return data
+
+
+def _markup(data: bytes) -> int:
+    return data.count(b"<") + data.count(b"=")
+
+
+def _check_markup(markup: int, most: int, name: str) -> None:
+    if markup > most:
+        raise DocumentError(
+            name, f"more than {most} tags and attributes in its XML", "split the document"
+        )
 
 
 def _too_big(name: str, limit: int) -> DocumentError:

@@ -17,6 +17,7 @@ from southsouth.reading.documents.docx.body import R, Resources, Walker
 from southsouth.reading.documents.docx.notes import NoteCounter, read_note_formats
 from southsouth.reading.documents.docx.numbering import Numbers, W, read_numbering
 from southsouth.reading.documents.docx.package import Package
+from southsouth.reading.documents.docx.stream import sections
 from southsouth.reading.documents.docx.styles import Styles, toggle
 from southsouth.reading.documents.drafts import Draft, settle, strip_label
 from southsouth.reading.documents.model import Document, Role
@@ -87,10 +88,14 @@ def _resources(package: Package, document: etree._Element) -> Resources:
 
 
 def _drafts(package: Package) -> Iterable[Draft]:
-    document = package.document()
+    large = package.is_large()
+    document = sections(package.blocks()) if large else package.document()
     resources = _resources(package, document)
     yield from _header(package, document, resources)
-    yield from Walker(resources, package.relations(package.main)).walk(document)
+    walker = Walker(resources, package.relations(package.main))
+    for block in package.blocks() if large else (document,):
+        walker.walk(block)
+    yield from walker.drafts
     yield from _notes(package, resources)
 
 
