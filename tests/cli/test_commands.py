@@ -567,3 +567,12 @@ def test_build_says_what_it_dropped(run: Run, wells: Path, tmp_path: Path) -> No
     assert "dropped" not in run("build", wells, other, "--store", store).out
     told = run("build", wells, "--prune", "--store", store).out
     assert "  dropped 1, read from other files than these\n" in told
+
+
+@pytest.mark.parametrize("command", ["queries", "status --store {}", "show 60/212 --store {}"])
+def test_a_closed_output_is_one_line(command: str, shipped: Path) -> None:
+    line = f"{sys.executable} -m southsouth {command.format(shipped)} >&-"
+    done = subprocess.run(line, shell=True, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert done.stderr.startswith("southsouth: the output cannot be written")
+    assert done.stderr.count("\n") == 1

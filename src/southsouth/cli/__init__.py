@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import NoReturn
 
 import typer
@@ -42,6 +43,8 @@ __all__ = [
 
 def main() -> None:
     """Run the command line: an error that the user can mend is one line and exit status 2."""
+    if sys.stdout is None:  # closed by whoever called: what is printed fails as on a full disk
+        sys.stdout = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115  # to the end
     try:
         status = app(standalone_mode=False)
     except typer.TyperException as error:  # an unknown option, a value that is not in the list
