@@ -64,9 +64,11 @@ lint: setup
 types: setup
 	$(BIN)/mypy
 
-# the coverage of branches is of what runs in the processes of the tests, not in servers they start
+# the coverage of branches is of what runs in the processes of the tests, not in servers they start;
+# to measure it takes as long again, so what starts servers is not measured
 unit: setup
-	$(BIN)/pytest $(TESTS) --cov --cov-branch --cov-report=term
+	$(BIN)/pytest $(TESTS) -m "not slow" --cov --cov-branch --cov-report=term
+	$(BIN)/pytest $(TESTS) -m slow
 
 lock: setup
 	$(BIN)/pip-compile $(LOCK) -o requirements.lock pyproject.toml
