@@ -91,15 +91,3 @@ def test_an_item_of_a_list_shares_the_words_before_it(adopt: Adopt) -> None:
     assert [(e.kind, e.subject.text, e.new_name and e.new_name.text) for e in events] == [
         ("succeed", "Pools Commission", "Ponds Forum")
     ]
-
-
-def test_a_list_is_one_event_each(adopt: Adopt) -> None:
-    events = adopt(
-        "1. Welcomes the consolidation of the Office for Ponds, the Division for Pools and the "
-        "Springs Fund into the new Water Entity;"
-    ).events
-    assert {(e.subject.text, e.new_name and e.new_name.text) for e in events} == {
-        ("Office for Ponds", "Water Entity"),
-        ("Division for Pools", "Water Entity"),
-        ("Springs Fund", "Water Entity"),
-    }

@@ -50,6 +50,8 @@ def matches_in(text: str, part: Part, parent: Part | None, known: Known) -> list
             family = taken.setdefault(_FAMILY.get(match.kind, match.kind), [])
             if any(a < match.trigger[1] and match.trigger[0] < b for a, b in family):
                 continue
+            if match.kind == "establish" and match.trigger in taken.get("merge", ()):
+                continue  # "X and Y will together form the Office"
             family.append(match.trigger)
             reached = max(reached, trigger.end)
             passage.found.append(match)

@@ -25,6 +25,8 @@ _FROM: Final = re.compile(
 _OWNED: Final = re.compile(
     r"(?:\b[Ii]ts|\b[Tt]heir|[’']s?)\s+(?:[a-z-]+,?\s+){0,4}\Z|[A-Z]{4}\s+\Z"
 )
+#: What things without a name of their own can be merged into.
+_ONE: Final = re.compile(r"\s(?:one\b|an?\s+single\s)")
 _ACRONYM: Final = re.compile(r"\b[A-Z][A-Z-]{2,}\b|“")
 _MEETING: Final = re.compile(
     r"\b(?:conference|summit|congress|meeting|forum|dialogue|group|segment|review|force|panel|team"
@@ -80,7 +82,7 @@ def _may(place: Place, use: Use) -> bool:
     if plain and "participle" not in row.voices and not _finite(place, row):
         return False
     if row.needs in _NAMED and not _has_name(place, near=row.needs == "known"):
-        return False
+        return row.needs == "merging" and bool(_ONE.search(place.text, place.end, place.limit))
     if row.needs == "meeting" and not _MEETING.search(place.text, place.low, place.limit):
         return False
     return _has_roles(place, row)

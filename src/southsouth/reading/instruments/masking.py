@@ -67,7 +67,7 @@ _OPENS_ASIDE: Final = _words(
     "constituted made operating together along "
 )
 _ASIDE: Final = re.compile(
-    rf",\s+(?:{'|'.join(_OPENS_ASIDE)})\b(?!\s+(?:be|been|well)\b)(?:(?!\.\s)[^;:]){{1,320}}?,(?=\s+(?!\d))"
+    rf",\s+(?!including\b[^,;:]*,\s+[A-Z])(?:{'|'.join(_OPENS_ASIDE)})\b(?!\s+(?:be|been|well)\b)(?:(?!\.\s)[^;:]){{1,320}}?,(?=\s+(?!\d))"
 )
 #: All of them begin with a space or a comma, which is looked for first: few characters are.
 _LIGHT: Final = re.compile(rf"(?=[\s,])(?:{_BRACKET}|{_WHEN}|{_ADVERB})")
