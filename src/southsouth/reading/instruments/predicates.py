@@ -93,7 +93,7 @@ MERGERS: Final[tuple[Predicate, ...]] = (
     _P("merge", "integrates fully therein", agent="new", of="mandate", needs="merging",
        voices="active"),
     _P("merge", "forms", participle="formed", patient="new", agent="subject",
-       needs="merging", voices="active"),
+       needs="merging", voices="active", less="third past gerund"),
 )  # fmt: skip
 
 FOUNDINGS: Final[tuple[Predicate, ...]] = (
