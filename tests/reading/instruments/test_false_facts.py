@@ -91,3 +91,22 @@ def test_an_item_of_a_list_shares_the_words_before_it(adopt: Adopt) -> None:
     assert [(e.kind, e.subject.text, e.new_name and e.new_name.text) for e in events] == [
         ("succeed", "Pools Commission", "Ponds Forum")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "founded"),
+    [
+        ("Welcomes the setting-up in Lima of the Secretary-General’s Special Fund for Ponds;",
+         "Secretary-General’s Special Fund for Ponds"),
+        ("Welcomes the setting up of a comprehensive and integrated ponds policy framework "
+         "measuring performance based on data;",
+         "comprehensive and integrated ponds policy framework"),
+        ("Calls for the formation of a well-trained, adequately equipped and accountable “Ponds "
+         "Reaction Force” able to take over;", "Ponds Reaction Force"),
+        ("Decides to establish a mobile and well-equipped Lakes “Ponds Reaction Force”;",
+         "Ponds Reaction Force"),
+    ],
+)  # fmt: skip
+def test_names_behind_adjectives(adopt: Adopt, sentence: str, founded: str) -> None:
+    (event,) = adopt(f"1. {sentence}").events
+    assert (event.kind, event.subject.text) == ("establish", founded)

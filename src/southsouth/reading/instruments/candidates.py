@@ -121,8 +121,17 @@ _ADJECTIVES: Final = re.compile(
 )
 
 
+#: "a well-trained and accountable “Rapid Reaction Force”"
+_BEFORE_QUOTED: Final = re.compile(
+    r"\s*(?:an?|the|its)\s+(?:(?!(?:of|to|for|in|on|by|with|at|from|as|or|which|that)\s)[a-z-]+,?\s+){2,8}?"
+    r"(?:[A-Z][a-z]+\s+)?(?=[“‘][A-Z])"
+)
+
+
 def phrase_at(text: str, at: int, limit: int) -> Phrase | None:
     """The phrase or pronoun that begins at ``at``, with adjectives between commas."""
+    if described := _BEFORE_QUOTED.match(text, at, limit):
+        return phrase_after(text, described.end(), limit)
     if several := _ADJECTIVES.match(text, at, limit):
         phrase = phrase_after(text, several.end(), limit)
         if phrase is not None and kind_of(text[phrase.start : phrase.end]):
