@@ -12,6 +12,10 @@ Adopt = Callable[..., Reading]
 
 #: Sentences, and the kind of event that they must not state ("" for any).
 NOTHING = [
+    # who is called what he is, and posts, are not renamed
+    ("1. Notes the Governments designated as Depositary Governments in 1990;", "rename"),
+    ("1. Notes the post of Ponds Officer (formerly Radio Producer in the Ponds Service);",
+     "rename"),
     # what only co-operates with a body is founded, not the body
     ("1. Agrees that close co-operation with the Ponds Programme should be established;", ""),
     # a body named on the way is not what ends

@@ -148,6 +148,8 @@ def _can_be_titled(subject: str, new: str, before: str) -> bool:
 
 
 def _same_head(subject: str, new: str, _before: str) -> bool:
+    if _NO_THING.match(subject):
+        return False
     return is_named(new) and head_of(subject).lower() == head_of(new).lower()
 
 
@@ -235,5 +237,9 @@ _OF_ALL: Final[dict[str, Callable[[list[str], str], bool]]] = {
         and not any(_NO_THING.match(words) for words in things)
     ),
     "both": _can_follow,
-    "either": lambda things, _before: any(map(kind_of, things)) and all(map(_is_long, things)),
+    "either": lambda things, _before: (
+        any(map(kind_of, things))
+        and all(map(_is_long, things))
+        and not any(map(_POST.match, things))
+    ),
 }
