@@ -105,6 +105,8 @@ def test_an_item_of_a_list_shares_the_words_before_it(adopt: Adopt) -> None:
         ("Welcomes the setting up of a comprehensive and integrated ponds policy framework "
          "measuring performance based on data;",
          "comprehensive and integrated ponds policy framework"),
+        ("Welcomes the launch by the Director, in the month of May, of the Ponds Youth Strategy;",
+         "Ponds Youth Strategy"),
         ("Calls for the formation of a well-trained, adequately equipped and accountable “Ponds "
          "Reaction Force” able to take over;", "Ponds Reaction Force"),
         ("Decides to establish a mobile and well-equipped Lakes “Ponds Reaction Force”;",

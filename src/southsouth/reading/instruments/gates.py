@@ -16,7 +16,7 @@ from southsouth.reading.instruments.predicate import NOUNS, Predicate
 #: What follows a noun of change, or stands before it.
 _OF: Final = re.compile(
     r"(?:,?\s+(?:and|or)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}?[a-z-]+)?(?:\s*\([^)]{1,60}\))?"
-    r"(?:,[^,;]{1,80},|\s+(?:by|at|in|within|under|on|for|as|with)\b(?:(?!\sto\s)[^,;]){1,80}?)?"
+    r"(?:,[^,;]{1,80},|\s+(?:by|at|in|within|under|on|for|as|with)\b(?:(?!\sto\s)[^,;]){1,80}?){0,2}?"
     r"\s+(?:of|from|in)\b"
 )
 _FROM: Final = re.compile(
@@ -98,6 +98,8 @@ def _may(place: Place, use: Use) -> bool:
     plain = use.form == PAST and row.patient and not row.agent
     if plain and "participle" not in row.voices and not _finite(place, row):
         return False
+    if row.voices == "participle":  # what is told of stands before it
+        place = place._replace(end=place.start)
     if row.needs in _NAMED and not _has_name(place, near=row.needs == "known"):
         return row.needs == "merging" and bool(_ONE.search(place.text, place.end, place.limit))
     if row.needs == "meeting" and not _MEETING.search(place.text, place.low, place.limit):
@@ -140,7 +142,8 @@ def _has_name(place: Place, *, near: bool) -> bool:
     """Whether a known name, a capitalised head noun or an acronym stands around; ``near`` the
     word, where only a known name counts."""
     low = max(place.low, place.start - _NEAR) if near else place.low
-    limit = min(place.limit, place.end + _NEAR) if near else place.limit
+    beyond = place.end + (_NEAR if place.end > place.start else 0)
+    limit = min(place.limit, beyond) if near else place.limit
     for spans in (place.known.names, place.known.heads):
         at = bisect_left(spans, (low,))
         if at < len(spans) and spans[at][0] < limit:
