@@ -103,7 +103,10 @@ def cases(path: Path, everything: bool) -> None:
                 )
             good = all(any(agrees(one, event) for event in events) for one in wanted)
             if "x2" in row["expected"] or "all three" in row["expected"]:
-                named = [e for e in events if e["kind"] in row["expected"] and e["new_name"]]
+                named = [
+                    subject for e in events if e["kind"] in row["expected"] and e["new_name"]
+                    for subject in e["subjects"]
+                ]  # fmt: skip
                 good = len(named) == (2 if "x2" in row["expected"] else 3)
             asked = bool(wanted) or "x2" in row["expected"]
             good = good and (asked or not events or "requested or reported" in row["expected"])

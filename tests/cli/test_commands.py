@@ -276,6 +276,7 @@ def test_events(run: Run, wells: Path) -> None:
         "kind",
         "force",
         "subject",
+        "subjects",
         "new_name",
         "actor",
         "authority",

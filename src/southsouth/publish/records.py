@@ -72,6 +72,7 @@ def event_records(reading: Reading) -> list[dict[str, Any]]:
             "kind": event.kind,
             "force": event.force,
             "subject": event.subject.text,
+            "subjects": [subject.text for subject in event.subjects],
             "new_name": event.new_name.text if event.new_name else None,
             "actor": [actor.text for actor in event.actors],
             "authority": [symbol.text for symbol in event.authority],

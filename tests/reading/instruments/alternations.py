@@ -65,6 +65,8 @@ def _of(row: Predicate) -> _Row:
 def sentences(row: Predicate) -> Iterator[Said]:
     """The sentences of a row in all alternations of its voices."""
     one, voices = _of(row), row.voices.split("|")
+    if row.agent == "subject" and row.patient:
+        return  # of two things: see test_mergers
     if row.agent == "subject":
         yield from _by_itself(one)
     elif row.agent:

@@ -218,9 +218,10 @@ class _Emitter:
         graph.link(iri, "hasForce", concept("force", event.force))
         if self.quotes:
             graph.text(iri, "quote", self.resolution.text[event.start : event.end])
-        graph.link(iri, "affects", event.subject.thing)
-        if self.quotes or event.kind not in _IN_WORDS:
-            graph.text(iri, "affectedName", event.subject.text)
+        for subject in event.subjects:
+            graph.link(iri, "affects", subject.thing)
+            if self.quotes or event.kind not in _IN_WORDS:
+                graph.text(iri, "affectedName", subject.text)
         if event.new_name is not None:
             self._successor(iri, event, event.new_name)
         for actor in event.actors:

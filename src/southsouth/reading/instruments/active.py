@@ -9,6 +9,7 @@ from typing import Final
 from southsouth.reading.instruments.candidates import (
     before,
     behind_second_verb,
+    listed_before,
     more,
     objects,
     pairs,
@@ -33,7 +34,8 @@ from southsouth.reading.instruments.phrases import Phrase
 from southsouth.reading.instruments.predicate import Predicate
 
 _AUXILIARY: Final = re.compile(
-    r"(?:^|\s|,)(?P<aux>(?:shall|will|would|should|could|may|might|must|to|do|does|did))\s*\Z"
+    r"(?:^|\s|,)(?P<aux>(?:shall|will|would|should|could|may|might|must|to|do|does|did))"
+    r"(?:\s+together)?\s*\Z"
 )
 
 
@@ -49,6 +51,8 @@ def active(clause: Clause, row: Predicate) -> Iterator[Reading]:
     aux = ends(_AUXILIARY, clause, clause.start)
     agent = _agent(clause, row) if row.agent else ()
     said = aux["aux"] if aux and aux["aux"] not in {"to", "do", "does", "did"} else ""
+    if row.agent == "subject" and row.patient and not _together(clause, agent):
+        return
     for reading in _second_first(clause, row):
         yield reading._replace(voice="active", aux=said)
     for at, its in behind(clause, row, clause.end):
@@ -110,6 +114,11 @@ def _left_behind(clause: Clause, row: Predicate) -> Iterator[Reading]:
         yield Reading(row, "active", roles, phrase.start, clause.end)
 
 
+def _together(clause: Clause, agents: tuple[Phrase, ...]) -> bool:
+    """Whether several do it as one: "the Centre and the Programme will together form"."""
+    return len(agents) > 1 and clause.text.endswith(" together ", 0, clause.start)
+
+
 def _with_agent(
     reading: Reading, row: Predicate, agent: tuple[Phrase, ...], clause: Clause
 ) -> Reading:
@@ -129,6 +138,8 @@ def _agent(clause: Clause, row: Predicate) -> tuple[Phrase, ...]:
     relative = ends(RELATIVE, clause, at)
     at = relative.start() if relative else at
     phrase = before(text, clause.low, at) if at > clause.low else None
+    if phrase and row.agent == "subject":
+        return listed_before(text, clause.low, phrase)
     return (phrase,) if phrase else ()
 
 

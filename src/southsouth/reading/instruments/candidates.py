@@ -33,7 +33,7 @@ _ENDS_COMMA: Final = re.compile(r"(?:,\s*and|\s+and|,)\s*\Z")
 _WITH: Final = re.compile(r"\s+with\s+(?=the\s|[A-Z])")
 #: What may stand between the object and the preposition that belongs to the verb.
 _BETWEEN: Final = re.compile(
-    r"(?:,?\s+(?:which|that|established|created|set\s+up|contained|annexed|adopted|described"
+    r"(?:\s+and\s+[a-z]+s\b)?(?:,?\s+(?:which|that|established|created|set\s+up|contained|annexed|adopted|described"
     r"|headed|of|in|for|at|under|within|on|from|with|by|pursuant|through|held|serving|dealing|reporting|concerned|responsible|including)\b"
     r"[^;:]{0,300}?)?,?\s*"
 )
@@ -121,8 +121,17 @@ _ADJECTIVES: Final = re.compile(
 )
 
 
+#: "a well-trained and accountable “Rapid Reaction Force”"
+_BEFORE_QUOTED: Final = re.compile(
+    r"\s*(?:an?|the|its)\s+(?:(?!(?:of|to|for|in|on|by|with|at|from|as|or|which|that)\s)[a-z-]+,?\s+){2,8}?"
+    r"(?:[A-Z][a-z]+\s+)?(?=[“‘][A-Z])"
+)
+
+
 def phrase_at(text: str, at: int, limit: int) -> Phrase | None:
     """The phrase or pronoun that begins at ``at``, with adjectives between commas."""
+    if described := _BEFORE_QUOTED.match(text, at, limit):
+        return phrase_after(text, described.end(), limit)
     if several := _ADJECTIVES.match(text, at, limit):
         phrase = phrase_after(text, several.end(), limit)
         if phrase is not None and kind_of(text[phrase.start : phrase.end]):
@@ -246,7 +255,8 @@ def before(text: str, low: int, at: int) -> Phrase | None:
     if it := _ENDS_PRONOUN.search(text, low, at):
         return Phrase(it.start(1), it.end(1), it.end())
     direct = phrase_before(text, low, at)
-    if direct is not None and kind_of(text[direct.start : direct.end]):
+    owned = direct is not None and _SERVED.search(text, low, direct.start)
+    if direct is not None and not owned and kind_of(text[direct.start : direct.end]):
         return direct
     for aside in reversed(list(_DESCRIBED.finditer(text, max(low, at - 300), at))):
         phrase = phrase_before(text, low, aside.start())
@@ -273,8 +283,10 @@ def listed_before(text: str, low: int, last: Phrase) -> tuple[Phrase, ...]:
 #: What describes a thing between its name and its verb: "… headed at a senior level will be".
 _DESCRIBED: Final = re.compile(
     r",?\s+(?:contained|established|adopted|annexed|set\s+out|created|headed|chaired|described"
-    r"|referred|comprising|composed|serving|in|within|at|which|located|consisting)\b"
+    r"|referred|comprising|composed|serving|in|within|at|which|located|consisting|serving)\b"
 )
+#: What a thing is for is not the thing: "entities serving intergovernmental forums".
+_SERVED: Final = re.compile(r"\b(?:serving|servicing)\s+(?:the\s+)?\Z")
 _ARTICLE: Final = re.compile(
     r"(?:\b(?:the|an?|its|their|both|The)\s+)(?:(?:said|present|new|existing|current|former)\s+)*\Z"
 )

@@ -56,7 +56,7 @@ WHICH: Final = re.compile(
 
 
 OBJECT_BEGINS: Final = re.compile(
-    r"\s+(?:the|an?|its|it|one|two|three|such|that|this|those|these|their|both)\b|\s+[A-Z“\"]"
+    r"\s+(?:the|an?|its|it|them|one|two|three|such|that|this|those|these|their|both)\b|\s+[A-Z“\"]"
 )
 
 

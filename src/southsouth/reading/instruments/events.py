@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Final, NamedTuple
+from typing import Final
 
 from southsouth.reading.citations.model import Citation
 from southsouth.reading.instruments.authority import Authority
@@ -32,24 +32,24 @@ from southsouth.reading.instruments.forces import (
     is_done,
     last_cue,
 )
-from southsouth.reading.instruments.heads import head_of, is_plural, kind_of
 from southsouth.reading.instruments.identity import (
     PRONOUNS,
     is_body,
     is_organ,
     is_post,
     is_thing,
-    meets,
 )
 from southsouth.reading.instruments.known import known_words
+from southsouth.reading.instruments.listing import One, ones
 from southsouth.reading.instruments.mention import Mentions
-from southsouth.reading.instruments.passage import Match, Named
+from southsouth.reading.instruments.passage import Match
 from southsouth.reading.instruments.qualifying import ASPECTS, PRESERVING, WHILE_EXISTS
 from southsouth.reading.instruments.requests import (
     ALSO_ASKS,
     Asked,
     agenda_items,
     report_asked,
+    same_session,
 )
 from southsouth.reading.instruments.roles import (
     Event,
@@ -87,15 +87,6 @@ _DONE_VOICES: Final = frozenset({"past", "participle", "attribute"})
 _CHANGES: Final = frozenset({"rename", "merge", "terminate", "proclaim"})
 #: Kinds that many trigger words of one sentence may state at once.
 _ONCE: Final = frozenset({"establish", "rename", "succeed", "merge", "terminate", "proclaim"})
-
-
-class _One(NamedTuple):
-    """One event of a match: a thing it happens to, and its second role."""
-
-    subject: Named | None
-    new: Named | None
-    start: int
-    end: int
 
 
 def _conditions(scene: Scene, event: Event) -> Event:
@@ -176,7 +167,7 @@ def _by_itself(text: str, floor: int, found: Match, limit: int) -> str:
     return "decided" if first and not finite else "reported"
 
 
-def _event(scene: Scene, found: Match, one: _One) -> Event | None:
+def _event(scene: Scene, found: Match, one: One) -> Event | None:
     use = verb_at(scene, found.trigger[0])
     force = _force(scene, found, use)
     subject = _subject(scene, found, one)
@@ -210,6 +201,7 @@ def _event(scene: Scene, found: Match, one: _One) -> Event | None:
         designated_as=" ".join(ARTICLE.sub("", found.groups.get("role", "")).split()),
         place=fill(scene, place[0]) if place else None,
         observed_on=parse_day_of_year(found.groups.get("when", "")) or "",
+        together=tuple(fill(scene, name) for name in one.together),
     )
     return _conditions(scene, event)
 
@@ -237,13 +229,16 @@ def _day(scene: Scene, found: Match, force: str, authority: Citation | None) -> 
     return None
 
 
-def _subject(scene: Scene, found: Match, one: _One) -> Role | None:
+def _subject(scene: Scene, found: Match, one: One) -> Role | None:
+    if one.together:
+        first, last = one.together[0], one.together[-1]
+        return Role(" ".join(scene.resolution.text[first.start : last.end].split()))
     if one.subject is not None:
         return fill(scene, one.subject)
     return possessor(scene, found.start) if found.its else None
 
 
-def _new(scene: Scene, found: Match, one: _One) -> tuple[Role | None, int]:
+def _new(scene: Scene, found: Match, one: One) -> tuple[Role | None, int]:
     """The second role, and where the event's words end."""
     return (fill(scene, one.new) if one.new is not None else None), one.end
 
@@ -253,36 +248,6 @@ def _same(subject: Role, new: Role) -> bool:
     if subject.text == new.text:
         return True
     return bool(subject.thing and subject.thing == new.thing and subject.name == new.name)
-
-
-def _ones(found: Match) -> Iterable[_One]:
-    """The events of a match: one for each thing of a list, old and new names in pairs where there
-    are as many."""
-    subjects: Sequence[Named | None] = found.roles.get("subject", ()) or (None,)
-    news: Sequence[Named | None] = found.roles.get("new", ()) or (None,)
-    several = found.kind == "rename" and len(subjects) > len(news)
-    if several and news[0] is not None and is_plural(head_of(news[0].words)):
-        return  # several bodies become several, and which is which is not said
-    if found.kind == "rename" and len(subjects) != len(news):
-        before = found.voice in {"passive", "participle", "connective"}
-        subjects = subjects[-1:] if before else subjects[:1]
-    for number, subject in enumerate(subjects):
-        new = news[number] if found.kind == "rename" and number < len(news) else news[0]
-        if number and subject is not None and not _goes_on(found, subject):
-            continue
-        if number and subject is not None:
-            end = max(subject.end, new.end if new is not None and found.kind == "rename" else 0)
-            yield _One(subject, new, subject.start, end)
-        else:
-            yield _One(subject, new, found.start, found.end)
-
-
-def _goes_on(found: Match, subject: Named) -> bool:
-    """Whether a further name of a list is such a thing as its first one has to be."""
-    if found.kind == "establish" and not (is_thing(subject.words) and kind_of(subject.words)):
-        return False
-    article = "the " if found.kind == "terminate" else "a "
-    return found.kind == "rename" or meets(found.needs, {"subject": subject.words}, article)
 
 
 def _known(scene: Scene, found: Match, event: Event) -> bool:
@@ -331,12 +296,12 @@ def events_in(
             continue
         scene = Scene(resolution, authority, mentions, citations, part, parts, [])
         for match in _stated(resolution.text, part, matches):
-            for one in _ones(match):
+            for one in ones(match):
                 event = _event(scene, match, one)
                 if event and _known(scene, match, event) and not _told(scene.before, event):
                     scene.before.append(event)
         scene.before.extend(_request(scene, one, use) for one, use in asked)
-        events.extend(_same_session(sorted(scene.before, key=lambda event: event.start)))
+        events.extend(same_session(sorted(scene.before, key=lambda event: event.start)))
     return _with_new_names(events)
 
 
@@ -387,18 +352,6 @@ def _request(scene: Scene, asked: Asked, use: VerbUse | None) -> Event:
         recipient=Role(asked.recipient) if asked.recipient else None,
         due=asked.due,
     )
-
-
-def _same_session(events: Sequence[Event]) -> list[Event]:
-    """Reports "at that session" get the session of the item decided before in the provision."""
-    result: list[Event] = []
-    for event in events:
-        session = event.session
-        if event.kind == "report" and not session:
-            before = [e.session for e in result if e.part == event.part and e.session]
-            session = before[-1] if before else ""
-        result.append(replace(event, session=session) if session != event.session else event)
-    return result
 
 
 def _searched(resolution: Resolution) -> Iterable[Part]:

@@ -15,7 +15,7 @@ from southsouth.reading.instruments import lexicon
 from southsouth.reading.instruments.clause import (
     clause_at,
 )
-from southsouth.reading.instruments.gates import may_say
+from southsouth.reading.instruments.gates import uses_at
 from southsouth.reading.instruments.joining import connectives, joined, stands
 from southsouth.reading.instruments.known import Known
 from southsouth.reading.instruments.passage import (
@@ -50,6 +50,8 @@ def matches_in(text: str, part: Part, parent: Part | None, known: Known) -> list
             family = taken.setdefault(_FAMILY.get(match.kind, match.kind), [])
             if any(a < match.trigger[1] and match.trigger[0] < b for a, b in family):
                 continue
+            if match.kind == "establish" and match.trigger in taken.get("merge", ()):
+                continue  # "X and Y will together form the Office"
             family.append(match.trigger)
             reached = max(reached, trigger.end)
             passage.found.append(match)
@@ -86,22 +88,22 @@ def _leading(text: str, parent: Part, known: Known) -> list[Trigger]:
     ]
 
 
-def _may_say(passage: Passage, trigger: Trigger, known: Known) -> bool:
+def _uses(passage: Passage, trigger: Trigger, known: Known) -> tuple[lexicon.Use, ...]:
     part = passage.part
     if not part.start <= trigger.start < part.end:  # it introduces the list
-        return True
-    return may_say(passage.text, part.start, trigger.start, part.end, trigger.word, known)
+        return lexicon.uses().get(trigger.word, ())
+    return uses_at(passage.text, part.start, trigger.start, part.end, trigger.word, known)
 
 
 def _said(passage: Passage, trigger: Trigger, known: Known) -> Iterator[Match]:
     """What a trigger says, one match of a family."""
     if trigger.word in PROCLAIMING:
         yield from _proclaimed(passage, trigger)
-    uses = lexicon.uses().get(trigger.word, ())
+    uses = _uses(passage, trigger, known)
     rows = [
         row for row in connectives().get(trigger.word, ()) if stands(passage.text, row, trigger)
     ]
-    if not rows and not _may_say(passage, trigger, known):
+    if not rows and not uses:
         return
     seen = ""
     for view in passage.views():

@@ -61,7 +61,7 @@ _POST: Final = re.compile(r"(?:post|position)s?\b")
 _FORMER: Final = re.compile(r"(?:former|previous|present|existing|old)\b")
 _INDEFINITE: Final = re.compile(r"\b[Aa]n?\s+(?:[\w-]+\s+){0,3}\Z")
 _DEFINITE: Final = re.compile(r"\b(?:[Tt]he|[Tt]his|[Ii]ts)\s+(?:[\w-]+\s+)?\Z")
-_NUMBERED: Final = re.compile(r"\d")
+_ALL: Final = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Bb]oth|[Aa]ll)\s+\Z")
 
 
 def is_named(words: str) -> bool:
@@ -148,7 +148,20 @@ def _can_be_titled(subject: str, new: str, before: str) -> bool:
 
 
 def _same_head(subject: str, new: str, _before: str) -> bool:
+    if _NO_THING.match(subject):
+        return False
     return is_named(new) and head_of(subject).lower() == head_of(new).lower()
+
+
+def _can_be_merged(subject: str, new: str, before: str) -> bool:
+    """Whether bodies or funds are merged: one of them has a name, or several of a kind that is
+    told go into one that is."""
+    if subject and is_plural(head_of(subject)):
+        whole = is_thing(new, definite=True) or is_named(subject)
+        into = new == "one" or (whole and is_body(new))
+        known = kind_of(subject) in _BODIES and (" " in subject or bool(_ALL.search(before)))
+        return into and known and not _NO_THING.match(subject)
+    return _can_merge([words for words in (subject, new) if words], before)
 
 
 def _can_merge(things: list[str], before: str) -> bool:
@@ -167,13 +180,21 @@ def _can_follow(things: list[str], before: str) -> bool:
         return False
     some = any(is_named(words) for words in things) or all(map(is_thing, things))
     known = [words for words in things if words in PRONOUNS or _has_head(words)]
+    if things[0] in {"them", "They"} and len(things) > 1:
+        return is_named(things[1]) and bool(kind_of(things[1]))
     if len(things) > 1 and is_plural(head_of(things[1])) and not is_plural(head_of(things[0])):
         return False  # one council does not become "Executive Boards"
     single = all(
-        is_thing(words, definite=True) or (number == 0 and _definite(before))
+        is_thing(words, definite=True)
+        or (number == 0 and (_definite(before) or _are_existing(words)))
         for number, words in enumerate(things)
     )
     return some and single and bool(known) and all(w in known or is_named(w) for w in things)
+
+
+def _are_existing(words: str) -> bool:
+    """Whether several bodies are all those that there are: "existing advisory bodies"."""
+    return bool(_FORMER.match(words)) and is_plural(head_of(words)) and is_body(words)
 
 
 _MEETINGS: Final = frozenset({"Conference", "Group"})
@@ -182,7 +203,11 @@ _OF_SUBJECT: Final[dict[str, Callable[[str, str, str], bool]]] = {
     "meeting": lambda subject, _new, _before: _is_kind(subject, _MEETINGS) and is_thing(subject),
     "body": lambda subject, _new, _before: _is_kind(subject, _BODIES) and is_thing(subject),
     "name": lambda subject, _new, _before: is_named(subject) or subject in PRONOUNS,
+    "merging": _can_be_merged,
     "title": _can_be_titled,
+    "called": lambda subject, _new, before: (
+        is_thing(subject, _definite(before)) or (" " in subject and not _NO_THING.match(subject))
+    ),
     "same head": _same_head,
     "indefinite": lambda subject, _new, before: (
         is_thing(subject)
@@ -211,7 +236,10 @@ _OF_ALL: Final[dict[str, Callable[[list[str], str], bool]]] = {
         and any(is_named(words) for words in things)
         and not any(_NO_THING.match(words) for words in things)
     ),
-    "merging": _can_merge,
     "both": _can_follow,
-    "either": lambda things, _before: any(map(kind_of, things)) and all(map(_is_long, things)),
+    "either": lambda things, _before: (
+        any(map(kind_of, things))
+        and all(map(_is_long, things))
+        and not any(map(_POST.match, things))
+    ),
 }

@@ -27,6 +27,15 @@ def _words(listed: str) -> tuple[str, ...]:
     return tuple(listed.split())
 
 
+def _by_letter(words: Sequence[str]) -> str:
+    """An alternation in which few branches are tried: the words, by their first letter."""
+    letters = dict.fromkeys(word[0] for word in words)
+    return "|".join(
+        f"{letter}(?:{'|'.join(word[1:] for word in words if word[0] == letter)})"
+        for letter in letters
+    )
+
+
 #: Adverbs that say nothing of who does what to whom.
 ADVERBS: Final = _words(
     "also further hereby henceforth hereafter thereafter subsequently later then officially "
@@ -44,7 +53,7 @@ _BRACKET: Final = (
     r"|renamed\b|later\b|subsequently\b)(?:[^()]|\([^()]*\)){1,240}\)"
 )
 _ADVERB: Final = (
-    rf"(?<=[\w,])\s+(?:{'|'.join(ADVERBS)})(?=\s+(?!known\b|called\b|renamed\b)[\w“])"
+    rf"(?<=[\w,])\s+(?:{_by_letter(ADVERBS)})(?=\s+(?!known\b|called\b|renamed\b)[\w“])"
     r"|(?<=\w),?\s+(?:inter\s+alia|as\s+appropriate|as\s+necessary|if\s+necessary|where\s+appropriate"
     r"|in\s+particular|at\s+an\s+early\s+date|as\s+soon\s+as\s+possible|without\s+delay"
     r"|upon\s+request|with\s+immediate\s+effect|to\s+the\s+extent\s+possible|in\s+principle"
@@ -67,7 +76,7 @@ _OPENS_ASIDE: Final = _words(
     "constituted made operating together along "
 )
 _ASIDE: Final = re.compile(
-    rf",\s+(?:{'|'.join(_OPENS_ASIDE)})\b(?!\s+(?:be|been|well)\b)(?:(?!\.\s)[^;:]){{1,320}}?,(?=\s+(?!\d))"
+    rf",\s+(?!including\b[^,;:]*,\s+[A-Z])(?:{_by_letter(_OPENS_ASIDE)})\b(?!\s+(?:be|been|well)\b)(?:(?!\.\s)[^;:]){{1,320}}?,(?=\s+(?!\d))"
 )
 #: All of them begin with a space or a comma, which is looked for first: few characters are.
 _LIGHT: Final = re.compile(rf"(?=[\s,])(?:{_BRACKET}|{_WHEN}|{_ADVERB})")

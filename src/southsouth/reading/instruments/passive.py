@@ -44,6 +44,11 @@ _FRONTED: Final = re.compile(rf"{_FRONT.pattern}\s*\Z")
 _JOINED: Final = re.compile(
     r"\sand\s+(?:shall|will|should|would|must|has\s+been|was|were|is|are)\b(?:\s+[a-z]+){0,2}\s*\Z"
 )
+#: A subject that begins the sentence, in whatever small letters it goes on.
+_WHOLE: Final = re.compile(
+    r"\s*(?:(?:\d{1,3}\.|\([a-z]+\))\s+)?(?P<words>[A-Z][a-z]+(?:\s+(?!that\b|which\b|who\b|to\b|is\b|are\b|has\b"
+    r"|have\b)[\w’-]+){1,14})"
+)
 _THAT: Final = re.compile(r"\bthat(?=\s)|(?<=,\s)")
 _FINITE: Final = re.compile(r",?\s+(?:has|have|had|is|are|was|were|shall|will|should|would|must)\b")
 _NO_SUBJECT: Final = re.compile(
@@ -102,6 +107,8 @@ def _patients(
     if row.of:
         yield from _owners(clause, row, end)
         return
+    if row.needs == "called" and (whole := _WHOLE.fullmatch(text, clause.low, end)):
+        yield (Phrase(whole.start("words"), end, end),), False
     joined = _JOINED.search(text, clause.low, clause.start)
     phrase = _clause_subject(clause, end) if joined else before(text, clause.low, end)
     if phrase is not None and phrase.start >= clause.low:

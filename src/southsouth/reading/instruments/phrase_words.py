@@ -48,6 +48,8 @@ _ADJUNCT: Final = re.compile(
     r"|September|October|November|December)\b|(?:its|their|the)\s+[a-z-]+\s+session|resolution"
     r"|decision|support|paragraph|early|late|time|(?:a|an)\s+\w+\s+period|further|least|present)"
 )
+#: Heads in small letters of what is founded, though they name nothing by themselves.
+_FOUNDED_HEADS: Final = (" framework", " system", " strategy")
 _SMALL_HEAD: Final = "|".join(re.escape(noun) for noun in nouns(small=True))
 #: A head in small letters behind capitals, with up to two words before it.
 _TAIL: Final = re.compile(rf"(?:\s+[a-z]+(?:-[a-z]+)?){{0,2}}?\s+(?:{_SMALL_HEAD})s?\b(?!-)")
@@ -132,7 +134,7 @@ class _Run:
             if word.stop or not _may_follow(self.capital, self.seen, self.pending):
                 return False
             # behind a complete name a participle describes it: "programme funded with"
-            if word.participle and not self.pending and kind_of(self.text[self.start : self.end]):
+            if word.participle and not self.pending and self._is_complete():
                 return False
         self.transitive = (
             capital and not first and (self.pending == "to " or word.low.endswith("ing"))
@@ -140,6 +142,10 @@ class _Run:
         self.end, self.pending, self.capital = end, "", capital
         self.seen = self.seen or capital
         return True
+
+    def _is_complete(self) -> bool:
+        words = self.text[self.start : self.end]
+        return bool(kind_of(words)) or words.endswith(_FOUNDED_HEADS)
 
     def _takes_link(self, at: int, link: str) -> bool:
         if self.end == self.start or self.pending.count(" ") > 4:

@@ -23,7 +23,7 @@ _QUOTES: Final = {"“": "”", '"': '"', "‘": "’", "«": "»"}
 _ACRONYM: Final = re.compile(r"\s+\((?:[A-Z][\w./-]*[A-Z\d][\w./-]*)\)")
 #: Where a phrase may begin: an article, a capital, a quotation mark, the first word of a clause.
 _BEGIN: Final = re.compile(
-    r"(?<![\w’'-])(?:(?:the|an?|its|their|one|any|our|two|three|those|these)\s|[A-Z0-9]"
+    r"(?<![\w’'-])(?:(?:the|an?|its|their|one|any|our|two|three|those|these|both)\s|[A-Z0-9]"
     r"|(?:[a-z]+-)+[A-Z])|[“\"‘]|(?<=[,;:()]\s)\w|(?<=\band\s)[a-z]"
 )
 _FAR: Final = 300

@@ -92,8 +92,8 @@ MERGERS: Final[tuple[Predicate, ...]] = (
        needs="merging"),
     _P("merge", "integrates fully therein", agent="new", of="mandate", needs="merging",
        voices="active"),
-    _P("merge", "together forms", participle="together formed", patient="new", agent="subject",
-       needs="merging", voices="active"),
+    _P("merge", "forms", participle="formed", patient="new", agent="subject",
+       needs="merging", voices="active", less="third past gerund"),
 )  # fmt: skip
 
 FOUNDINGS: Final[tuple[Predicate, ...]] = (
@@ -135,8 +135,9 @@ FOUNDINGS: Final[tuple[Predicate, ...]] = (
 
 OUTCOMES: Final[tuple[Predicate, ...]] = (
     _P("designate", "designates", "designation", links="as", second="role"),
-    _P("designate", "designates", links="-", second="role", voices="passive"),
-    _P("designate", "names", participle="named", links="-", second="role", voices="passive"),
+    _P("designate", "designates", links="-", second="role", voices="passive", needs="called"),
+    _P("designate", "names", participle="named", links="-", second="role", voices="passive",
+       needs="called"),
     _P("designate", "convenes", links="as", second="role", voices="passive"),
     _P("include", "includes", "inclusion", links="in", second="place", needs="known",
        less="gerund"),

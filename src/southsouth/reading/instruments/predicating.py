@@ -138,7 +138,8 @@ def _match(passage: Passage, view: View, reading: Reading, trigger: Trigger) -> 
         roles.pop("role")
         groups["role"], end = _role_words(view, reading.roles["role"][0])
     kind = row.kind
-    if kind == "succeed" and row.of and row.links and len(roles.get("subject", ())) > 1:
+    several = [name for name in roles.get("subject", ()) if is_named(name.words)]
+    if kind == "succeed" and row.of and row.links and len(several) > 1:
         kind = "merge"  # the functions of several offices go to one
     if (
         kind == "establish"

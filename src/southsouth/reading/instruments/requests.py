@@ -8,10 +8,12 @@ report as its object. What only tells of one ("as requested", "the report submit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from southsouth.reading.instruments.candidates import clause_end
+from southsouth.reading.instruments.roles import Event
 from southsouth.un.dates import MONTHS
 
 _MONTH: Final = rf"(?:{'|'.join(MONTHS)})"
@@ -138,3 +140,15 @@ def _session(around: str) -> str:
 def _due(around: str) -> str:
     found = _DUE.search(around)
     return " ".join(found[0].split()) if found else ""
+
+
+def same_session(events: Sequence[Event]) -> list[Event]:
+    """Reports "at that session" get the session of the item decided before in the provision."""
+    result: list[Event] = []
+    for event in events:
+        session = event.session
+        if event.kind == "report" and not session:
+            before = [e.session for e in result if e.part == event.part and e.session]
+            session = before[-1] if before else ""
+        result.append(replace(event, session=session) if session != event.session else event)
+    return result

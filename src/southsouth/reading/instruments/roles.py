@@ -45,7 +45,8 @@ class Event:
     words fix it, None for what is only requested;
     ``observed_on`` an xsd:gMonthDay; ``session`` a session number; a report that is asked for goes
     to its ``recipient`` and is ``due`` when the words say; ``conditions`` the words that
-    qualify the event, ``preserves`` handles of ASPECTS.
+    qualify the event, ``preserves`` handles of ASPECTS. Where several things are merged
+    ``together``, ``subject`` has the words of their list.
     """
 
     part: str
@@ -69,6 +70,12 @@ class Event:
     item: str = ""
     recipient: Role | None = None
     due: str = ""
+    together: tuple[Role, ...] = ()
+
+    @property
+    def subjects(self) -> tuple[Role, ...]:
+        """Each thing that it happens to."""
+        return self.together or (self.subject,)
 
 
 @dataclass(frozen=True, slots=True)
