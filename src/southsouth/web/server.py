@@ -66,10 +66,17 @@ def serve(settings: Settings, started: Callable[[str], None]) -> None:
         h11_max_incomplete_event_size=settings.request + 16_384,
     )
 
+    class Server(uvicorn.Server):
+        """Tells that it has started when it heeds signals: one that comes before would be told as
+        a fault."""
+
+        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+            await super().startup(sockets)
+            started(f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/")
+
     async def run() -> None:
         await pool.open()
-        started(f"http://[{host}]:{port}/" if ":" in host else f"http://{host}:{port}/")
-        await uvicorn.Server(config).serve(sockets=[listener])
+        await Server(config).serve(sockets=[listener])
 
     with contextlib.closing(listener), contextlib.suppress(KeyboardInterrupt):
         asyncio.run(run())
