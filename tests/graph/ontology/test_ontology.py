@@ -27,6 +27,9 @@ from southsouth.reading.reader import read_document
 from southsouth.un.symbol_series import SERIES
 from southsouth.vocabulary import BASE, CLASSES, DATATYPE_PROPERTIES, NS, OBJECT_PROPERTIES, XSD
 
+# the closure under OWL 2 RL takes seconds a graph
+pytestmark = pytest.mark.slow
+
 ONTOLOGY = ROOT / "ontology"
 AUTHORITY = sorted((ROOT / "graph" / "authority").glob("*.ttl"))
 SHARED = Path(os.environ.get("SOUTHSOUTH_SHARED", ROOT.parent / "shared"))
