@@ -197,10 +197,11 @@ def _named_of() -> re.Pattern[str]:
 
 
 #: What a narrower list is introduced with; no sentence ends before it.
-_NARROWER: Final = re.compile(
+NARROWING: Final = (
     r"(?:including|in\s+particular|notably"
-    r"|the\s+(?:last|latest|most\s+recent)\s+of\s+which\s+(?:was|is|being))\s+\Z"
+    r"|the\s+(?:last|latest|most\s+recent)\s+of\s+which\s+(?:was|is|being))\s+"
 )
+_NARROWER: Final = re.compile(rf"{NARROWING}\Z")
 
 
 @dataclass(frozen=True, slots=True)

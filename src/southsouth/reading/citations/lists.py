@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from southsouth.reading.citations.context import Keyword, Number
+from southsouth.reading.citations.context import NARROWING, Keyword, Number
 from southsouth.reading.citations.grammar import (
     NAMED_ORGANS,
     Candidate,
@@ -43,10 +43,7 @@ _APART: Final = re.compile(r",\s+on\s[^.;:\d,]{3,150},\s+and\s+")
 #: "resolution 76/274 and 78/302": one more of the same form.
 _ONE_MORE: Final = re.compile(r"\s+and\s+")
 #: What a narrower list is introduced with: its numbers are of the organ that the wider one names.
-_INCLUDING: Final = re.compile(
-    r"\b(?:including|in\s+particular|notably"
-    r"|the\s+(?:last|latest|most\s+recent)\s+of\s+which\s+(?:was|is|being))\s+(?:its\s+)?\Z"
-)
+_INCLUDING: Final = re.compile(rf"\b{NARROWING}(?:its\s+)?\Z")
 _RANGE: Final = re.compile(r"\s+to\s+")
 _SENTENCE: Final = re.compile(r"\.\s+[A-Z]")
 #: Numbers of the Security Council without their year, "resolutions 2250 and 2419".
