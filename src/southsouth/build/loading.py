@@ -27,6 +27,7 @@ from southsouth.graph.rdf.iris import (
     DOCUMENTS_GRAPH,
     INFERRED_GRAPH,
     LANGUAGE_GRAPH,
+    KNOWLEDGE_GRAPH,
     LINEAGE_GRAPH,
     LINKS_GRAPH,
 )
@@ -124,7 +125,7 @@ class Changes:
     Everything that a build writes comes between two marks in the store: that it is under way, and
     that it has ended. Where a build was ended in the midst, the next one takes nothing for whole
     but the readings, each of which has its seal: it compares the facts that ship, looks at all that
-    symbols tell, and derives anew. ``derived`` is what had been derived, ``touched`` what the
+    symbols tell, and derives anew. ``derived`` and ``learned`` are what had been derived, ``touched`` what the
     changes touch of the names in time; ``dropped`` are documents of which something is no longer
     said, None for any.
     """
@@ -135,9 +136,10 @@ class Changes:
         self.dropped: set[str] | None = set()
         self.made = anew
         self.derived = set(store.quads(LINEAGE_GRAPH))
+        self.learned = set(store.quads(KNOWLEDGE_GRAPH))
         self.unfinished = self._begun = is_unfinished(store)
         if self.unfinished:
-            self.dropped, self.derived = None, set()
+            self.dropped, self.derived, self.learned = None, set(), set()
             self.change()
         self.touched.every = self.made
 

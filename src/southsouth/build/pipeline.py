@@ -20,6 +20,7 @@ from southsouth.build.derived import lineage_after
 from southsouth.build.descriptions import documents_named, forget_unnamed
 from southsouth.build.gather import Reader
 from southsouth.build.keys import curated_key
+from southsouth.build.knowledge import derive_knowledge
 from southsouth.build.ledger import Held, counted, curated_stamp, held_graphs, is_stamped
 from southsouth.build.loading import Changes, read_into_new, read_into_store, read_to_endpoint
 from southsouth.build.plan import Plan, make_plan
@@ -32,6 +33,7 @@ from southsouth.graph.rdf.iris import (
     AUTHORITY_GRAPH,
     DOCUMENTS_GRAPH,
     INFERRED_GRAPH,
+    KNOWLEDGE_GRAPH,
     LINEAGE_GRAPH,
     READING_GRAPH_PREFIX,
 )
@@ -109,6 +111,7 @@ def _finish(changes: Changes, plan: Plan, reader: Reader, wanted: _Wanted) -> No
     if changes.made or not changes.derived:
         changes.begin()
         forget_unnamed(store, changes.dropped)
+        _learn(changes)
         store.replace_graph(LINEAGE_GRAPH, lineage_after(store, changes.derived, changes.touched))
     report.stages["derive"] = time.perf_counter() - started
     if wanted.language and (changes.made or not is_derived(store)):
@@ -123,6 +126,14 @@ def _finish(changes: Changes, plan: Plan, reader: Reader, wanted: _Wanted) -> No
         report.stages["infer"] = time.perf_counter() - started
     changes.end()
     report.documents = sum(g.startswith(READING_GRAPH_PREFIX) for g in {*held, *published})
+
+
+def _learn(changes: Changes) -> None:
+    """Learn things and happenings anew from all evidence; what that changes of names is touched."""
+    store = changes.store
+    wanted = set(derive_knowledge(store))
+    changes.touched.add(changes.learned, wanted, lambda _: False)
+    store.replace_graph(KNOWLEDGE_GRAPH, wanted)
 
 
 def _fail_if_nothing_was_read(plan: Plan, reader: Reader, files: Sequence[Path]) -> None:

@@ -18,6 +18,7 @@ from southsouth.cli import (
     questions,
     reading,
     serving,
+    things,
     upkeep,
 )
 from southsouth.cli.common import app
@@ -37,6 +38,7 @@ __all__ = [
     "questions",
     "reading",
     "serving",
+    "things",
     "upkeep",
 ]
 

@@ -9,6 +9,8 @@ from southsouth.lazily import callable_package, handed_on
 if TYPE_CHECKING:
     from southsouth.publish.exporters import export as export
     from southsouth.publish.exporters import export_document as export_document
+    from southsouth.publish.identity import identity_rows as identity_rows
+    from southsouth.publish.identity import learned_things as learned_things
     from southsouth.publish.names import NAME_COLUMNS as NAME_COLUMNS
     from southsouth.publish.names import names_used as names_used
     from southsouth.publish.names import proposals as proposals
@@ -32,6 +34,8 @@ __all__ = [
     "examples_turtle",
     "export",
     "export_document",
+    "identity_rows",
+    "learned_things",
     "names_used",
     "proposals",
     "publish",
@@ -51,6 +55,8 @@ __getattr__ = handed_on(
         "examples_turtle": "southsouth.publish.query_examples",
         "export": "southsouth.publish.exporters",
         "export_document": "southsouth.publish.exporters",
+        "identity_rows": "southsouth.publish.identity",
+        "learned_things": "southsouth.publish.identity",
         "names_used": "southsouth.publish.names",
         "proposals": "southsouth.publish.names",
         "publish": "southsouth.publish.release",

@@ -13,8 +13,10 @@ from southsouth.reading.citations import Citation, citations_in
 from southsouth.reading.documents import Document, read_file
 from southsouth.reading.instruments.authority import Authority, load_authority
 from southsouth.reading.instruments.events import Event, Role, addressees, events_in
+from southsouth.reading.instruments.known import known_words
 from southsouth.reading.instruments.mentions import Mentions, mentions_in
 from southsouth.reading.instruments.named import named_citations
+from southsouth.reading.instruments.used_names import UsedName, names_used_in
 from southsouth.reading.structure.model import Part, Resolution, VerbUse
 from southsouth.reading.structure.parse import parse_resolution
 from southsouth.reading.structure.verbs import force_of
@@ -47,6 +49,7 @@ class Reading:
     mentions: Mentions
     events: tuple[Event, ...]
     acts: tuple[SpeechAct, ...]
+    names: tuple[UsedName, ...]
 
 
 def _act(
@@ -82,7 +85,20 @@ def read_document(document: Document, authority: Authority) -> Reading:
         for use in part.verbs
     )
     named = named_citations(resolution, citations, mentions, authority)
-    return Reading(resolution, (*citations, *named), mentions, events, acts)
+    known = known_words(resolution.text, authority, document.language)
+    names = tuple(
+        name for name in names_used_in(resolution, known.heads) if not _is_known(name, mentions)
+    )
+    return Reading(resolution, (*citations, *named), mentions, events, acts, names)
+
+
+def _is_known(name: UsedName, mentions: Mentions) -> bool:
+    """Whether a name, or a longer one that holds it, is one that the records know, and it
+    introduces no acronym."""
+    if name.acronym:
+        return False
+    mention = mentions.at(name.start)
+    return mention is not None and bool(mention.thing) and name.end <= mention.end
 
 
 @cache

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from southsouth.lazily import handed_on
 
 if TYPE_CHECKING:
+    from southsouth.things.identity import is_acronym as is_acronym
+    from southsouth.things.naming import name_key as name_key
     from southsouth.things.periods import BOUND_TERMS as BOUND_TERMS
     from southsouth.things.periods import Attestation as Attestation
     from southsouth.things.periods import Bounds as Bounds
@@ -27,6 +29,8 @@ __all__ = [
     "all_bounds",
     "bounds_of",
     "first_use",
+    "is_acronym",
+    "name_key",
     "silent_changes",
     "tighter",
 ]
@@ -42,6 +46,8 @@ __getattr__ = handed_on(
         "all_bounds": "southsouth.things.periods",
         "bounds_of": "southsouth.things.periods",
         "first_use": "southsouth.things.periods",
+        "is_acronym": "southsouth.things.identity",
+        "name_key": "southsouth.things.naming",
         "silent_changes": "southsouth.things.silent",
         "tighter": "southsouth.things.periods",
     },

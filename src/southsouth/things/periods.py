@@ -4,7 +4,7 @@ A name has four bounds, each may be missing: it started not before and not after
 and not after certain days. What evidence gives:
 
 * an attestation on day *d*: started not after *d*, ended not before *d*;
-* a change decided on *d*: the new name started on *d*, the old one ended on *d*;
+* a change decided on *d*, or reported to have been made on *d*: the new name started on *d*, the old one ended on *d*;
 * a change requested on *d*: the new name started not before *d*, the old one ended not before *d*
   and, once the new name is attested on *e*, not after *e*;
 * a silent change between the last use of the old name on *d* and the first of the new one on *e*:
@@ -20,6 +20,10 @@ from typing import Final, Protocol
 
 #: The ontology's terms for the bounds of a name, in the order of ``Bounds``.
 BOUND_TERMS: Final = ("startNotBefore", "startNotAfter", "endNotBefore", "endNotAfter")
+
+
+#: Forces of a change that was made on its day.
+_DONE: Final = frozenset({"decided", "reported"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +97,10 @@ def bounds_of(
     asked = {change.day for change in introduced if change.force == "requested"}
     days = [use.day for use in uses if use.name == name and use.day not in asked]
     start_not_before = _latest(*(change.day for change in introduced))
-    decided = [change.day for change in introduced if change.force == "decided"]
+    decided = [change.day for change in introduced if change.force in _DONE]
     given_up = []
     for change in replaced:
-        if change.force == "decided":
+        if change.force in _DONE:
             given_up.append(change.day)
         elif use := first_use(change.new, uses, change.day):
             given_up.append(use.day)

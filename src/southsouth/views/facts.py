@@ -202,10 +202,12 @@ def names_of(store: Queryable, thing: str) -> list[dict[str, str]]:
 def events_of(store: Queryable, thing: str) -> list[dict[str, str]]:
     """The events that affect a thing, or that a document states, in order of time.
 
-    An event that two passages show has the later one in ``also``.
+    Statements that tell of one happening are one row: that of the strongest of them, with the day of
+    the happening and the number of ``statements``. An event that two passages show has the later
+    one in ``also``.
     """
     events: dict[str, dict[str, str]] = {}
-    stated = rows(store, "events-of", thing=thing)
+    stated = _once(rows(store, "events-of", thing=thing), rows(store, "happenings-of", thing=thing))
     stated += rows(store, "events-told-in", document=thing)
     stated.sort(key=lambda row: (row["order"], row["event"]))
     for row in sorted(stated, key=lambda row: row["stated"]):
@@ -213,3 +215,39 @@ def events_of(store: Queryable, thing: str) -> list[dict[str, str]]:
         if known["where"] != row["where"]:
             known["also"] = row["where"]
     return sorted(events.values(), key=lambda row: (row["order"] or "9999", row["event"]))
+
+
+#: Of the statements that tell of one happening, which one stands for it.
+_FORCES: Final = ("decided", "reported", "requested")
+
+
+def _once(
+    stated: Iterable[dict[str, str]], told: Iterable[Mapping[str, str]]
+) -> list[dict[str, str]]:
+    """Events with those that tell of one happening as one row."""
+    of_statement = {row["statement"]: row for row in told}
+    kept: dict[str, list[dict[str, str]]] = {}
+    for row in stated:
+        happening = of_statement.get(row["event"])
+        kept.setdefault(happening["happening"] if happening else row["event"], []).append(row)
+    merged = []
+    for rows_of_one in kept.values():
+        first = min(rows_of_one, key=lambda row: (_rank(row["force"]), row["order"], row["event"]))
+        statements = {row["event"] for row in rows_of_one}
+        happening = of_statement.get(first["event"])
+        day = happening["day"] if happening and len(statements) > 1 else ""
+        one = {**first, "statements": str(len(statements))}
+        if day:
+            one |= {"day": day, "order": day}
+        merged.append(one)
+        # a statement in two passages keeps both
+        merged += (
+            {**row, "statements": "1"}
+            for row in rows_of_one
+            if row["event"] == first["event"] and row is not first
+        )
+    return merged
+
+
+def _rank(force: str) -> int:
+    return _FORCES.index(force) if force in _FORCES else len(_FORCES)

@@ -183,7 +183,9 @@ def print_lineage(
             short(place) for place in (event["where"] or event["source"], event["also"]) if place
         )
         what = event["label"].removeprefix(f"{event['force']} ")
-        _indented(console, 2, f"{when(event)}  {event['force']}  {what}  [{where}]")
+        told = int(event.get("statements", "1"))
+        also = f"  ({told} statements)" if told > 1 else ""
+        _indented(console, 2, f"{when(event)}  {event['force']}  {what}  [{where}]{also}")
         if event["quote"]:
             _indented(console, 6, f"“{cut(event['quote'], 320)}”", "dim")
 

@@ -20,6 +20,7 @@ from southsouth.reading.citations.model import Citation
 from southsouth.reading.instruments.events import Event, Role
 from southsouth.reading.instruments.kinds import kind_named
 from southsouth.reading.instruments.mentions import Mention
+from southsouth.reading.instruments.used_names import UsedName
 from southsouth.reading.reader import Reading, SpeechAct
 from southsouth.reading.structure.front import front_pattern
 from southsouth.reading.structure.model import Part, PartKind, Resolution
@@ -66,6 +67,7 @@ class _Emitter:
         places = [mention.part for mention in known]
         for mention, iri in zip(known, self._iris("mention", places), strict=True):
             self._mention(mention, iri)
+        self._names()
         events = self._iris("event", [event.part for event in reading.events])
         for event, iri in zip(reading.events, events, strict=True):
             self._event(event, iri)
@@ -93,6 +95,9 @@ class _Emitter:
         graph.link(iri, "describes", self.document)
         graph.link(iri, "isReadFrom", source_iri(self.resolution.document.sha256))
         graph.text(iri, "softwareVersion", __version__)
+        places = self.resolution.document.source_map
+        pairs = zip(places.reading, places.source, strict=True)
+        graph.text(iri, "sourceOffsets", " ".join(f"{here},{there}" for here, there in pairs))
         emit_expression(graph, self.resolution)
 
     def _document(self) -> None:
@@ -202,6 +207,21 @@ class _Emitter:
             graph.link(iri, "mentions", mention.thing)
         if mention.name:
             graph.link(iri, "mentionsName", mention.name)
+
+    def _names(self) -> None:
+        """Each name that the document uses once, at its first place, with where else it stands."""
+        places: dict[tuple[str, str], list[UsedName]] = {}
+        for name in self.reading.names:
+            places.setdefault((name.name, name.full), []).append(name)
+        firsts = [own[0] for own in places.values()]
+        iris = self._iris("name", [first.part for first in firsts])
+        for iri, first, own in zip(iris, firsts, places.values(), strict=True):
+            graph = self.graph
+            graph.stands(iri, "NameUse", self._within(first.part), first.start, first.end)
+            graph.text(iri, "usedName", first.name, "en")
+            graph.text(iri, "furtherSpans", " ".join(f"{n.start},{n.end}" for n in own[1:]))
+            graph.text(iri, "introducedAcronym", next((n.acronym for n in own if n.acronym), ""))
+            graph.text(iri, "pointsBackTo", first.full, "en")
 
     def _event(self, event: Event, iri: str) -> None:
         graph, kind = self.graph, kind_named(event.kind)

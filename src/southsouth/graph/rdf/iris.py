@@ -15,6 +15,8 @@ from southsouth.vocabulary import BASE
 ONTOLOGY_GRAPH = BASE + "graph/ontology"
 AUTHORITY_GRAPH = BASE + "graph/authority"
 LINEAGE_GRAPH = BASE + "graph/lineage"
+#: What follows from all documents together: things, their names, happenings.
+KNOWLEDGE_GRAPH = BASE + "graph/knowledge"
 INFERRED_GRAPH = BASE + "graph/inferred"
 #: Links to other vocabularies that a person has confirmed.
 LINKS_GRAPH = BASE + "graph/links"

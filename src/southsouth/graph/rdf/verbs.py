@@ -57,6 +57,7 @@ _REUSES: Final = {
 _CONFIDENCE: Final = (
     ("verified", "verified", "Read in an official text, or in two independent sources."),
     ("single-source", "single source", "Read in one source only."),
+    ("learned", "learned", "Learned from documents by rule; no curator has confirmed it yet."),
 )
 _REVIEW: Final = (
     ("proposed", "proposed", "A program proposes the link; nobody has looked at it yet."),

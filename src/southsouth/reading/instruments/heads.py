@@ -30,7 +30,7 @@ HEADS: Final[dict[str, str]] = {
     "Commission": "commission|subcommission|sub-commission",
     "Group": "group|task force|panel|team|working party|party|coalition|partnership|task team",
     "Office": "office|unit|secretariat|department|division|branch|section|service|centre|center"
-    "|bureau",
+    "|bureau|directorate",
     "Official": "rapporteur|expert|envoy|representative|coordinator|commissioner|adviser"
     "|administrator|post|position|ombudsman|focal point",
     "Programme": "programme|project|campaign|initiative|scheme",

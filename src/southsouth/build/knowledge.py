@@ -1,0 +1,113 @@
+"""The graph of knowledge: things and happenings, learned from all evidence of a store."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+import pyoxigraph as ox
+
+from southsouth.build.touched import plain, provision_of
+from southsouth.graph.queries.internal import answer, rows
+from southsouth.graph.rdf.knowledge import knowledge_quads
+from southsouth.graph.store import Store
+from southsouth.things import Attestation
+from southsouth.things.attested import Attested, attested
+from southsouth.things.evidence import KnownName, NameUse, Told
+from southsouth.things.knowledge import Knowledge, Learner
+
+
+def learner(store: Store) -> Learner:
+    """A learner with all the evidence of a store."""
+    days = _days(store)
+    return Learner(_records(store), _uses(store, days), _told(store, days))
+
+
+def _records(store: Store) -> list[KnownName]:
+    return [KnownName(row["name"], row["form"], row["thing"]) for row in rows(store, "known-names")]
+
+
+def derive_knowledge(store: Store) -> list[ox.Quad]:
+    """What follows from all evidence of a store, as quads of ``graph/knowledge``.
+
+    What the store holds in that graph does not matter: only evidence and records are asked.
+    """
+    days = _days(store)
+    told = list(_told(store, days))
+    knowledge = Learner(_records(store), _uses(store, days), told).learn()
+    return knowledge_quads(knowledge, _attested(store, knowledge, told, days))
+
+
+def _attested(
+    store: Store, knowledge: Knowledge, told: Iterable[Told], days: Mapping[str, date]
+) -> list[Attested]:
+    """The use of each name, known or learned, in documents with a day."""
+    uses = {
+        (plain(name), provision_of(plain(mention)))
+        for mention, name in answer(store, "mentions-of-known-names").rows
+    }
+    for thing in knowledge.things:
+        for name in thing.names:
+            uses.update((name.iri, provision_of(use.iri)) for use in name.uses)
+    requested = {one.iri for one in told if one.force == "requested"}
+    asked = {
+        (role.new, provision_of(role.statement))
+        for role in knowledge.roles
+        if role.new and role.statement in requested
+    }
+    dated = (
+        Attestation(name, days[document], part)
+        for name, part in uses
+        if (document := part.partition("#")[0]) in days
+    )
+    return attested(dated, asked)
+
+
+def _days(store: Store) -> Mapping[str, date]:
+    """The day of each document: of its adoption, else of its distribution."""
+    issued = {row["document"]: row["day"] for row in rows(store, "days-of-distribution")}
+    adopted = {row["document"]: row["day"] for row in rows(store, "days-of-adoption")}
+    return {document: date.fromisoformat(day) for document, day in (issued | adopted).items()}
+
+
+def _uses(store: Store, days: Mapping[str, date]) -> Iterator[NameUse]:
+    for row in rows(store, "names-used"):
+        document = row["use"].partition("#")[0]
+        yield NameUse(
+            row["use"], document, row["name"], row["acronym"], row["full"], days.get(document)
+        )
+
+
+def _told(store: Store, days: Mapping[str, date]) -> Iterator[Told]:
+    subjects: dict[str, dict[str, str]] = defaultdict(dict)
+    things: dict[str, set[str]] = defaultdict(set)
+    for row in rows(store, "subjects-told"):
+        subjects[row["statement"]][row["words"]] = ""
+        things[row["statement"]].add(row["thing"])
+    for statement, words in subjects.items():
+        # of several subjects, the graph does not tell which words are for which thing
+        if len(words) == len(things[statement]) == 1:
+            words[next(iter(words))] = min(things[statement])
+    authorities: dict[str, list[str]] = defaultdict(list)
+    for row in rows(store, "authorities-told"):
+        authorities[row["statement"]].append(row["document"])
+    for row in rows(store, "changes-told"):
+        statement = row["statement"]
+        document = statement.partition("#")[0]
+        for words, thing in subjects[statement].items():
+            yield Told(
+                statement,
+                document,
+                row["kind"].rpartition("/")[2],
+                row["force"].rpartition("/")[2],
+                words,
+                thing,
+                row["new"] or row["newThing"],
+                row["newThing"],
+                row["oldName"],
+                row["newName"],
+                days.get(document),
+                date.fromisoformat(row["day"]) if row["day"] else None,
+                tuple(sorted(authorities[statement])),
+            )

@@ -1,0 +1,96 @@
+"""Things and happenings as quads of the derived graph ``graph/knowledge``. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+import pyoxigraph as ox
+
+from southsouth.graph.rdf.graph import GraphBuilder
+from southsouth.graph.rdf.iris import KNOWLEDGE_GRAPH, concept
+from southsouth.things.attested import Attested
+from southsouth.things.knowledge import Happening, Knowledge, Thing, ThingName
+from southsouth.vocabulary import RDFS_LABEL
+
+#: What a statement of evidence says of the things and names that are its roles.
+_ROLES: Final = ("affects", "hasSuccessor", "hasOldName", "hasNewName")
+
+
+def knowledge_quads(knowledge: Knowledge, uses: Iterable[Attested] = ()) -> list[ox.Quad]:
+    """What follows from all documents, without what the records say themselves."""
+    graph = GraphBuilder(KNOWLEDGE_GRAPH)
+    for thing in knowledge.things:
+        _thing(graph, thing)
+    for happening in knowledge.happenings:
+        _happening(graph, happening)
+    for roles in knowledge.roles:
+        values = (roles.thing, roles.other, roles.old, roles.new)
+        for term, value in zip(_ROLES, values, strict=True):
+            graph.link(roles.statement, term, value)
+    for series in knowledge.series:
+        graph.kind(series.iri, "ConferenceSeries")
+        graph.text(series.iri, RDFS_LABEL, series.label, "en")
+        for member in series.members:
+            graph.link(member, "isOfSeries", series.iri)
+    for one, other in knowledge.possibly_same:
+        graph.link(one, "possiblySameAs", other)
+    for use in uses:
+        graph.number(use.name, "attestedInDocuments", use.documents)
+        graph.day(use.name, "firstAttestedOn", use.first)
+        graph.day(use.name, "lastAttestedOn", use.last)
+    return graph.quads()
+
+
+def _thing(graph: GraphBuilder, thing: Thing) -> None:
+    if not thing.known:
+        graph.kind(thing.iri, thing.kind)
+        graph.text(thing.iri, RDFS_LABEL, thing.label, "en")
+        graph.link(thing.iri, "hasConfidence", concept("confidence", "learned"))
+    for name in thing.names:
+        if not name.known:
+            _name(graph, thing.iri, name)
+        for use in name.uses:
+            graph.link(use.iri, "mentions", thing.iri)
+            graph.link(use.iri, "mentionsName", name.iri)
+    for use in thing.pointing:
+        graph.link(use.iri, "mentions", thing.iri)
+
+
+def _name(graph: GraphBuilder, thing: str, name: ThingName) -> None:
+    graph.link(thing, "hasName", name.iri)
+    graph.kind(name.iri, "Name")
+    graph.text(name.iri, RDFS_LABEL, name.form, "en")
+    graph.text(name.iri, "literalForm", name.form, "en")
+    graph.link(name.iri, "isNameOf", thing)
+    graph.link(name.iri, "hasNameStatus", concept("status", name.status))
+
+
+def _happening(graph: GraphBuilder, happening: Happening) -> None:
+    iri = happening.iri
+    graph.kind(iri, "Happening")
+    graph.text(iri, RDFS_LABEL, " ".join(_words(happening)), "en")
+    graph.link(iri, "hasKind", concept("kind", happening.kind))
+    graph.link(iri, "hasForce", concept("force", happening.force))
+    graph.link(iri, "concerns", happening.thing)
+    graph.link(iri, "leadsTo", happening.other)
+    graph.link(iri, "hasOldName", happening.old)
+    graph.link(iri, "hasNewName", happening.new)
+    graph.text(iri, "oldName", happening.old_form, "en")
+    graph.text(iri, "newName", happening.new_form, "en")
+    graph.day(iri, "onDate", happening.day)
+    for claim in happening.claims:
+        graph.day(iri, "claimedDay", claim)
+    for document in happening.authority:
+        graph.link(iri, "hasAuthority", document)
+    for statement in happening.statements:
+        graph.link(iri, "isToldBy", statement)
+
+
+def _words(happening: Happening) -> Iterator[str]:
+    if happening.force == "requested":
+        yield "requested"
+    yield f"{happening.kind}:"
+    yield happening.old_form or happening.label
+    if happening.new_form:
+        yield f"→ {happening.new_form}"

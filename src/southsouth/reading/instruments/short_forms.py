@@ -1,0 +1,61 @@
+"""Short forms: names that many things bear, "Executive Board", "Conference of the Parties". Pure."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from southsouth.reading.instruments.heads import head_of, kind_of
+
+#: Words that describe any body: a name of these alone is a short form.
+_GENERIC: Final = frozenset(
+    "ad hoc preparatory executive governing advisory special joint standing working open-ended"
+    " intergovernmental expert experts high-level sub main general technical new trust voluntary"
+    " working-level drafting plenary international regional national united nations central"
+    " independent permanent interim temporary coordinating consultative steering world first second"
+    " third political ministerial parties states said above informal".split()
+)
+_OF_A_YEAR: Final = re.compile(r"\d{4} \w+(?: of Action)?")
+_LINKS: Final = frozenset({"on", "for", "to", "in", "against", "with", "among"})
+#: Organs that have many: "Committee of the Security Council".
+_OF_ORGAN: Final = re.compile(
+    r"(.+?)\s(?:of|by|for)\s(?:the\s)?(?:Security Council|General Assembly|Economic and Social Council"
+    r"|Human Rights Council|Assembly|Council|United Nations|Organization|Secretariat"
+    r"|Secretary-General)"
+)
+#: A name that is of or to what is itself only pointed at: "Executive Board of the Fund".
+_OF_POINTED: Final = re.compile(
+    r"(?P<main>.+?)\s(?:of|to|for|on)\s(?:the|its|that|this)\s(?P<rest>[A-Z]\w+(?:\s[A-Z]\w+)?)"
+)
+
+
+@lru_cache(maxsize=8192)
+def is_short(name: str) -> bool:
+    """Whether many things bear a name, or one that is the same but for what it points at.
+
+    >>> is_short("Executive Board"), is_short("Executive Board of the Fund")
+    (True, True)
+    >>> is_short("Executive Board of the United Nations Children’s Fund")
+    False
+    """
+    if name == head_of(name) or _OF_A_YEAR.fullmatch(name):
+        return True
+    if organ := _OF_ORGAN.fullmatch(name):
+        return is_short(organ[1])
+    pointed = _OF_POINTED.fullmatch(name)
+    if pointed and is_short(pointed["main"]) and is_short(pointed["rest"]):
+        return bool(kind_of(pointed["rest"]))
+    words = name.lower().replace("‑", "-").split()
+    if len(words) > 5 or not _LINKS.isdisjoint(words):
+        return False
+    rest = [word for word in words if word not in _GENERIC and word not in {"of", "the", "and"}]
+    if not rest:
+        return True
+    return len(rest) == 1 and bool(kind_of(rest[0].capitalize()))
+
+
+def unpointed(name: str) -> str:
+    """A short form without what it is of: "Executive Board of the Fund" → "Executive Board"."""
+    pointed = _OF_POINTED.fullmatch(name)
+    return pointed["main"] if pointed else name
