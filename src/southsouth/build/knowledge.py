@@ -12,10 +12,16 @@ from southsouth.build.touched import plain, provision_of
 from southsouth.graph.queries.internal import answer, rows
 from southsouth.graph.rdf.knowledge import knowledge_quads
 from southsouth.graph.store import Store
-from southsouth.things import Attestation
-from southsouth.things.attested import Attested, attested
-from southsouth.things.evidence import KnownName, NameUse, Told
-from southsouth.things.knowledge import Knowledge, Learner
+from southsouth.things import (
+    Attestation,
+    Attested,
+    Knowledge,
+    KnownName,
+    Learner,
+    NameUse,
+    Told,
+    attested,
+)
 
 
 def learner(store: Store) -> Learner:
@@ -46,6 +52,7 @@ def _attested(
     uses = {
         (plain(name), provision_of(plain(mention)))
         for mention, name in answer(store, "mentions-of-known-names").rows
+        if mention is not None and name is not None
     }
     for thing in knowledge.things:
         for name in thing.names:
@@ -80,22 +87,14 @@ def _uses(store: Store, days: Mapping[str, date]) -> Iterator[NameUse]:
 
 
 def _told(store: Store, days: Mapping[str, date]) -> Iterator[Told]:
-    subjects: dict[str, dict[str, str]] = defaultdict(dict)
-    things: dict[str, set[str]] = defaultdict(set)
-    for row in rows(store, "subjects-told"):
-        subjects[row["statement"]][row["words"]] = ""
-        things[row["statement"]].add(row["thing"])
-    for statement, words in subjects.items():
-        # of several subjects, the graph does not tell which words are for which thing
-        if len(words) == len(things[statement]) == 1:
-            words[next(iter(words))] = min(things[statement])
+    subjects = _subjects(store)
     authorities: dict[str, list[str]] = defaultdict(list)
     for row in rows(store, "authorities-told"):
         authorities[row["statement"]].append(row["document"])
     for row in rows(store, "changes-told"):
         statement = row["statement"]
         document = statement.partition("#")[0]
-        for words, thing in subjects[statement].items():
+        for words, thing in subjects.get(statement, ()):
             yield Told(
                 statement,
                 document,
@@ -111,3 +110,20 @@ def _told(store: Store, days: Mapping[str, date]) -> Iterator[Told]:
                 date.fromisoformat(row["day"]) if row["day"] else None,
                 tuple(sorted(authorities[statement])),
             )
+
+
+def _subjects(store: Store) -> Mapping[str, list[tuple[str, str]]]:
+    """The words for the subjects of each statement, and the thing (IRI) where there is one only:
+    of several subjects, the graph does not tell which words are for which thing."""
+    words: dict[str, set[str]] = defaultdict(set)
+    things: dict[str, set[str]] = defaultdict(set)
+    for row in rows(store, "subjects-told"):
+        words[row["statement"]].add(row["words"])
+        things[row["statement"]].add(row["thing"])
+    return {
+        statement: [
+            (each, min(things[statement]) if len(own) == len(things[statement]) == 1 else "")
+            for each in sorted(own)
+        ]
+        for statement, own in words.items()
+    }

@@ -26,8 +26,8 @@ from southsouth.graph.queries.internal import holds
 from southsouth.graph.rdf.iris import (
     DOCUMENTS_GRAPH,
     INFERRED_GRAPH,
-    LANGUAGE_GRAPH,
     KNOWLEDGE_GRAPH,
+    LANGUAGE_GRAPH,
     LINEAGE_GRAPH,
     LINKS_GRAPH,
 )
@@ -125,9 +125,9 @@ class Changes:
     Everything that a build writes comes between two marks in the store: that it is under way, and
     that it has ended. Where a build was ended in the midst, the next one takes nothing for whole
     but the readings, each of which has its seal: it compares the facts that ship, looks at all that
-    symbols tell, and derives anew. ``derived`` and ``learned`` are what had been derived, ``touched`` what the
-    changes touch of the names in time; ``dropped`` are documents of which something is no longer
-    said, None for any.
+    symbols tell, and derives anew. ``derived`` is the lineage and ``learned`` the knowledge that
+    the store held, ``touched`` what the changes touch of the names in time; ``dropped`` are
+    documents of which something is no longer said, None for any.
     """
 
     def __init__(self, store: Store, *, anew: bool = False) -> None:

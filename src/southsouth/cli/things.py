@@ -48,7 +48,7 @@ def things(
         bool,
         typer.Option(
             "--predictions",
-            help="What is one thing, one happening, one lineage: a JSON object a line, for scorers.",
+            help="What is one thing, one happening, one lineage: JSON lines, for scorers.",
         ),
     ] = False,
     questions: Annotated[

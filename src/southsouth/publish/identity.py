@@ -30,8 +30,11 @@ _RELATIONS: Final = {
 
 
 def identity_rows(store: Queryable, questions: Iterable[Mapping[str, Any]] = ()) -> Iterator[Row]:
-    """All rows of a store. A question has ``story``, ``date`` and ``things``, which are places
-    (``symbol``, ``start``, ``end``); where a store does not name a thing there, it has no answer."""
+    """All rows of a store.
+
+    A question has ``story``, ``date`` and ``things``, which are places (``symbol``, ``start``,
+    ``end``); the answer is empty where the store names no thing there.
+    """
     symbols = {row["document"]: row["symbol"] for row in rows(store, "symbols-of-documents")}
     files = {row["document"]: _source_map(row["offsets"]) for row in rows(store, "source-offsets")}
     places = list(_places(store, symbols, files))
@@ -156,5 +159,7 @@ def learned_things(store: Queryable) -> list[Row]:
                 "perhaps": "",
             },
         )
-        known["perhaps"] = ", ".join(filter(None, (known["perhaps"], row["perhaps"].removeprefix(BASE))))
+        known["perhaps"] = ", ".join(
+            filter(None, (known["perhaps"], row["perhaps"].removeprefix(BASE)))
+        )
     return list(found.values())

@@ -1,4 +1,4 @@
-"""Across documents: when a name was in use, which request later use fulfilled. Pure."""
+"""Across documents: names, the things that bear them, what happened to those, and when. Pure."""
 
 from __future__ import annotations
 
@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 from southsouth.lazily import handed_on
 
 if TYPE_CHECKING:
+    from southsouth.things.evidence import KnownName as KnownName
+    from southsouth.things.evidence import NameUse as NameUse
+    from southsouth.things.evidence import Told as Told
+    from southsouth.things.happenings import Happening as Happening
     from southsouth.things.identity import is_acronym as is_acronym
+    from southsouth.things.knowledge import Knowledge as Knowledge
+    from southsouth.things.knowledge import Learner as Learner
+    from southsouth.things.knowledge import Roles as Roles
+    from southsouth.things.knowledge import Series as Series
+    from southsouth.things.knowledge import Thing as Thing
+    from southsouth.things.knowledge import ThingName as ThingName
     from southsouth.things.naming import name_key as name_key
     from southsouth.things.periods import BOUND_TERMS as BOUND_TERMS
     from southsouth.things.periods import Attestation as Attestation
@@ -19,14 +29,28 @@ if TYPE_CHECKING:
     from southsouth.things.periods import tighter as tighter
     from southsouth.things.silent import SilentChange as SilentChange
     from southsouth.things.silent import silent_changes as silent_changes
+    from southsouth.things.usage import Attested as Attested
+    from southsouth.things.usage import attested as attested
 
 __all__ = [
     "BOUND_TERMS",
     "Attestation",
+    "Attested",
     "Bounds",
+    "Happening",
+    "Knowledge",
+    "KnownName",
+    "Learner",
     "NameChange",
+    "NameUse",
+    "Roles",
+    "Series",
     "SilentChange",
+    "Thing",
+    "ThingName",
+    "Told",
     "all_bounds",
+    "attested",
     "bounds_of",
     "first_use",
     "is_acronym",
@@ -39,11 +63,23 @@ __getattr__ = handed_on(
     __name__,
     {
         "Attestation": "southsouth.things.periods",
+        "Attested": "southsouth.things.usage",
         "BOUND_TERMS": "southsouth.things.periods",
         "Bounds": "southsouth.things.periods",
+        "Happening": "southsouth.things.happenings",
+        "Knowledge": "southsouth.things.knowledge",
+        "KnownName": "southsouth.things.evidence",
+        "Learner": "southsouth.things.knowledge",
         "NameChange": "southsouth.things.periods",
+        "NameUse": "southsouth.things.evidence",
+        "Roles": "southsouth.things.knowledge",
+        "Series": "southsouth.things.knowledge",
         "SilentChange": "southsouth.things.silent",
+        "Thing": "southsouth.things.knowledge",
+        "ThingName": "southsouth.things.knowledge",
+        "Told": "southsouth.things.evidence",
         "all_bounds": "southsouth.things.periods",
+        "attested": "southsouth.things.usage",
         "bounds_of": "southsouth.things.periods",
         "first_use": "southsouth.things.periods",
         "is_acronym": "southsouth.things.identity",

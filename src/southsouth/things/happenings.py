@@ -1,8 +1,8 @@
 """Happenings: what happened once, however many documents tell of it. Pure.
 
 Statements of one kind that speak of the same thing, and of the same new name or successor, tell of
-one happening. Its force is the strongest, its day the one that most statements give, a decision counting
-twice; what others give stays as claims.
+one happening. Its force is the strongest, its day the one that most statements give, a decision
+counting twice; what others give stays as claims.
 """
 
 from __future__ import annotations
@@ -102,7 +102,9 @@ def _happening(
 def _iri(kind: str, thing: str, other: str) -> str:
     """The IRI of a happening: its kind and thing, and what that becomes."""
     handles = [thing.removeprefix(BASE), other.removeprefix(BASE).partition(" ")[2] or other]
-    local = "/".join(re.sub(r"[^A-Za-z0-9]+", "-", handle).strip("-") for handle in handles if handle)
+    local = "/".join(
+        re.sub(r"[^A-Za-z0-9]+", "-", handle).strip("-") for handle in handles if handle
+    )
     return f"{BASE}happening/{kind}/{local}"
 
 

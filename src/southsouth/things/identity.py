@@ -19,10 +19,13 @@ from southsouth.things.evidence import KnownName, NameUse, Told
 from southsouth.things.naming import fit, likeness, name_key, words_of
 
 #: Where words may have been taken into a name that are none of it: "… for Women on gender issues".
-_LINK: Final = re.compile(r" (?:on|to|in|of|for|with|at|and|during|into|resolution|region|office) ?")
+_LINK: Final = re.compile(
+    r" (?:on|to|in|of|for|with|at|and|during|into|resolution|region|office) ?"
+)
 #: What goes on behind these tells one from another: three protocols to one convention.
 _TOLD_BY_REST: Final = re.compile(
-    r"\bprotocols?\b|\b(?:parties|decade|committee|panel|group|fund|office|session|part) (?:to|for|on|of|in)$"
+    r"\bprotocols?\b|\b(?:parties|decade|committee|panel|group|fund|office|session|part)"
+    r" (?:to|for|on|of|in)$"
 )
 #: A name must be used in so many documents to be taken for the core of longer ones.
 _ENOUGH: Final = 3
@@ -88,7 +91,16 @@ class Identity:
         for known in names:
             things = self._known[known.form] if is_acronym(known.form) else ()
             if len(things) == 1:
-                full = next((n.form for n in names if n.thing == known.thing and not is_acronym(n.form) and not is_short(n.form)), "")
+                full = next(
+                    (
+                        n.form
+                        for n in names
+                        if n.thing == known.thing
+                        and not is_acronym(n.form)
+                        and not is_short(n.form)
+                    ),
+                    "",
+                )
                 if full:
                     self._spelled[known.form] = full
         for key, things in self._known.items():
@@ -154,9 +166,10 @@ class Identity:
                 continue
             if link[0] == " of " and self._is_used(rest):
                 yield short
-            elif not _TOLD_BY_REST.search(key[: link.end()].strip()):
-                if short in self._known or self._is_core(short, own):
-                    yield short
+            elif _TOLD_BY_REST.search(key[: link.end()].strip()):
+                continue
+            elif short in self._known or self._is_core(short, own):
+                yield short
 
     def _is_used(self, key: str) -> bool:
         return key in self._known or self._documents.get(key, 0) >= _ENOUGH
@@ -173,13 +186,13 @@ class Identity:
         best: dict[tuple[str, str], tuple[float, str]] = {}
         for use in self._uses:
             if use.acronym and not is_short(use.name) and not is_acronym(use.name):
-                how = (fit(use.acronym, use.name), self.core(use.name))
+                fitting = (fit(use.acronym, use.name), self.core(use.name))
                 place = (use.document, use.acronym)
-                best[place] = max(best.get(place, (0.0, "")), how)
-        for (document, acronym), (how, key) in best.items():
+                best[place] = max(best.get(place, (0.0, "")), fitting)
+        for (document, acronym), (fits, key) in best.items():
             if key:
                 found[acronym][key].add(document)
-                if how:
+                if fits:
                     self._introduced[document, acronym] = key
         for acronym, keys in found.items():
             self._learn_acronym(acronym, keys, best)
@@ -209,8 +222,8 @@ class Identity:
         for key in same:
             self._join(f"name {main}", f"name {key}")
         self._pairs += ((f"name {main}", f"name {key}") for key in proven if key not in same)
-        for key in proven:
-            for document in proven[key]:
+        for key, documents in proven.items():
+            for document in documents:
                 self._introduced[document, acronym] = key
         if sum(len(proven[key]) for key in same) >= _SHARE * sum(map(len, proven.values())):
             self._everywhere[acronym] = main

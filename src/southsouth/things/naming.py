@@ -1,7 +1,7 @@
 """Names as keys: what may differ between two spellings of one name, and how acronyms fit. Pure.
 
-A key is a name without what changes from document to document: case, dashes, accents, "the", "United
-Nations" before it, the body behind it whose part it is ("of the Secretariat").
+A key is a name without what changes from document to document: case, dashes, accents, "the",
+"United Nations", the body behind it whose part it is ("of the Secretariat").
 """
 
 from __future__ import annotations
@@ -47,10 +47,14 @@ _MANDATE: Final = re.compile(r"^mandate of ")
 _OPEN: Final = re.compile(r"(?:ad hoc |open ended )+(.+)")
 _BY_ACT: Final = re.compile(
     r"(?P<body>committee|commission|panel|group|mechanism)(?: of experts)? "
-    r"(?:(?:established|created) )?(?:pursuant to|by|under) .*?resolutions? (?:(?P<council>\d{3,4}) \d{4}\b.*|(?P<acts>\d.*))"
+    r"(?:(?:established|created) )?(?:pursuant to|by|under) .*?resolutions? "
+    r"(?:(?P<council>\d{3,4}) \d{4}\b.*|(?P<acts>\d.*))"
 )
 _BY_NUMBER: Final = re.compile(r"(?P<council>\d{3,4})(?: \d{3,4})* (?:sanctions )?committee")
-_SMALL: Final = frozenset("of the for on and in to against with at all its among a an by".split())
+_SMALL: Final = frozenset(
+    ["of", "the", "for", "on", "and", "in", "to", "against", "with", "at", "all", "its", "among",
+     "a", "an", "by"]
+)  # fmt: skip
 
 
 @lru_cache(maxsize=65536)

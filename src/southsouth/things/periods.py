@@ -4,7 +4,8 @@ A name has four bounds, each may be missing: it started not before and not after
 and not after certain days. What evidence gives:
 
 * an attestation on day *d*: started not after *d*, ended not before *d*;
-* a change decided on *d*, or reported to have been made on *d*: the new name started on *d*, the old one ended on *d*;
+* a change decided on *d*, or reported to have been made on *d*: the new name started on *d*, the
+  old one ended on *d*;
 * a change requested on *d*: the new name started not before *d*, the old one ended not before *d*
   and, once the new name is attested on *e*, not after *e*;
 * a silent change between the last use of the old name on *d* and the first of the new one on *e*:

@@ -202,9 +202,9 @@ def names_of(store: Queryable, thing: str) -> list[dict[str, str]]:
 def events_of(store: Queryable, thing: str) -> list[dict[str, str]]:
     """The events that affect a thing, or that a document states, in order of time.
 
-    Statements that tell of one happening are one row: that of the strongest of them, with the day of
-    the happening and the number of ``statements``. An event that two passages show has the later
-    one in ``also``.
+    Statements that tell of one happening are one row: that of the strongest of them, with the day
+    of the happening and the number of ``statements``. An event that two passages show has the
+    later one in ``also``.
     """
     events: dict[str, dict[str, str]] = {}
     stated = _once(rows(store, "events-of", thing=thing), rows(store, "happenings-of", thing=thing))

@@ -9,8 +9,7 @@ import pyoxigraph as ox
 
 from southsouth.graph.rdf.graph import GraphBuilder
 from southsouth.graph.rdf.iris import KNOWLEDGE_GRAPH, concept
-from southsouth.things.attested import Attested
-from southsouth.things.knowledge import Happening, Knowledge, Thing, ThingName
+from southsouth.things import Attested, Happening, Knowledge, Thing, ThingName
 from southsouth.vocabulary import RDFS_LABEL
 
 #: What a statement of evidence says of the things and names that are its roles.

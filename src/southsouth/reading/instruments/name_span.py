@@ -33,7 +33,7 @@ _CAPITAL: Final = re.compile(_WORD)
 #: Small words that link the capitals before a head: "Rule of Law Unit".
 _LINKING: Final = frozenset({"and", "of", "for", "on"})
 _MOST_BEFORE: Final = 9
-_OPENS: Final = frozenset("(“\"‘[")
+_OPENS: Final = frozenset('(“"‘[')
 #: Capitals before a name that are none of it: what opens a paragraph, a month, a number.
 _OPENING: Final = re.compile(
     r"(?:[A-Z][a-z]+ing(?=\s+(?:(?:of|and|for|on)\s+)?the\s)|Also|A|An|Further|Having|In|At|On|By|For|To|See|The|This|These|Such|Its|Our"

@@ -1,4 +1,4 @@
-"""Short forms: names that many things bear, "Executive Board", "Conference of the Parties". Pure."""
+"""Short forms: names that many things bear, as "Executive Board" is. Pure."""
 
 from __future__ import annotations
 
@@ -10,19 +10,21 @@ from southsouth.reading.instruments.heads import head_of, kind_of
 
 #: Words that describe any body: a name of these alone is a short form.
 _GENERIC: Final = frozenset(
-    "ad hoc preparatory executive governing advisory special joint standing working open-ended"
-    " intergovernmental expert experts high-level sub main general technical new trust voluntary"
-    " working-level drafting plenary international regional national united nations central"
-    " independent permanent interim temporary coordinating consultative steering world first second"
-    " third political ministerial parties states said above informal".split()
-)
+    ["ad", "hoc", "preparatory", "executive", "governing", "advisory", "special", "joint",
+     "standing", "working", "open-ended", "intergovernmental", "expert", "experts",
+     "high-level", "sub", "main", "general", "technical", "new", "trust", "voluntary",
+     "working-level", "drafting", "plenary", "international", "regional", "national", "united",
+     "nations", "central", "independent", "permanent", "interim", "temporary", "coordinating",
+     "consultative", "steering", "world", "first", "second", "third", "political",
+     "ministerial", "parties", "states", "said", "above", "informal"]
+)  # fmt: skip
 _OF_A_YEAR: Final = re.compile(r"\d{4} \w+(?: of Action)?")
 _LINKS: Final = frozenset({"on", "for", "to", "in", "against", "with", "among"})
 #: Organs that have many: "Committee of the Security Council".
 _OF_ORGAN: Final = re.compile(
-    r"(.+?)\s(?:of|by|for)\s(?:the\s)?(?:Security Council|General Assembly|Economic and Social Council"
-    r"|Human Rights Council|Assembly|Council|United Nations|Organization|Secretariat"
-    r"|Secretary-General)"
+    r"(.+?)\s(?:of|by|for)\s(?:the\s)?(?:Security Council|General Assembly"
+    r"|Economic and Social Council|Human Rights Council|Assembly|Council|United Nations|Organization"
+    r"|Secretariat|Secretary-General)"
 )
 #: A name that is of or to what is itself only pointed at: "Executive Board of the Fund".
 _OF_POINTED: Final = re.compile(

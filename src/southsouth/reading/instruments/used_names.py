@@ -36,9 +36,7 @@ class UsedName(NamedTuple):
     full: str = ""
 
 
-_BRACKETED: Final = re.compile(
-    r"[”\"]?\s+\((?:the\s+)?[“\"]?([A-Z][\w‑-]*[A-Z][\w‑-]*)[”\"]?[),;]"
-)
+_BRACKETED: Final = re.compile(r"[”\"]?\s+\((?:the\s+)?[“\"]?([A-Z][\w‑-]*[A-Z][\w‑-]*)[”\"]?[),;]")
 #: What a committee is called that only its founding resolution names.
 _BY_ACT: Final = re.compile(
     r"(?:Committee|Commission|Panel|Group|Mechanism)\s+(?:of\s+Experts\s+)?"
