@@ -273,6 +273,7 @@ DATATYPE_PROPERTIES: Final = (
     "heldFrom",
     "heldUntil",
     "heldIn",
+    "heldInYear",
     "claimsValue",
     "isPreferredBecause",
     "sourceHash",

@@ -82,7 +82,13 @@ def _uses(store: Store, days: Mapping[str, date]) -> Iterator[NameUse]:
     for row in rows(store, "names-used"):
         document = row["use"].partition("#")[0]
         yield NameUse(
-            row["use"], document, row["name"], row["acronym"], row["full"], days.get(document)
+            row["use"],
+            document,
+            row["name"],
+            row["acronym"],
+            row["full"],
+            days.get(document),
+            int(row["year"] or 0),
         )
 
 

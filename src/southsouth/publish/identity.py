@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any, Final
 
 from southsouth.graph.queries.internal import rows
-from southsouth.graph.queries.library import Queryable, named_query
+from southsouth.graph.queries.library import Queryable
 from southsouth.graph.rdf.graph import offsets
 from southsouth.reading.documents.model import SourceMap
 from southsouth.reading.instruments.short_forms import is_short
-from southsouth.things import is_acronym, name_key
+from southsouth.things import called_on, is_acronym, name_key
+from southsouth.views.lives import lives
 from southsouth.vocabulary import BASE, NS
 
 Row = dict[str, Any]
@@ -121,15 +123,13 @@ def _answers(
         by_symbol[symbol].append((start, end, thing))
     for question in asked:
         things = {thing for place in question["things"] if (thing := _at(place, by_symbol))}
-        names: dict[str, set[str]] = {"certain": set(), "possible": set()}
-        for thing in sorted(things):
-            text = named_query("names-on-date").bind({"thing": thing, "day": question["date"]})
-            for row in store.query(text).values():
-                names[row["certainty"]].add(row["name"])
+        day = date.fromisoformat(question["date"])
+        called = called_on(lives(store, things).values(), day)
         yield {
             "story": question["story"],
             "date": question["date"],
-            **{certainty: sorted(found) for certainty, found in names.items()},
+            "certain": list(called.certain),
+            "possible": list(called.possible),
         }
 
 

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from southsouth.lazily import handed_on
 
 if TYPE_CHECKING:
+    from southsouth.things.calling import Called as Called
+    from southsouth.things.calling import Life as Life
+    from southsouth.things.calling import called_on as called_on
     from southsouth.things.evidence import KnownName as KnownName
     from southsouth.things.evidence import NameUse as NameUse
     from southsouth.things.evidence import Told as Told
@@ -37,10 +40,12 @@ __all__ = [
     "Attestation",
     "Attested",
     "Bounds",
+    "Called",
     "Happening",
     "Knowledge",
     "KnownName",
     "Learner",
+    "Life",
     "NameChange",
     "NameUse",
     "Roles",
@@ -52,6 +57,7 @@ __all__ = [
     "all_bounds",
     "attested",
     "bounds_of",
+    "called_on",
     "first_use",
     "is_acronym",
     "name_key",
@@ -66,6 +72,9 @@ __getattr__ = handed_on(
         "Attested": "southsouth.things.usage",
         "BOUND_TERMS": "southsouth.things.periods",
         "Bounds": "southsouth.things.periods",
+        "Called": "southsouth.things.calling",
+        "Life": "southsouth.things.calling",
+        "called_on": "southsouth.things.calling",
         "Happening": "southsouth.things.happenings",
         "Knowledge": "southsouth.things.knowledge",
         "KnownName": "southsouth.things.evidence",

@@ -10,7 +10,8 @@ from datetime import date
 class NameUse:
     """A name as a document uses it: IRIs of the use and of the document, the name as printed at
     its first place, the acronym in brackets behind it, the fuller name that a short form points
-    back to (both "" where there is none), and the document's day."""
+    back to (both "" where there is none), the document's day, and the year in which a conference of
+    that name was held, 0 where that is not said."""
 
     iri: str
     document: str
@@ -18,6 +19,7 @@ class NameUse:
     acronym: str = ""
     full: str = ""
     day: date | None = None
+    held_in: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,8 +64,9 @@ def happenings(
     """
     groups: dict[tuple[str, str, str], list[Told]] = defaultdict(list)
     for one in told:
-        if roles[one.iri, one.subject].thing:
-            groups[one.kind, *sets_of(one)].append(one)
+        subject, other = sets_of(one)
+        if roles[one.iri, one.subject].thing and subject != other:  # nothing follows itself
+            groups[one.kind, subject, other].append(one)
     for (kind, _, other), own in sorted(groups.items()):
         yield _happening(kind, other, own, [roles[one.iri, one.subject] for one in own], forms)
 

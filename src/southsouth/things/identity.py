@@ -16,7 +16,7 @@ from typing import Final
 from southsouth.reading.instruments.heads import kind_of
 from southsouth.reading.instruments.short_forms import is_short
 from southsouth.things.evidence import KnownName, NameUse, Told
-from southsouth.things.naming import fit, likeness, name_key, words_of
+from southsouth.things.naming import fit, founding_key, likeness, name_key, words_of
 
 #: Where words may have been taken into a name that are none of it: "… for Women on gender issues".
 _LINK: Final = re.compile(
@@ -118,6 +118,9 @@ class Identity:
         self._ambiguous: set[str] = set()
         self._learn_acronyms()
         self._join_places()
+        for key in self._documents:
+            if act := founding_key(key):
+                self._join(f"name {act}", f"name {key}")
 
     def _join_places(self) -> None:
         """A plan is called with or without the place that adopted it: "Brussels Programme of Action
@@ -155,7 +158,7 @@ class Identity:
         return f"{before} {self._spelled[last]}" if space and last in self._spelled else ""
 
     def _shorter(self, key: str) -> Iterator[str]:
-        if key in self._known:
+        if key in self._known or founding_key(key):
             return
         own = self._documents.get(key, 0)
         for link in _LINK.finditer(key):

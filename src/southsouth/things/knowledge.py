@@ -52,8 +52,8 @@ class Thing:
     """An instrument, body or conference.
 
     Its IRI, label, class of the vocabulary ("" where the records tell it), names, the uses of short
-    forms that point back to one of them, and the number of documents; ``known`` where it is of the
-    records.
+    forms that point back to one of them, the number of documents, and the year in which most of
+    them say that it was held, 0 for none; ``known`` where it is of the records.
     """
 
     iri: str
@@ -63,6 +63,7 @@ class Thing:
     names: tuple[ThingName, ...]
     pointing: tuple[NameUse, ...]
     documents: int
+    held_in: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,10 @@ class Learner:
         self, names: Sequence[KnownName], uses: Iterable[NameUse], told: Iterable[Told]
     ) -> None:
         self._uses = sorted(uses, key=lambda use: (use.day or _LATEST, use.iri))
-        self._told = sorted(told, key=lambda one: (one.day or _LATEST, one.iri, one.subject))
+        self._told = sorted(
+            (one for one in told if not _is_alias(one)),
+            key=lambda one: (one.day or _LATEST, one.iri, one.subject),
+        )
         self._records = names
         self.identity = Identity(names, self._uses)
         self.identity.rename(self._told)
@@ -212,7 +216,9 @@ class Learner:
         if not known and not kind:
             del self._iris[members]
             return None
-        return Thing(iri, label, kind, bool(known), names, tuple(pointing), len(documents))
+        years = Counter(use.held_in for use in uses if use.held_in)
+        held_in = max(years, key=lambda year: (years[year], -year), default=0)
+        return Thing(iri, label, kind, bool(known), names, tuple(pointing), len(documents), held_in)
 
     @staticmethod
     def _is_thing(members: str, full: Sequence[NameUse], documents: int, *, made: bool) -> bool:
@@ -287,6 +293,12 @@ class Learner:
 
 def _key_of(identity: Identity, words: str) -> str:
     return words if is_acronym(words) else identity.core(words)
+
+
+def _is_alias(one: Told) -> bool:
+    """Whether a name is only given a short form: "… Entity for …, to be known as UN-Women"."""
+    renames = one.kind == "renaming" and not (one.old_name or one.new_name)
+    return renames and is_acronym(one.new) and not is_acronym(one.subject)
 
 
 def _is_full(use: NameUse) -> bool:

@@ -45,12 +45,15 @@ _OWNED_INSIDE: Final = re.compile(
 )
 _MANDATE: Final = re.compile(r"^mandate of ")
 _OPEN: Final = re.compile(r"(?:ad hoc |open ended )+(.+)")
+#: Bodies that are called by the resolution that founded them.
 _BY_ACT: Final = re.compile(
-    r"(?P<body>committee|commission|panel|group|mechanism)(?: of experts)? "
+    r"(?:\w+ )*?(?P<body>committee|commission|panel|group|mechanism)(?: of experts)? "
     r"(?:(?:established|created) )?(?:pursuant to|by|under) .*?resolutions? "
-    r"(?:(?P<council>\d{3,4}) \d{4}\b.*|(?P<acts>\d.*))"
+    r"(?P<act>\d{3,4}(?= (?:19|20)\d\d\b)|\d+ \d+)(?P<rest>.*)"
 )
-_BY_NUMBER: Final = re.compile(r"(?P<council>\d{3,4})(?: \d{3,4})* (?:sanctions )?committee")
+_BY_NUMBER: Final = re.compile(
+    r"(?P<act>\d{3,4})(?: \d{3,4})*(?P<rest>) (?:\w+ )*(?P<body>committee)"
+)
 _SMALL: Final = frozenset(
     ["of", "the", "for", "on", "and", "in", "to", "against", "with", "at", "all", "its", "among",
      "a", "an", "by"]
@@ -71,10 +74,8 @@ def name_key(name: str) -> str:
     for pattern, spelt in _SPELLINGS:
         plain = pattern.sub(spelt, plain)
     plain = plain.strip()
-    if by_act := _BY_ACT.fullmatch(plain):
-        return f"{by_act['body']} {by_act['council'] or by_act['acts']}"
-    if by_number := _BY_NUMBER.fullmatch(plain):
-        return f"committee {by_number['council']}"
+    if by_act := _BY_ACT.fullmatch(plain) or _BY_NUMBER.fullmatch(plain):
+        return f"{by_act['body']} {by_act['act']}{by_act['rest']}"
     plain = _OWNED_INSIDE.sub("", _MANDATE.sub("", plain))
     owned = _OF_OWNER.fullmatch(plain)
     if owned and _is_name(owned[1]):
@@ -84,6 +85,22 @@ def name_key(name: str) -> str:
         plain = opened[1]
     bare = _PREFIXES.sub("", plain)
     return bare if not is_short(bare) else plain
+
+
+_ACT_KEY: Final = re.compile(
+    r"(?:committee|commission|panel|group|mechanism) (?:\d+ \d+|\d{3,4})\b"
+)
+
+
+def founding_key(key: str) -> str:
+    """What the keys of all names share that are made of one body's founding resolution; "" for
+    other keys.
+
+    >>> founding_key(name_key("Committee pursuant to resolution 751 (1992) concerning Somalia"))
+    'committee 751'
+    """
+    found = _ACT_KEY.match(key)
+    return found[0] if found else ""
 
 
 def _is_name(words: str) -> bool:

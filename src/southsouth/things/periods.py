@@ -6,6 +6,8 @@ and not after certain days. What evidence gives:
 * an attestation on day *d*: started not after *d*, ended not before *d*;
 * a change decided on *d*, or reported to have been made on *d*: the new name started on *d*, the
   old one ended on *d*;
+* a change known on *d* to have been made before: the new name started not after *d*, and the old
+  one ended not after *d*;
 * a change requested on *d*: the new name started not before *d*, the old one ended not before *d*
   and, once the new name is attested on *e*, not after *e*;
 * a silent change between the last use of the old name on *d* and the first of the new one on *e*:
@@ -24,6 +26,7 @@ BOUND_TERMS: Final = ("startNotBefore", "startNotAfter", "endNotBefore", "endNot
 
 
 #: Forces of a change that was made on its day.
+_KNOWN: Final = "known"
 _DONE: Final = frozenset({"decided", "reported"})
 
 
@@ -97,21 +100,24 @@ def bounds_of(
     # the sentence that asks for a new name does not yet use it
     asked = {change.day for change in introduced if change.force == "requested"}
     days = [use.day for use in uses if use.name == name and use.day not in asked]
-    start_not_before = _latest(*(change.day for change in introduced))
+    known = [change.day for change in introduced if change.force == _KNOWN]
+    start_not_before = _latest(*(c.day for c in introduced if c.force != _KNOWN))
     decided = [change.day for change in introduced if change.force in _DONE]
     given_up = []
     for change in replaced:
-        if change.force in _DONE:
+        if change.force in _DONE or change.force == _KNOWN:
             given_up.append(change.day)
         elif use := first_use(change.new, uses, change.day):
             given_up.append(use.day)
     end_not_after = _earliest(*given_up)
     # an old name that is quoted later is no longer the name
     own = [day for day in days if end_not_after is None or day <= end_not_after]
-    end_not_before = _latest(*own, *(change.day for change in replaced))
+    end_not_before = _latest(*own, *(c.day for c in replaced if c.force != _KNOWN))
     if end_not_after is not None and end_not_before is not None:
         end_not_before = min(end_not_before, end_not_after)
-    return Bounds(start_not_before, _earliest(*days, *decided), end_not_before, end_not_after)
+    return Bounds(
+        start_not_before, _earliest(*days, *decided, *known), end_not_before, end_not_after
+    )
 
 
 def tighter(found: Bounds, known: Bounds) -> Mapping[str, date]:

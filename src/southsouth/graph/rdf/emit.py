@@ -222,6 +222,8 @@ class _Emitter:
             graph.text(iri, "furtherSpans", " ".join(f"{n.start},{n.end}" for n in own[1:]))
             graph.text(iri, "introducedAcronym", next((n.acronym for n in own if n.acronym), ""))
             graph.text(iri, "pointsBackTo", first.full, "en")
+            for year in sorted({name.held_in for name in own if name.held_in}):
+                graph.number(iri, "heldInYear", int(year))
 
     def _event(self, event: Event, iri: str) -> None:
         graph, kind = self.graph, kind_named(event.kind)

@@ -46,6 +46,8 @@ def _thing(graph: GraphBuilder, thing: Thing) -> None:
         graph.kind(thing.iri, thing.kind)
         graph.text(thing.iri, RDFS_LABEL, thing.label, "en")
         graph.link(thing.iri, "hasConfidence", concept("confidence", "learned"))
+        if thing.held_in:
+            graph.number(thing.iri, "heldInYear", thing.held_in)
     for name in thing.names:
         if not name.known:
             _name(graph, thing.iri, name)

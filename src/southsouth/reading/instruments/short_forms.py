@@ -23,8 +23,8 @@ _LINKS: Final = frozenset({"on", "for", "to", "in", "against", "with", "among"})
 #: Organs that have many: "Committee of the Security Council".
 _OF_ORGAN: Final = re.compile(
     r"(.+?)\s(?:of|by|for)\s(?:the\s)?(?:Security Council|General Assembly"
-    r"|Economic and Social Council|Human Rights Council|Assembly|Council|United Nations|Organization"
-    r"|Secretariat|Secretary-General)"
+    r"|Economic and Social Council|Human Rights Council|Assembly|Council|United Nations"
+    r"|Organization|Secretariat|Secretary-General)"
 )
 #: A name that is of or to what is itself only pointed at: "Executive Board of the Fund".
 _OF_POINTED: Final = re.compile(

@@ -18,13 +18,15 @@ from southsouth.reading.instruments.heads import head_of, kind_of
 from southsouth.reading.instruments.name_span import Span, name_around
 from southsouth.reading.instruments.short_forms import is_short, unpointed
 from southsouth.reading.structure.model import PartKind, Resolution
+from southsouth.un.dates import MONTHS
 
 
 class UsedName(NamedTuple):
     """A name at one place: its span in the reading text, its class of the vocabulary ("" for an
     acronym alone) and the acronym printed in brackets behind it, "" without one.
 
-    ``full`` is the name that a short form points back to, as it is printed there.
+    ``full`` is the name that a short form points back to, as it is printed there; ``held_in`` the
+    year in which a conference was held, as the words behind its name say.
     """
 
     part: str
@@ -34,6 +36,7 @@ class UsedName(NamedTuple):
     kind: str
     acronym: str = ""
     full: str = ""
+    held_in: str = ""
 
 
 _BRACKETED: Final = re.compile(r"[”\"]?\s+\((?:the\s+)?[“\"]?([A-Z][\w‑-]*[A-Z][\w‑-]*)[”\"]?[),;]")
@@ -44,12 +47,20 @@ _BY_ACT: Final = re.compile(
     r"(?:(?:Security\s+Council|General\s+Assembly|paragraph\s+\d+\s+of)\s+)?"
     r"resolutions?\s+(?:\d{3,4}\s+\((?:19|20)\d\d\)|\d+/\d+)"
     r"(?:(?:,\s+|,?\s+and\s+)\d{3,4}\s+\((?:19|20)\d\d\))*"
+    r"(?:\s+(?:concerning|on)\s+(?:the\s+)?[A-Z][\w’-]*(?:\s+(?:(?:and|the|of)\s+)*[A-Z][\w’-]*)*)?"
 )
 _BY_NUMBER: Final = re.compile(r"\b\d{3,4}(?:[/-]\d{3,4})*\s+(?:Sanctions\s+)?\Z")
 _ACRONYM: Final = re.compile(
     r"(?:UN[-‑][A-Z][a-z]+|[A-Z](?=[\w‑-]*[A-Z][\w‑-]*[A-Z])[A-Za-z\d]*(?:[-‑][A-Z][A-Za-z\d]*)*)"
     r"(?![\w/‑-])"
 )
+#: "…, held in Wellington from 3 to 7 May 2004"
+_HELD: Final = re.compile(
+    r",?\s+(?:which\s+was\s+|was\s+|to\s+be\s+)?(?:held|convened)\s+(?:in|at)\s+[^;.]{3,90}?"
+    r"(?:on|from|in|,)\s+(?:\d{1,2}(?:\s+[A-Z][a-z]+)?\s+(?:to|and|[–-])\s+)?(?:\d{1,2}\s+)?"
+    rf"(?:{'|'.join(MONTHS)}\s+)?(?P<year>(?:19|20)\d\d)\b(?!/)"
+)
+_HELD_KINDS: Final = frozenset({"Conference"})
 _ROMAN: Final = re.compile(r"[IVXLCDM]+")
 #: Behind these an acronym is none: part of a symbol or of a longer word.
 _JOINED: Final = frozenset("/.‑-_")
@@ -146,7 +157,8 @@ def _used(
     head = head_of(name)
     for tail in _tails(name, head):
         fuller.setdefault(tail, []).append(name)
-    return UsedName(part, start, stop, name, kind, acronym)
+    held = _HELD.match(text, stop, limit) if kind in _HELD_KINDS else None
+    return UsedName(part, start, stop, name, kind, acronym, "", held["year"] if held else "")
 
 
 def _tails(name: str, head: str) -> Iterator[str]:
