@@ -577,3 +577,40 @@ def test_a_closed_output_is_one_line(command: str, shipped: Path) -> None:
     assert done.returncode == 2
     assert done.stderr.startswith("southsouth: the output cannot be written")
     assert done.stderr.count("\n") == 1
+
+
+def test_things_are_listed_and_printed_for_scorers(
+    run: Run, of_wells: Path, tmp_path: Path
+) -> None:
+    assert json.loads(run("things", "--json", "--store", str(of_wells)).out)
+    assert "documents" in run("things", "--store", str(of_wells)).out
+    questions = tmp_path / "questions.jsonl"
+    place = {"symbol": "A/RES/66/901", "start": 0, "end": 5}
+    asked = {"story": "s", "date": "2012-01-01", "things": [place]}
+    questions.write_text(json.dumps(asked) + "\n", encoding="utf-8")
+    options = ("--predictions", "--questions", str(questions), "--store", str(of_wells))
+    shapes = {frozenset(json.loads(line)) for line in run("things", *options).out.splitlines()}
+    assert frozenset({"symbol", "start", "end", "thing"}) in shapes
+    assert frozenset({"story", "date", "certain", "possible"}) in shapes
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("no json", "line 1: no question"),
+        ('{"story": "s"}', "line 1: no question"),
+        ('\n{"story": "s", "date": "2012-01-01", "things": 3}', "line 2: no question"),
+        (None, "cannot be read"),
+    ],
+)
+def test_questions_that_are_none(
+    run: Run, of_wells: Path, tmp_path: Path, content: str | None, told: str
+) -> None:
+    path = tmp_path / "questions.jsonl"
+    if content is not None:
+        path.write_text(content, encoding="utf-8")
+    options = ("--predictions", "--questions", str(path), "--store", str(of_wells))
+    answer = run("things", *options)
+    assert answer.code == 2
+    assert str(path) in answer.err
+    assert told in answer.err

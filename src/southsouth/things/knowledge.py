@@ -241,8 +241,11 @@ class Learner:
     def _status(self, key: str, by_key: Mapping[str, Sequence[NameUse]]) -> str:
         if is_acronym(key):
             return "acronym"
-        most = max(len(uses) for other, uses in by_key.items() if not is_acronym(other))
-        return "official" if key in self._renamed or len(by_key[key]) == most else "variant"
+        full = [other for other in by_key if not is_acronym(other)]
+        given = self._renamed.intersection(full)
+        most = max(len(by_key[other]) for other in full)
+        is_official = key in given if given else len(by_key[key]) == most
+        return "official" if is_official else "variant"
 
     def _label(self, members: str, names: Sequence[ThingName]) -> str:
         """The name that it has now: of those that a renaming gave it the last, else the most

@@ -49,7 +49,7 @@ _OPEN: Final = re.compile(r"(?:ad hoc |open ended )+(.+)")
 _BY_ACT: Final = re.compile(
     r"(?:\w+ )*?(?P<body>committee|commission|panel|group|mechanism)(?: of experts)? "
     r"(?:(?:established|created) )?(?:pursuant to|by|under) .*?resolutions? "
-    r"(?P<act>\d{3,4}(?= (?:19|20)\d\d\b)|\d+ \d+)(?P<rest>.*)"
+    r"(?P<act>\d{3,4}(?= (?:19|20)\d\d\b)|\d{1,2} \d{1,3}\b)(?: (?:19|20)\d\d\b)?(?P<rest>.*)"
 )
 _BY_NUMBER: Final = re.compile(
     r"(?P<act>\d{3,4})(?: \d{3,4})*(?P<rest>) (?:\w+ )*(?P<body>committee)"
@@ -88,7 +88,7 @@ def name_key(name: str) -> str:
 
 
 _ACT_KEY: Final = re.compile(
-    r"(?:committee|commission|panel|group|mechanism) (?:\d+ \d+|\d{3,4})\b"
+    r"(?:committee|commission|panel|group|mechanism) (?:\d{1,2} \d{1,3}|\d{3,4})\b"
 )
 
 

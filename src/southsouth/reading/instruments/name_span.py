@@ -38,7 +38,7 @@ _OPENS: Final = frozenset('(“"‘[')
 _OPENING: Final = re.compile(
     r"(?:[A-Z][a-z]+ing(?=\s+(?:(?:of|and|for|on)\s+)?the\s)|Also|A|An|Further|Having|In|At|On|By|For|To|See|The|This|These|Such|Its|Our"
     r"|Under|With|Whereas|Decides|Requests|Invites|Welcomes|Notes|Recalls|Reaffirms|Urges"
-    r"|Encourages|Calls|Whether|When|While|Where|As|From|If|Each|Every|All|Any|Other|Both|Chapter"
+    r"|Encourages|Calls|Mandate|Implementation|Establishment|Members?|Chair|Whether|When|While|Where|As|From|If|Each|Every|All|Any|Other|Both|Chapter"
     r"|Annex|Section|Part|States|Member\s+States|Governments|Secretary-General|[IVXLC]+\.?"
     rf"|{'|'.join(MONTHS)})\s+(?:(?:of|and|for|on)\s+)?(?:the\s+)?"
 )
@@ -74,6 +74,7 @@ _OF_PLACES: Final = frozenset({"Body", "Office", "Programme", "TrustFund", "Orga
 _DANGLING: Final = re.compile(
     r"(?:,|\s+(?:of|for|on|to|in|and|or|the|its|all|with|against|at|among|between))+\Z"
 )
+_COMPLEMENT: Final = re.compile(r"\s(?:of|for|on|to|in|against|with|at|among|between)\s")
 _MONTH: Final = re.compile(rf"(?:{'|'.join(MONTHS)})\b")
 _ADDED: Final = re.compile(r".*(?:\bProtocols?|\bAmendments?|\bFund|\bParties)\Z", re.DOTALL)
 _ACTION: Final = re.compile(r"(?:Programme|Plan|Platform|Framework)s?\b")
@@ -128,7 +129,7 @@ def _begin(text: str, head: Span, low: int) -> int:
 def _first_capital(text: str, head: int, low: int) -> int:
     """Where the capitals before a head begin, with what links them, word by word backwards."""
     begin = at = head
-    link = listed = False
+    link = listed = article = False
     for _ in range(_MOST_BEFORE):
         end = at
         while end > low and text[end - 1].isspace():
@@ -138,6 +139,9 @@ def _first_capital(text: str, head: int, low: int) -> int:
         start = max(low, text.rfind(" ", low, end) + 1, text.rfind("\n", low, end) + 1)
         word = text[start:end]
         at = start
+        if article and word not in _LINKING:
+            break  # "Requests the Fund": no name goes over an article without a link
+        article = word == "the"
         if _CAPITAL.fullmatch(word):
             begin, link = start, False
         elif word[0] in _OPENS and _CAPITAL.fullmatch(word, 1):
@@ -147,7 +151,7 @@ def _first_capital(text: str, head: int, low: int) -> int:
             listed = listed or word == "and"
         elif listed and word[-1] == "," and _CAPITAL.fullmatch(word, 0, len(word) - 1):
             begin = start
-        elif word != "the" or link:
+        elif not article or link:
             break
     return begin
 
@@ -182,7 +186,7 @@ def _parts(text: str, start: int, joint: re.Match[str], stop: int) -> bool:
     if link == "and":
         if joint["art"] == "its":
             return True
-        ended = not _JOINTS.search(before) or " of Action" in before[-12:]
+        ended = not _COMPLEMENT.search(before) or " of Action" in before[-12:]
         return bool(kind_of(before)) and _names_another(joint, behind, ended=ended)
     if link == "in":
         if _MONTH.match(behind):

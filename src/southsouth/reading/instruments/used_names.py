@@ -58,7 +58,7 @@ _ACRONYM: Final = re.compile(
 _HELD: Final = re.compile(
     r",?\s+(?:which\s+was\s+|was\s+|to\s+be\s+)?(?:held|convened)\s+(?:in|at)\s+[^;.]{3,90}?"
     r"(?:on|from|in|,)\s+(?:\d{1,2}(?:\s+[A-Z][a-z]+)?\s+(?:to|and|[–-])\s+)?(?:\d{1,2}\s+)?"
-    rf"(?:{'|'.join(MONTHS)}\s+)?(?P<year>(?:19|20)\d\d)\b(?!/)"
+    rf"(?:(?:{'|'.join(MONTHS)})\s+)?(?P<year>(?:19|20)\d\d)\b(?!/)"
 )
 _HELD_KINDS: Final = frozenset({"Conference"})
 _ROMAN: Final = re.compile(r"[IVXLCDM]+")
@@ -86,6 +86,8 @@ def names_used_in(resolution: Resolution, heads: Sequence[Span]) -> Iterator[Use
         spans = sorted(_named(text, low, end, own))
         alone = (span for span in _within(acronyms, low, end) if not _covered(span, spans))
         for start, stop in sorted([*spans, *alone]):
+            if part.kind is PartKind.FRONT and " " not in text[start:stop]:
+                continue  # "Agenda item 58"
             yield _used(text, part.id, start, stop, end, fuller)
 
 
@@ -124,8 +126,9 @@ def _named(text: str, low: int, end: int, heads: Sequence[Span]) -> Iterator[Spa
     for head in heads:
         if head[0] < reached or text.startswith("Nations", head[0]):
             continue
-        found = name_around(text, head, reached, outer if head[0] < outer else end)
-        if found is None:
+        inside = head[0] < outer
+        found = name_around(text, head, reached, outer if inside else end)
+        if found is None or (inside and " " not in text[slice(*found.span)]):
             continue
         reached = found.inside
         outer = max(outer, found.span[1])
