@@ -12,6 +12,7 @@ from southsouth.build.touched import plain, provision_of
 from southsouth.graph.queries.internal import answer, rows
 from southsouth.graph.rdf.knowledge import knowledge_quads
 from southsouth.graph.store import Store
+from southsouth.reading.instruments.heads import kind_of
 from southsouth.things import (
     Attestation,
     Attested,
@@ -100,11 +101,14 @@ def _told(store: Store, days: Mapping[str, date]) -> Iterator[Told]:
     for row in rows(store, "changes-told"):
         statement = row["statement"]
         document = statement.partition("#")[0]
-        for words, thing in subjects.get(statement, ()):
+        own, kind = subjects.get(statement, []), row["kind"].rpartition("/")[2]
+        if kind_of(row["role"]) == "Observance":  # "designate 30 July as the Day of Wells"
+            own, kind = [(row["role"], "")], "proclamation"
+        for words, thing in own:
             yield Told(
                 statement,
                 document,
-                row["kind"].rpartition("/")[2],
+                kind,
                 row["force"].rpartition("/")[2],
                 words,
                 thing,

@@ -261,7 +261,7 @@ class Identity:
                 if len(self._known.get(spelt, ())) == 1:
                     return f"name {spelt}"
             return f"in {document} {key}"
-        if not any(letter.isupper() for letter in name):
+        if not any(map(str.isupper, name)) and len(words_of(name_key(name))) < _MANY_WORDS:
             return f"in {document} {name_key(name)}"
         return f"name {self.core(name)}"
 

@@ -114,11 +114,14 @@ class Learner:
     def __init__(
         self, names: Sequence[KnownName], uses: Iterable[NameUse], told: Iterable[Told]
     ) -> None:
-        self._uses = sorted(uses, key=lambda use: (use.day or _LATEST, use.iri))
         self._told = sorted(
             (one for one in told if not _is_alias(one)),
             key=lambda one: (one.day or _LATEST, one.iri, one.subject),
         )
+        named = list(uses)
+        used = {(use.document, name_key(use.name)) for use in named}
+        named += _named_in(self._told, used)
+        self._uses = sorted(named, key=lambda use: (use.day or _LATEST, use.iri, use.name))
         self._records = names
         self.identity = Identity(names, self._uses)
         self.identity.rename(self._told)
@@ -296,6 +299,18 @@ class Learner:
 
 def _key_of(identity: Identity, words: str) -> str:
     return words if is_acronym(words) else identity.core(words)
+
+
+def _named_in(told: Iterable[Told], used: set[tuple[str, str]]) -> Iterable[NameUse]:
+    """The names in statements of renamings that are not among those of their documents, as are
+    names without a capital at their head: "the forest instrument"."""
+    for one in told:
+        if one.kind != "renaming" or not one.new:
+            continue
+        for words, thing in ((one.subject, one.thing), (one.new, one.new_thing)):
+            if not thing and (one.document, name_key(words)) not in used:
+                used.add((one.document, name_key(words)))
+                yield NameUse(one.iri, one.document, words, day=one.day)
 
 
 def _is_alias(one: Told) -> bool:

@@ -12,7 +12,7 @@ from southsouth.reading.instruments.heads import head_of, kind_of
 _GENERIC: Final = frozenset(
     ["ad", "hoc", "preparatory", "executive", "governing", "advisory", "special", "joint",
      "standing", "working", "open-ended", "intergovernmental", "expert", "experts",
-     "high-level", "sub", "main", "general", "technical", "new", "trust", "voluntary",
+     "high-level", "high", "sub", "main", "general", "technical", "new", "trust", "voluntary",
      "working-level", "drafting", "plenary", "international", "regional", "national", "united",
      "nations", "central", "independent", "permanent", "interim", "temporary", "coordinating",
      "consultative", "steering", "world", "first", "second", "third", "political",
