@@ -146,11 +146,16 @@ def behind(clause: Clause, row: Predicate, at: int) -> Iterator[tuple[int, bool]
         yield owner, False
 
 
+@cache
+def _owner_of(name: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"\s+(?:the\s+)?(?P<name>[A-Z][^;:,’']{{1,80}}?)[’']s?\s+(?:[a-z]+\s+)?(?:{NOUNS[name]})\b"
+    )
+
+
 def _owning(clause: Clause, row: Predicate, at: int) -> int | None:
     """Where a name begins that has the noun: "terminate the Mission’s mandate"."""
-    found = re.compile(
-        rf"\s+(?:the\s+)?(?P<name>[A-Z][^;:,’']{{1,80}}?)[’']s?\s+(?:[a-z]+\s+)?(?:{NOUNS[row.of]})\b"
-    ).match(clause.text, at, clause.limit)
+    found = _owner_of(row.of).match(clause.text, at, clause.limit)
     return found.start("name") if found else None
 
 
@@ -165,6 +170,15 @@ def link(links: str) -> re.Pattern[str]:
     return re.compile(rf"(?:,[^,;]{{1,80}},)?\s*(?:{plain})(?=\s)" if plain else r"(?!)")
 
 
+@cache
+def _distant(links: str) -> re.Pattern[str]:
+    return re.compile(rf"[^;:]{{0,200}}?{link(links).pattern}")
+
+
+_OPENING: Final = re.compile(r"\s+(?=(?:the|an?)\s|[“\"‘A-Z])")
+_BY_OR_WITH: Final = re.compile(r"\s*(?:by|with)(?=\s)")
+
+
 def linked(clause: Clause, row: Predicate, at: int) -> Iterator[tuple[Phrase, ...]]:
     """What a preposition of the row joins right behind ``at``."""
     text, limit = clause.text, clause.limit
@@ -174,12 +188,11 @@ def linked(clause: Clause, row: Predicate, at: int) -> Iterator[tuple[Phrase, ..
         if phrase is not None:
             yield (phrase, *more(text, phrase, limit))
     if "-" in links:
-        opening = re.compile(r"\s+(?=(?:the|an?)\s|[“\"‘A-Z])").match(text, at, limit)
+        opening = _OPENING.match(text, at, limit)
         phrase = phrase_at(text, opening.end(), limit) if opening else None
         if phrase is not None:
             yield (phrase, *more(text, phrase, limit))
-    distant = re.compile(rf"[^;:]{{0,200}}?{link(row.links).pattern}")
-    if row.second == "new" and (found := distant.match(text, at, limit)):
+    if row.second == "new" and (found := _distant(row.links).match(text, at, limit)):
         phrase = phrase_at(text, found.end(), limit)
         into = found[0].endswith("into")
         if phrase is not None and (into or text[phrase.start].isupper()):
@@ -187,7 +200,7 @@ def linked(clause: Clause, row: Predicate, at: int) -> Iterator[tuple[Phrase, ..
 
 
 def by(clause: Clause, at: int) -> Iterator[tuple[Phrase, ...]]:
-    found = re.compile(r"\s*(?:by|with)(?=\s)").match(clause.text, at, clause.limit)
+    found = _BY_OR_WITH.match(clause.text, at, clause.limit)
     phrase = phrase_at(clause.text, found.end(), clause.limit) if found else None
     if phrase is not None:
         yield (phrase, *more(clause.text, phrase, clause.limit))

@@ -13,16 +13,16 @@ from datetime import date
 from typing import Final
 
 from southsouth.reading.citations.model import Citation
+from southsouth.reading.instruments.asking import Asking, request
 from southsouth.reading.instruments.authority import Authority
 from southsouth.reading.instruments.candidates import clause_end, clause_start
 from southsouth.reading.instruments.fields import (
     actors_of,
-    addressed,
     authorities,
     authority_of,
     stated_day,
 )
-from southsouth.reading.instruments.finding import matches_in
+from southsouth.reading.instruments.finding import Finder
 from southsouth.reading.instruments.forces import (
     AUTHORIZED,
     HEDGED,
@@ -44,13 +44,7 @@ from southsouth.reading.instruments.listing import One, ones
 from southsouth.reading.instruments.mention import Mentions
 from southsouth.reading.instruments.passage import Match
 from southsouth.reading.instruments.qualifying import ASPECTS, PRESERVING, WHILE_EXISTS
-from southsouth.reading.instruments.requests import (
-    ALSO_ASKS,
-    Asked,
-    agenda_items,
-    report_asked,
-    same_session,
-)
+from southsouth.reading.instruments.requests import same_session
 from southsouth.reading.instruments.roles import (
     Event,
     Role,
@@ -58,14 +52,11 @@ from southsouth.reading.instruments.roles import (
     addressees,
     fill,
     possessor,
-    speaker,
     verb_at,
 )
 from southsouth.reading.structure.model import Part, PartKind, Resolution, VerbUse
-from southsouth.reading.structure.parse import governing_verb
 from southsouth.reading.structure.verbs import force_of
 from southsouth.un.dates import parse_day_of_year
-from southsouth.un.numerals import from_ordinal
 
 __all__ = ["Event", "Role", "addressees", "events_in"]
 
@@ -287,11 +278,12 @@ def events_in(
     """All events that a resolution's title and provisions state, in text order. English only."""
     parts = {part.id: part for part in resolution.parts}
     known = known_words(resolution.text, authority, resolution.document.language)
+    finder, asking = Finder(resolution.text, known), Asking(resolution, parts)
     events: list[Event] = []
     for part in _searched(resolution):
         parent = parts.get(part.parent) if part.level > 1 else None
-        matches = matches_in(resolution.text, part, parent, known)
-        asked = list(_asked(resolution, part, parts))
+        matches = finder.matches_in(part, parent)
+        asked = asking.asked(part)
         if not matches and not asked:
             continue
         scene = Scene(resolution, authority, mentions, citations, part, parts, [])
@@ -300,58 +292,9 @@ def events_in(
                 event = _event(scene, match, one)
                 if event and _known(scene, match, event) and not _told(scene.before, event):
                     scene.before.append(event)
-        scene.before.extend(_request(scene, one, use) for one, use in asked)
+        scene.before.extend(request(scene, one, use) for one, use in asked)
         events.extend(same_session(sorted(scene.before, key=lambda event: event.start)))
     return _with_new_names(events)
-
-
-def _asked(
-    resolution: Resolution, part: Part, parts: dict[str, Part]
-) -> Iterable[tuple[Asked, VerbUse | None]]:
-    """The items that a part puts on an agenda, and the reports that its directive verbs ask for;
-    an item of a list is governed by the verb above it."""
-    text = resolution.text
-    if text.find("provisional agenda", part.start, part.end) >= 0:
-        for item in agenda_items(text, part.start, part.end):
-            yield item, governing_verb(part, item.start)
-    uses = [use for use in part.verbs if force_of(use.verb) == "requested"]
-    for use in uses:
-        if report := report_asked(text, use.end, max(use.end, min(use.clause_end, part.end))):
-            yield report, use
-    asks = any(text.find(word, part.start, part.end) >= 0 for word in ("request", "call", "invit"))
-    if asks and not uses and part.kind is not PartKind.PREAMBULAR:
-        for also in ALSO_ASKS.finditer(text, part.start, part.end):
-            if report := report_asked(text, also.end(), part.end):
-                yield report._replace(asks_from=also.end()), governing_verb(part, also.start())
-    above = parts.get(part.parent)
-    if not part.verbs and above is not None and above.verbs:
-        use = above.verbs[-1]
-        report = report_asked(text, part.start, part.end)
-        if report is not None and force_of(use.verb) == "requested":
-            yield report, use
-
-
-def _request(scene: Scene, asked: Asked, use: VerbUse | None) -> Event:
-    """The event that is asked for, or decided, with the addressee of the verb as its actor."""
-    decided = asked.kind == "agenda"
-    force = force_of(use.verb) if use and decided else "requested"
-    actors = addressed(scene, use, asked.asks_from) if use and not decided else ()
-    session = from_ordinal(asked.session) if asked.session else None
-    return Event(
-        scene.part.id,
-        asked.start,
-        asked.end,
-        asked.kind,
-        force,
-        Role(asked.subject or asked.kind),
-        use,
-        actors=speaker(scene) if decided and force == "decided" else actors,
-        day=scene.resolution.front.adopted if force == "decided" else None,
-        session=str(session) if session else "",
-        item=asked.item,
-        recipient=Role(asked.recipient) if asked.recipient else None,
-        due=asked.due,
-    )
 
 
 def _searched(resolution: Resolution) -> Iterable[Part]:

@@ -49,7 +49,7 @@ _CAPITAL: Final = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 #: Kinds of things that are closed for good; a conference is closed every time.
 _CLOSED: Final = frozenset({"Office", "Body", "Organization", "TrustFund", "Programme"})
 #: Heads in small letters of what is founded, but merged or renamed under no name of its own.
-_FOUNDED: Final = _words(
+FOUNDED: Final = _words(
     "process list model hub alliance consortium registry database portal award prize regime "
     "corps system framework strategy corridor council body committee commission "
     " force mission presence operation "
@@ -82,7 +82,7 @@ def is_thing(words: str, definite: bool = False) -> bool:
         return True
     if _NO_THING.match(words) or not words:
         return False
-    kind = kind_of(words) or head_of(words) in _FOUNDED
+    kind = kind_of(words) or head_of(words) in FOUNDED
     return bool(kind) and (definite or " " in words) and not is_plural(head_of(words))
 
 
@@ -109,7 +109,7 @@ def _is_kind(words: str, kinds: frozenset[str]) -> bool:
 
 def _has_head(words: str) -> bool:
     """Whether the head is that of a thing that can be replaced."""
-    return bool(kind_of(words)) or head_of(words) in _FOUNDED
+    return bool(kind_of(words)) or head_of(words) in FOUNDED
 
 
 def _can_be_founded(words: str, *, definite: bool) -> bool:
@@ -118,7 +118,7 @@ def _can_be_founded(words: str, *, definite: bool) -> bool:
     if not is_thing(words, definite):
         return False
     head, kind = head_of(words), kind_of(words)
-    if kind in _BODIES or kind == "Observance" or head in _FOUNDED or words in PRONOUNS:
+    if kind in _BODIES or kind == "Observance" or head in FOUNDED or words in PRONOUNS:
         return True
     capitals = [word for word in words.split() if word[0].isupper()]
     return head[:1].isupper() and (len(capitals) > 1 or head.isupper() or bool(kind))

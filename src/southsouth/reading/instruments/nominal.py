@@ -40,6 +40,9 @@ _NOT_NOUN: Final = re.compile(r"\b(?:to|will|shall|should|would|not)\s*\Z")
 _FROM: Final = re.compile(r"\s+from(?=\s)")
 
 
+_OF_OR_FROM: Final = re.compile(r"\s+(?:of|in)(?=\s)|(?=\s+from\b)")
+
+
 @cache
 def _preposition(word: str) -> re.Pattern[str]:
     return re.compile(rf"{BY}\s+{word}(?=\s)")
@@ -109,7 +112,7 @@ def _of_owner(clause: Clause, row: Predicate, start: int) -> Iterator[Reading]:
 def _nominal_of(clause: Clause, row: Predicate) -> Iterator[Reading]:
     """ "the change of name of X to Y", "the transfer of the functions of X to Y"."""
     text = clause.text
-    found = re.compile(r"\s+(?:of|in)(?=\s)|(?=\s+from\b)").match(text, clause.end, clause.limit)
+    found = _OF_OR_FROM.match(text, clause.end, clause.limit)
     if found is None:
         return
     for at, its in behind(clause, row, found.end()):

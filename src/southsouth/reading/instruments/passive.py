@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from southsouth.reading.instruments.candidates import (
@@ -128,26 +129,35 @@ def _clause_subject(clause: Clause, end: int) -> Phrase | None:
     return before(clause.text, clause.low, end)
 
 
+@cache
+def _whose(name: str) -> re.Pattern[str]:
+    return re.compile(rf",?\s+whose\s+(?:[a-z-]+\s+){{0,3}}?(?:{NOUNS[name]})\b[^;,]{{0,80}}\Z")
+
+
+@cache
+def _had(name: str) -> re.Pattern[str]:
+    return re.compile(rf"[’']s?\s+(?:[a-z]+\s+)?(?:{NOUNS[name]})\s*\Z")
+
+
+@cache
+def _owned(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?=\b(?:[Tt]he|[Ii]ts|[Tt]heir|all|{NOUNS[name]})\b)")
+
+
 def _owners(clause: Clause, row: Predicate, end: int) -> Iterator[tuple[tuple[Phrase, ...], bool]]:
     """Whose functions or name it is: "the functions of X be transferred", "X, whose functions"."""
     text = clause.text
-    whose = re.compile(
-        rf",?\s+whose\s+(?:[a-z-]+\s+){{0,3}}?(?:{NOUNS[row.of]})\b[^;,]{{0,80}}\Z"
-    ).search(text, clause.low, end)
+    whose = _whose(row.of).search(text, clause.low, end)
     owner = before(text, clause.low, whose.start()) if whose else None
     if owner is not None:
         yield (owner,), False
         return
-    had = re.compile(rf"[’']s?\s+(?:[a-z]+\s+)?(?:{NOUNS[row.of]})\s*\Z").search(
-        text, clause.low, end
-    )
+    had = _had(row.of).search(text, clause.low, end)
     owner = before(text, clause.low, had.start()) if had else None
     if owner is not None:
         yield (owner,), False
         return
-    for found in re.compile(rf"(?=\b(?:[Tt]he|[Ii]ts|[Tt]heir|all|{NOUNS[row.of]})\b)").finditer(
-        text, clause.low, end
-    ):
+    for found in _owned(row.of).finditer(text, clause.low, end):
         own = its_nouns(row.of).match(text, found.start(), end)
         if own and own.end() >= end - 1:
             yield (), True
