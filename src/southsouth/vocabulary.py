@@ -240,6 +240,7 @@ DATATYPE_PROPERTIES: Final = (
     "sourceSpan",
     "condition",
     "validWhileExists",
+    "isGeneric",
     "commitment",
     "actKind",
     "operativeForm",

@@ -78,6 +78,7 @@ def event_records(reading: Reading) -> list[dict[str, Any]]:
             "authority": [symbol.text for symbol in event.authority],
             "date": event.day.isoformat() if event.day else None,
             "conditions": list(event.conditions),
+            "generic": event.generic,
             "quote": _words(reading, event.start, event.end),
         }
         for event in reading.events

@@ -174,9 +174,11 @@ def _behind_adjunct(text: str, at: int, limit: int) -> Iterator[Phrase]:
 
 _OF_OTHERS: Final = ("line", "accordance", "together", "along", "conformity", "consultation",
                      "cooperation", "connection", "compliance", "view", "collaboration", "addition",
-                     "relation", "regard", "respect", "order")  # fmt: skip
+                     "relation", "regard", "respect", "order", "taking", "take", "taken", "takes",
+                     "relationship", "discussion", "agreement", "coordination", "dialogue",
+                     "contact", "entry", "entered", "enter")  # fmt: skip
 #: Prepositions of other phrases: "in line with", "together with".
-_NO_LINK: Final = "".join(rf"(?<!{word})" for word in _OF_OTHERS)
+NO_LINK: Final = "".join(rf"(?<!{word})" for word in _OF_OTHERS)
 
 
 @cache
@@ -186,7 +188,7 @@ def _linking(links: str) -> re.Pattern[str]:
         for link in sorted(links.split("|"), key=len, reverse=True)
         if link != "-"
     )
-    return re.compile(rf"{_NO_LINK},?\s+(?:{words})(?:\s+(?:being|become|be))?(?=\s)")
+    return re.compile(rf"{NO_LINK},?\s+(?:{words})(?:\s+(?:being|become|be))?(?=\s)")
 
 
 def pairs(text: str, at: int, limit: int, links: str) -> Iterator[Pair]:
@@ -250,8 +252,9 @@ def more(text: str, phrase: Phrase, limit: int) -> Iterator[Phrase]:
         at = following.after
 
 
-def before(text: str, low: int, at: int) -> Phrase | None:
-    """The phrase that ends at ``at``: the longest whose head names a thing, else the longest."""
+def before(text: str, low: int, at: int, *, near: bool = False) -> Phrase | None:
+    """The phrase that ends at ``at``: the longest whose head names a thing, else the longest.
+    Of what describes it little stands between where it is ``near``."""
     if it := _ENDS_PRONOUN.search(text, low, at):
         return Phrase(it.start(1), it.end(1), it.end())
     direct = phrase_before(text, low, at)
@@ -259,6 +262,8 @@ def before(text: str, low: int, at: int) -> Phrase | None:
     if direct is not None and not owned and kind_of(text[direct.start : direct.end]):
         return direct
     for aside in reversed(list(_DESCRIBED.finditer(text, max(low, at - 300), at))):
+        if near and (at - aside.start() > _ASIDE or text.find(" and ", aside.start(), at) >= 0):
+            break
         phrase = phrase_before(text, low, aside.start())
         if phrase is not None and kind_of(text[phrase.start : phrase.end]):
             return phrase
@@ -280,6 +285,8 @@ def listed_before(text: str, low: int, last: Phrase) -> tuple[Phrase, ...]:
     return tuple(listed)
 
 
+#: The longest aside between a thing and a participle that describes it too.
+_ASIDE: Final = 150
 #: What describes a thing between its name and its verb: "… headed at a senior level will be".
 _DESCRIBED: Final = re.compile(
     r",?\s+(?:contained|established|adopted|annexed|set\s+out|created|headed|chaired|described"

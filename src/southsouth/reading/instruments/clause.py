@@ -10,6 +10,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from southsouth.reading.instruments.candidates import (
+    NO_LINK,
     clause_end,
     clause_start,
     more,
@@ -45,7 +46,7 @@ HAVE: Final = re.compile(r"\b(?:has|have|had|having)\s*(?:[a-z]+ed\s+and\s*)?\Z"
 
 
 BY: Final = (
-    r"(?:,?\s+(?:and|or)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}?[a-z-]+)?"
+    r"(?:,?\s+(?:and|or)\s+(?:the\s+)?(?:(?!the\b)[a-z-]+\s+){0,2}?[a-z-]+)?"
     r"(?:(?:,\s[^,;]{1,60},|\s+(?:by|at|in|within|under|on|for|as|with)\s+(?:(?!\sto\s)[^,;]){1,70}?)?)"
 )
 
@@ -114,7 +115,7 @@ def nouns(name: str) -> re.Pattern[str]:
     """The nouns that stand for a thing, with what stands around them: "the role and the existing
     responsibilities of"."""
     noun = NOUNS[name]
-    one = rf"(?:(?:the|its|their|all|any|those)\s+)?(?:[a-z-]+,?\s+){{0,4}}?(?:{noun})"
+    one = rf"(?:(?:the|its|their|all|any|those)\s+)?(?:(?!of\b)[a-z-]+,?\s+){{0,4}}?(?:{noun})"
     return re.compile(
         rf"\s*{one}(?:(?:,|,?\s+and|\s+or|\s+as\s+well\s+as)\s+{one})*"
         r"(?:\s+(?:of|from|prescribed\s+for|assigned\s+to|entrusted\s+to|performed\s+by"
@@ -136,6 +137,8 @@ def behind(clause: Clause, row: Predicate, at: int) -> Iterator[tuple[int, bool]
         yield at, False
         return
     own = its_nouns(row.of).match(clause.text, at, clause.limit)
+    if own and row.verb == "undertakes":
+        return  # its own, not another's
     if own:
         yield own.end(), True
         return
@@ -172,7 +175,7 @@ def link(links: str) -> re.Pattern[str]:
 
 @cache
 def _distant(links: str) -> re.Pattern[str]:
-    return re.compile(rf"[^;:]{{0,200}}?{link(links).pattern}")
+    return re.compile(rf"(?:(?!,\s+and\s+to\s)[^;:]){{0,200}}?{NO_LINK}{link(links).pattern}")
 
 
 _OPENING: Final = re.compile(r"\s+(?=(?:the|an?)\s|[“\"‘A-Z])")

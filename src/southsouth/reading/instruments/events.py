@@ -25,16 +25,21 @@ from southsouth.reading.instruments.fields import (
 from southsouth.reading.instruments.finding import Finder
 from southsouth.reading.instruments.forces import (
     AUTHORIZED,
+    FOR_SIGNATURE,
     HEDGED,
     NEGATED,
     OCCASION,
+    TITLED,
     force_at,
     is_done,
     last_cue,
 )
+from southsouth.reading.instruments.generic import is_generic
 from southsouth.reading.instruments.identity import (
     PRONOUNS,
-    is_body,
+    can_end,
+    is_ended,
+    is_of_state,
     is_organ,
     is_post,
     is_thing,
@@ -171,7 +176,7 @@ def _event(scene: Scene, found: Match, one: One) -> Event | None:
     ):
         return None
     new, end = _new(scene, found, one)
-    if new is not None and _same(subject, new):
+    if new is not None and (_same(subject, new) or _no_successor(found, new)):
         return None
     authority = authority_of(scene, found, use) if force == "reported" else None
     if authority is not None and authority.start >= end:
@@ -194,20 +199,44 @@ def _event(scene: Scene, found: Match, one: One) -> Event | None:
         observed_on=parse_day_of_year(found.groups.get("when", "")) or "",
         together=tuple(fill(scene, name) for name in one.together),
     )
-    return _conditions(scene, event)
+    return _conditions(scene, replace(event, generic=_generic(event)))
+
+
+def _generic(event: Event) -> bool:
+    return is_generic(
+        event.kind,
+        event.force,
+        [subject.text for subject in event.subjects],
+        event.new_name.text if event.new_name else "",
+        [actor.text for actor in event.actors],
+    ) and not any(subject.thing for subject in event.subjects)
 
 
 def _impossible(found: Match, subject: Role, *, pointing: bool) -> bool:
     """Whether nothing can happen to it: to a principal organ, to what "its" finds no thing for."""
     if found.kind in _CHANGES and is_organ(subject.text):
         return True
+    if found.kind == "establish" and found.its and is_organ(subject.text):
+        return True
     if found.kind == "terminate" and is_post(subject.text):
+        return True
+    if found.kind == "terminate" and not (subject.thing or is_ended(subject.text)):
+        return True
+    if found.kind == "succeed" and is_of_state(subject.text):
         return True
     if pointing and not (subject.thing or is_thing(subject.text, definite=True)):
         return True
-    if found.its and found.kind == "terminate" and not is_body(subject.text):
+    if found.kind == "terminate" and (found.its or pointing) and not can_end(subject.text):
         return True
     return found.its and not (subject.thing or is_thing(subject.text, definite=True))
+
+
+def _no_successor(found: Match, new: Role) -> bool:
+    """Whether no body can follow, become or take in another so: a principal organ that stands
+    before "in lieu of", the forces or authorities of a State."""
+    if found.kind == "succeed" and found.voice == "connective" and is_organ(new.text):
+        return True
+    return found.kind == "succeed" and is_of_state(new.text)
 
 
 def _day(scene: Scene, found: Match, force: str, authority: Citation | None) -> date | None:
@@ -313,8 +342,14 @@ def _stated(text: str, part: Part, matches: Iterable[Match]) -> Iterable[Match]:
     """What the matches in a part state, without what is only thought of."""
     for match in matches:
         begin = match.trigger[0]
-        denied = NEGATED.search(text, max(part.start, begin - 40), begin)
-        if not denied and not HEDGED.search(text, max(part.start, begin - 40), begin):
+        low = max(part.start, begin - 40)
+        if NEGATED.search(text, low, begin) or HEDGED.search(
+            text[max(part.start, begin - 70) : begin]
+        ):
+            continue
+        if TITLED.search(text, max(part.start, begin - 140), begin):
+            continue
+        if not FOR_SIGNATURE.match(text, match.trigger[1], part.end):
             yield match
 
 

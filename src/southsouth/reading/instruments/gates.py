@@ -9,8 +9,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from southsouth.reading.instruments.clause import BE, HAVE, OBJECT_BEGINS
-from southsouth.reading.instruments.heads import nouns
-from southsouth.reading.instruments.identity import FOUNDED
+from southsouth.reading.instruments.identity import HEAD_WORDS
 from southsouth.reading.instruments.known import Known
 from southsouth.reading.instruments.lexicon import BASE, GERUND, NOUN, PAST, THIRD, Use, uses
 from southsouth.reading.instruments.predicate import NOUNS, Predicate
@@ -47,8 +46,8 @@ _MEETING: Final = re.compile(
     r"|party|coalition|partnership)",
     re.IGNORECASE,
 )
-#: Head nouns that make a thing in small letters, by their last word.
-_HEADS: Final = frozenset(noun.split()[-1] for noun in nouns(small=True)) | FOUNDED | {"it", "them"}
+#: Words that a thing in small letters has behind a verb.
+_HEADS: Final = HEAD_WORDS | {"it", "them"}
 #: A capital or quotation mark of some other name than those that any sentence has.
 _CAPITAL: Final = re.compile(
     r"(?<![\w-])(?!(?:Member\s+)?States?\b|Governments?\b|Secretary-General\b|Part(?:y|ies)\b|General\s+Assembly"
@@ -153,7 +152,7 @@ def _has_needs(place: Place, use: Use) -> bool:
         return not behind or _has_thing(place)
     low = place.end if behind else place.low
     limit = place.stop if behind else place.limit
-    if row.needs == "meeting":
+    if row.needs in {"meeting", "named meeting"}:
         return _MEETING.search(place.text, low, limit) is not None
     if row.needs in _NAMED and not _has_name(place, low, limit, near=row.needs == "known"):
         return row.needs == "merging" and bool(_ONE.search(place.text, place.end, place.limit))

@@ -33,6 +33,8 @@ from southsouth.reading.instruments.clause import (
     reach,
     renamed_too,
 )
+from southsouth.reading.instruments.identity import HEAD_WORDS
+from southsouth.reading.instruments.passage import owner
 from southsouth.reading.instruments.phrases import Phrase
 from southsouth.reading.instruments.predicate import NOUNS, Predicate
 
@@ -52,10 +54,25 @@ _WHOLE: Final = re.compile(
 )
 _THAT: Final = re.compile(r"\bthat(?=\s)|(?<=,\s)")
 _FINITE: Final = re.compile(r",?\s+(?:has|have|had|is|are|was|were|shall|will|should|would|must)\b")
+_NEW: Final = re.compile(r"\s+(?:new|several|many|some|various|further|additional)\s")
 _NO_SUBJECT: Final = re.compile(
     r"\b(?:which|it|they|that|who|and|has|have|had|also|Assembly|Council|Secretary-General"
     r"|Committee|Commission|Board|Conference|Government|Parties|Ministers|Union|we|We|It)\s*\Z"
 )
+
+
+#: What a participle describes that is no thing: "on the terms established".
+_OF_ANOTHER: Final = re.compile(
+    r"\b(?:[Tt]he|[Tt]heir|[Ii]ts|those|[Tt]his|on)\s+"
+    rf"(?!(?:{'|'.join(sorted(HEAD_WORDS))})\s)[a-z-]+\s+\Z"
+)
+#: "the High Commissioner for the use of the emergency fund established"
+_SMALL_THING: Final = re.compile(
+    r"\b(?:of|for|from|to|under|by)\s+(?:the|an?)\s+"
+    rf"(?P<words>(?:[a-z-]+\s+){{1,3}}(?:{'|'.join(sorted(HEAD_WORDS))}))\s*\Z"
+)
+#: "its mandate as consolidated below"
+_AS: Final = re.compile(r"\bas\s+\Z")
 
 
 def passive(clause: Clause, row: Predicate) -> Iterator[Reading]:
@@ -70,12 +87,14 @@ def participle(clause: Clause, row: Predicate) -> Iterator[Reading]:
     if ends(BE, clause, clause.start) or ends(HAVE, clause, clause.start):
         return
     if ends(ARTICLE, clause, clause.start):
-        if not row.links and not row.agent and not row.of:
+        if not row.links and not row.agent and not row.of and row.kind != "merge":
             for phrase in objects(text, clause.end, clause.limit):
                 roles: dict[str, tuple[Phrase, ...]] = {row.patient: (phrase,)}
                 yield Reading(row, "attribute", roles, clause.start, phrase.after)
         return
     if ends(WHICH, clause, clause.start) or _has_object(clause, row):
+        return
+    if ends(_OF_ANOTHER, clause, clause.start) or (row.links and ends(_AS, clause, clause.start)):
         return
     if ends(_NO_SUBJECT, clause, clause.start) and OBJECT_BEGINS.match(text, clause.end):
         return
@@ -85,7 +104,8 @@ def participle(clause: Clause, row: Predicate) -> Iterator[Reading]:
 def _has_object(clause: Clause, row: Predicate) -> bool:
     """Whether it is no participle: "the Court established the inconsistency"."""
     told = clause.text[: clause.start].rstrip().endswith(",") or "-" in row.links.split("|")
-    return not told and OBJECT_BEGINS.match(clause.text, clause.end) is not None
+    object_ = OBJECT_BEGINS.match(clause.text, clause.end) or _NEW.match(clause.text, clause.end)
+    return not told and object_ is not None
 
 
 def described(clause: Clause, row: Predicate, at: int, aux: str, voice: str) -> Iterator[Reading]:
@@ -111,9 +131,17 @@ def _patients(
     if row.needs == "called" and (whole := _WHOLE.fullmatch(text, clause.low, end)):
         yield (Phrase(whole.start("words"), end, end),), False
     joined = _JOINED.search(text, clause.low, clause.start)
-    phrase = _clause_subject(clause, end) if joined else before(text, clause.low, end)
+    finite = ends(BE, clause, clause.start) is not None
+    if not finite and (small := _SMALL_THING.search(text, max(clause.low, end - 90), end)):
+        yield (Phrase(small.start("words"), end, end),), False
+    if joined:
+        phrase = _clause_subject(clause, end)
+    else:
+        phrase = before(text, clause.low, end, near=not finite)
+    if row.kind == "rename":
+        phrase = owner(text, phrase)
     if phrase is not None and phrase.start >= clause.low:
-        if ends(BE, clause, clause.start):
+        if finite:
             yield listed_before(text, clause.low, phrase), False
         if phrase.end - phrase.start > 2:
             yield (phrase,), False

@@ -77,8 +77,8 @@ class Words:
     """Words to be searched for (Aho and Corasick, 1975).
 
     A word counts where a word of the text begins and ends; ``anywhere`` takes it inside others, for
-    scripts that write words together. All words of a search begin with the same two characters, a space or
-    a mark before the word, so that most places in a text are left after one comparison.
+    scripts that write words together. All words of a search begin with the same two characters, a
+    space or a mark before the word, so that most places in a text are left after one comparison.
     """
 
     def __init__(
