@@ -63,6 +63,10 @@ NOTHING = [
     ("1. Reviews the work with a view to determining whether the Ponds Commission should be "
      "terminated;", ""),
     ("1. Decides to discontinue the expansion of the mandate of the Ponds Mission;", ""),
+    ("1. Takes urgent action to close the PQR and AIDS resource gap;", ""),
+    ("1. Notes that the session of the Ponds Office was closed by Ms. Pond;", ""),
+    ("1. On behalf of its host, the head of the Ponds Department, closed the Pools Conference;",
+     "terminate"),
     # who is designated as what
     ("1. Notes that the Ponds Group has been designated as associated with others;", ""),
     ("1. Notes that applying pumps in ponds is generically named “Ponds Systems”;", ""),
@@ -74,6 +78,8 @@ NOTHING = [
     ("1. Notes the talks under the President of the General Assembly, in lieu of the 2019 Ponds "
      "Dialogue;", "succeed"),
     ("1. Notes the intention to take over the Ponds Mission’s security role;", ""),
+    ("1. Notes the support of the Ponds Committee and of the Pools Panel, with their mandates "
+     "assumed by the Lakes Office;", "succeed"),
     # a participle that describes another word
     ("1. Notes the control of the African Union on the terms established in paragraph 3;", ""),
     ("1. Notes that the Ponds Agreement established new Rules on pumps;", ""),
@@ -160,7 +166,12 @@ GENERIC = [
     ("1. Urges States to establish a vetting mechanism;", True),
     ("1. Notes the call to establish focal points on wells;", True),
     ("1. Decides to establish a temporary position of Ponds Officer;", True),
-    ("1. Urges States to transform the Ponds Network into a unit with means of its own;", True),
+    ("1. Urges States to transform the Ponds Network into a unit;", True),
+    (
+        "1. Requests the Secretary-General to prepare a ponds framework to replace the current "
+        "pools plan;",
+        True,
+    ),
     ("1. Requests the Secretary-General to establish a trust fund for wells;", False),
     ("1. Decides to establish a mechanism for wells;", False),
     ("1. Urges States to establish the Ponds Office;", False),

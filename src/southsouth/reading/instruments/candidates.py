@@ -25,7 +25,7 @@ _PRONOUN: Final = re.compile(r"\s*(it|them)\b(?!\s+(?:is|was|should|shall|to|wil
 _ENDS_PRONOUN: Final = re.compile(r"\b(it|It)\s*\Z")
 #: What goes on a list: ", the Division", "and the Fund", "as well as of a working group".
 _AND: Final = re.compile(
-    r"(?:\s+(?:established|created|set\s+up|appointed)\s+(?:by|pursuant|in|under)\s[^,;]{3,100}?)??(?:,?\s+and|,?\s+as\s+well\s+as|,|,?\s+or)\s+(?:of\s+|for\s+)?"
+    r"(?:\s+(?:established|created|set\s+up|appointed)\s+(?:by|pursuant|in|under)\s[^,;]{3,100}?)??(?:,?\s+and|,?\s+as\s+well\s+as|,|,?\s+or)\s+(?:of\s+|for\s+|those\s+(?:of|from)\s+)?"
     r"(?=(?:the|an?|its|their|both)\s|[A-Z“])"
 )
 _ENDS_AND: Final = re.compile(r"(?:,\s*and|\s+and|\s+as\s+well\s+as)\s*\Z")
@@ -172,6 +172,7 @@ def _behind_adjunct(text: str, at: int, limit: int) -> Iterator[Phrase]:
             yield phrase
 
 
+_QUOTES: Final = '“"‘«'
 _OF_OTHERS: Final = ("line", "accordance", "together", "along", "conformity", "consultation",
                      "cooperation", "connection", "compliance", "view", "collaboration", "addition",
                      "relation", "regard", "respect", "order", "taking", "take", "taken", "takes",
@@ -198,12 +199,17 @@ def pairs(text: str, at: int, limit: int, links: str) -> Iterator[Pair]:
     are the object, whatever the phrase alone would run on to.
     """
     seen = False
+    bare = phrase_after(text, at, limit) if "-" in links.split("|") else None
+    if bare is not None:  # "naming the library ‘the Wells Library’"
+        yield from _side_by_side(text, bare, limit)
     for first in objects(text, at, limit):
-        if "-" in links.split("|"):
+        if "-" in links.split("|") and first != bare:
             yield from _side_by_side(text, first, limit)
         if links == "-":
             continue
         for link in _linking(links).finditer(text, first.start + 1, limit):
+            if link.start() < first.end and text[first.start - 1] in _QUOTES:
+                continue  # "“Rules on Goods by Road”": no link stands in a name
             whole = listed_in(text, first, link.start())
             second = phrase_at(text, link.end(), limit) if whole else None
             if whole and second is not None:

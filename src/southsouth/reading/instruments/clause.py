@@ -118,7 +118,7 @@ def nouns(name: str) -> re.Pattern[str]:
     one = rf"(?:(?:the|its|their|all|any|those)\s+)?(?:(?!of\b)[a-z-]+,?\s+){{0,4}}?(?:{noun})"
     return re.compile(
         rf"\s*{one}(?:(?:,|,?\s+and|\s+or|\s+as\s+well\s+as)\s+{one})*"
-        r"(?:\s+(?:of|from|prescribed\s+for|assigned\s+to|entrusted\s+to|performed\s+by"
+        r"(?:\s+(?:of|from|prescribed\s+for|assigned\s+to|allocated\s+to|entrusted\s+to|performed\s+by"
         r"|carried\s+out\s+by|held\s+by|formerly\s+of)(?:\s+both)?(?=\s)|(?P<end>(?=\s|,|;|\.|$)))"
     )
 
@@ -131,13 +131,18 @@ def its_nouns(name: str) -> re.Pattern[str]:
     )
 
 
+def _of_several(row: Predicate, own: re.Match[str]) -> bool:
+    """Whether "their functions" are those of several bodies, of which one name tells nothing."""
+    return row.kind == "succeed" and own[0].lstrip().startswith("their")
+
+
 def behind(clause: Clause, row: Predicate, at: int) -> Iterator[tuple[int, bool]]:
     """Where what the verb acts on begins, and whether it is "its" owner instead."""
     if not row.of:
         yield at, False
         return
     own = its_nouns(row.of).match(clause.text, at, clause.limit)
-    if own and row.verb == "undertakes":
+    if own and (row.verb == "undertakes" or _of_several(row, own)):
         return  # its own, not another's
     if own:
         yield own.end(), True

@@ -73,6 +73,8 @@ _ABOUT: Final = re.compile(
 )
 
 
+#: Principal organs that bodies and services may go over to.
+_TAKES_OVER: Final = re.compile(r"United\s+Nations$|Secretariat")
 _PAST: Final = re.compile(r"\W*[A-Za-z-]+ed\b")
 _PARTICIPLE: Final = re.compile(r"\W*[a-z]+ing\b")
 _WILL: Final = re.compile(r"\b(?:will|shall)\b")
@@ -234,7 +236,7 @@ def _impossible(found: Match, subject: Role, *, pointing: bool) -> bool:
 def _no_successor(found: Match, new: Role) -> bool:
     """Whether no body can follow, become or take in another so: a principal organ that stands
     before "in lieu of", the forces or authorities of a State."""
-    if found.kind == "succeed" and found.voice == "connective" and is_organ(new.text):
+    if found.kind == "succeed" and is_organ(new.text) and not _TAKES_OVER.match(new.text):
         return True
     return found.kind == "succeed" and is_of_state(new.text)
 

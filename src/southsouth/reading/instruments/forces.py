@@ -79,9 +79,11 @@ NEGATED: Final = re.compile(
     r"\b(?:not|never|cannot|neither|nor)\s+(?:to\s+)?(?:(?:have|be|been)\s+){0,2}(?:[a-z]+ly\s+)?\Z"
 )
 #: What stands in a title is no event: "the item entitled “Establishment of a zone”"; nor is a
-#: treaty ended that is closed for signature.
+#: treaty ended that is closed for signature, a meeting that its chair closes.
 TITLED: Final = re.compile(r"\b(?:entitled|item|theme|title)\s*[“\"‘](?:[^”\"’]{0,120}\s)?\Z")
-FOR_SIGNATURE: Final = re.compile(r"\s+(?:for|to)\s+(?:signature|accession)\b")
+FOR_SIGNATURE: Final = re.compile(
+    r"\s+(?:for|to)\s+(?:signature|accession)\b|\s+by\s+(?:Mrs?|Ms)\b|\s+at\s+\d"
+)
 _DONE: Final = re.compile(r"(?:was|were|has|have|had|been)\b")
 _TO_BE: Final = re.compile(r"(?:should|could|may|might|would|can|must|be|to)\b|.*\bto\s+be")
 

@@ -7,11 +7,12 @@ founding act; "decides to establish a working group on wells" does.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from southsouth.reading.instruments.heads import head_of, is_plural
-from southsouth.reading.instruments.identity import PRONOUNS, is_named, is_of_state, is_post
+from southsouth.reading.instruments.identity import PRONOUNS, is_of_state, is_post
 
 #: Heads in small letters that any State, office or text has many of.
 _MANY: Final = frozenset(
@@ -20,6 +21,13 @@ _MANY: Final = frozenset(
     mandate portal operation project scheme campaign initiative account procedure instrument
     agreement consensus pact code database hub alliance service section unit window year day week
     decade summit forum conference meeting segment""".split()  # noqa: SIM905
+)
+#: So many words in small letters tell which thing it is.
+_NAME: Final = 3
+#: Posts that there is one of.
+_HIGH: Final = re.compile(
+    r"\b(?:Secretary-?General|High\s+Commissioner|Rapporteur|Representative|Envoy|Ombudsman|Coordinator"
+    r"|Expert|Adviser|Ombudsperson)\b(?![’'])"
 )
 #: Whoever founds a thing of its own when it is asked to: an officer or organ, not States.
 _NOBODY: Final = (
@@ -33,30 +41,43 @@ def is_generic(
 ) -> bool:
     """Whether an event of that kind and force happens to no thing that one can tell from others;
     ``new`` is "" where there is none."""
+    words = [*subjects, new]
     if kind == "proclaim":
         return False
-    if any(is_post(words) for words in subjects) or all(map(_is_of_many, subjects)):
+    if kind == "merge":  # several departments become the one that is named
+        return not any(map(_tells, words))
+    if kind == "rename":
+        # what becomes "a specialized agency" has no new name
+        return new.islower() and len(new.split()) < _NAME
+    if kind == "succeed":
+        return _is_of_many(new) or not any(map(_tells, words))
+    if kind == "terminate" or kind == "designate":
+        return all(map(_is_of_many, subjects)) or not any(map(_tells, subjects))
+    return _founds_a_kind(force, subjects[0], actors)
+
+
+def _founds_a_kind(force: str, subject: str, actors: Sequence[str]) -> bool:
+    if is_post(subject):
+        return _HIGH.search(subject) is None
+    if _is_of_many(subject):
         return True
-    if any(is_named(words) or words in PRONOUNS for words in subjects):
-        return kind in {"rename", "succeed"} and _is_unnamed(new, force)
-    if kind in {"rename", "succeed", "merge"}:
-        return not is_named(new)
-    if force == "decided":
+    if force == "decided" or _tells(subject):
         return False
-    if force == "requested":
-        return not any(map(_is_somebody, actors)) or head_of(subjects[0]) in _MANY
-    return head_of(subjects[0]) in _MANY
+    known = any(map(_is_somebody, actors))
+    if force == "requested" and actors and not known:
+        return True
+    return not known and head_of(subject) in _MANY
+
+
+def _tells(words: str) -> bool:
+    """Whether a capital, a number or a back reference tells which thing it is."""
+    return words in PRONOUNS or not words.islower()
 
 
 def _is_of_many(words: str) -> bool:
     """Whether the words speak of several things, of which no name tells which."""
     head = head_of(words)
-    several = is_plural(head) or (head.endswith("s") and is_plural(head.lower()))
-    return (several and (head.islower() or not words[:1].isupper())) or is_of_state(words)
-
-
-def _is_unnamed(new: str, force: str) -> bool:
-    return bool(new) and force == "requested" and not is_named(new) and new not in PRONOUNS
+    return (is_plural(head) and head.islower()) or is_of_state(words)
 
 
 def _is_somebody(actor: str) -> bool:

@@ -69,6 +69,7 @@ _INDEFINITE: Final = re.compile(r"\b[Aa]n?\s+(?:[\w-]+\s+){0,3}\Z")
 #: What is ended is known; one of many is not: "liquidate a closing mission".
 _ONE_OF_MANY: Final = re.compile(r"\b(?:[Aa]n?|one|any|each|another|such)\s+\Z")
 _DEFINITE: Final = re.compile(r"\b(?:[Tt]he|[Tt]his|[Ii]ts)\s+(?:[\w-]+\s+)?\Z")
+_THE_OLD: Final = re.compile(r"\b(?:the|its)\s+(?:(?:current|present|existing)\s+)?\Z")
 _ALL: Final = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Bb]oth|[Aa]ll)\s+\Z")
 
 
@@ -221,6 +222,16 @@ def _can_follow(things: list[str], before: str) -> bool:
     return some and single and bool(known) and all(w in known or is_named(w) for w in things)
 
 
+def _replaces_a_kind(things: list[str], before: str) -> bool:
+    """Whether the one thing of its kind gives way to another, both without names: "a strategic
+    framework to replace the current plan"."""
+    if len(things) < 2 or not all(map(str.islower, things)) or PRONOUNS & {*things}:
+        return False
+    head = head_of(things[1])
+    known = bool(kind_of(things[1])) or head in FOUNDED
+    return known and " " in things[1] and bool(_THE_OLD.search(before))
+
+
 def _are_existing(words: str) -> bool:
     """Whether several bodies are all those that there are: "existing advisory bodies"."""
     return bool(_FORMER.match(words)) and is_plural(head_of(words)) and is_body(words)
@@ -270,6 +281,9 @@ _OF_ALL: Final[dict[str, Callable[[list[str], str], bool]]] = {
         and not any(_NO_THING.match(words) for words in things)
     ),
     "both": _can_follow,
+    "replaced": lambda things, before: (
+        _can_follow(things, before) or _replaces_a_kind(things, before)
+    ),
     "either": lambda things, _before: (
         any(map(kind_of, things))
         and all(map(_is_long, things))

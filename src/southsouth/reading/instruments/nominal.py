@@ -38,7 +38,9 @@ _NOT_NOUN: Final = re.compile(r"\b(?:to|will|shall|should|would|not)\s*\Z")
 
 
 #: What passes to somebody else: "the transition of the responsibility to", "in line with".
-_OTHER: Final = re.compile(r"\s+(?:of|in\s+line|in\s+accordance|for|period|plan|process|phase)\b")
+_OTHER: Final = re.compile(
+    r"\s+(?:of|in\s+(?:line|accordance|his|its|their)|for|period|plan|process|phase)\b"
+)
 _FROM: Final = re.compile(r"\s+from(?=\s)")
 
 

@@ -103,7 +103,8 @@ def participle(clause: Clause, row: Predicate) -> Iterator[Reading]:
 
 def _has_object(clause: Clause, row: Predicate) -> bool:
     """Whether it is no participle: "the Court established the inconsistency"."""
-    told = clause.text[: clause.start].rstrip().endswith(",") or "-" in row.links.split("|")
+    behind_comma = clause.text[: clause.start].rstrip().endswith(",")
+    told = (behind_comma and bool(row.links)) or "-" in row.links.split("|")
     object_ = OBJECT_BEGINS.match(clause.text, clause.end) or _NEW.match(clause.text, clause.end)
     return not told and object_ is not None
 
@@ -187,6 +188,8 @@ def _owners(clause: Clause, row: Predicate, end: int) -> Iterator[tuple[tuple[Ph
         return
     for found in _owned(row.of).finditer(text, clause.low, end):
         own = its_nouns(row.of).match(text, found.start(), end)
+        if own and row.kind == "succeed" and own[0].lstrip().startswith("their"):
+            return  # those of several bodies
         if own and own.end() >= end - 1:
             yield (), True
             return

@@ -42,8 +42,8 @@ NAMES: Final[tuple[Predicate, ...]] = (
 )  # fmt: skip
 
 SUCCESSIONS: Final[tuple[Predicate, ...]] = (
-    _P("succeed", "replaces", "replacement", links="with|by", needs="both"),
-    _P("succeed", "replaces", agent="new", needs="both", voices="active"),
+    _P("succeed", "replaces", "replacement", links="with|by", needs="replaced"),
+    _P("succeed", "replaces", agent="new", needs="replaced", voices="active"),
     _P("succeed", "substitutes", "substitution", patient="new", second="subject", links="for",
        needs="both"),
     _P("succeed", "supersedes", "supersession", agent="new", needs="both"),
