@@ -47,8 +47,8 @@ def test_a_list_is_merged_in_one_event(adopt: Adopt) -> None:
         ("Approves the transfer of resources allocated to the Office for Ponds and those from the "
          "current Office for Pools, to the new Office for Lakes;", "merge",
          "Office for Ponds and those from the current Office for Pools", "Office for Lakes"),
-        ("Recalls its decision in naming the Ponds library, at its anniversary, ‘The Pools Library’;",
-         "rename", "Ponds library", "The Pools Library"),
+        ("Recalls its decision in naming the Ponds library, at its birth, ‘The Pools Library’;",
+         "rename", "Ponds library", "Pools Library"),
         ("Decides that a decentralized Ponds Tribunal shall replace existing advisory bodies "
          "within the system of wells, including the Lakes Boards, Pools Committees and other "
          "bodies;", "succeed", "existing advisory bodies within the system of wells",
