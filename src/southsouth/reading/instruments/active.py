@@ -139,7 +139,7 @@ def _agent(clause: Clause, row: Predicate) -> tuple[Phrase, ...]:
     at = aux.start() if aux else clause.start
     relative = ends(RELATIVE, clause, at)
     at = relative.start() if relative else at
-    phrase = before(text, clause.low, at) if at > clause.low else None
+    phrase = before(text, clause.low, at, near=True) if at > clause.low else None
     if phrase and row.agent == "subject":
         return listed_before(text, clause.low, phrase)
     return (phrase,) if phrase else ()

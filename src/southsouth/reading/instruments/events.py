@@ -222,7 +222,7 @@ def _impossible(found: Match, subject: Role, *, pointing: bool) -> bool:
         return True
     if found.kind == "terminate" and is_post(subject.text):
         return True
-    if found.kind == "terminate" and not (subject.thing or is_ended(subject.text)):
+    if found.kind == "terminate" and not is_ended(subject.text):
         return True
     if found.kind == "succeed" and is_of_state(subject.text):
         return True

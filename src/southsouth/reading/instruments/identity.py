@@ -47,7 +47,7 @@ _PRINCIPAL: Final = re.compile(
 )
 _OF_STATE: Final = re.compile(
     r"\b(?:[Ss]ecurity\s+(?:[Ff]orces|[Ss]ervices|institutions|agencies|sector)|[Aa]uthorities|[Nn]ational\s+[Pp]olice"
-    r"|[Aa]rmed\s+[Ff]orces|Governments?)\b"
+    r"|[Aa]rmed\s+[Ff]orces|[Gg]overnments?)\b"
 )
 _CAPITAL: Final = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 #: Kinds of things that are closed for good; a conference is closed every time.

@@ -158,6 +158,10 @@ def _clause_subject(clause: Clause, end: int) -> Phrase | None:
     return before(clause.text, clause.low, end)
 
 
+#: Longer than what stands between those whose functions they are and what is done to them.
+_FAR_OWNER: Final = 200
+
+
 @cache
 def _whose(name: str) -> re.Pattern[str]:
     return re.compile(rf",?\s+whose\s+(?:[a-z-]+\s+){{0,3}}?(?:{NOUNS[name]})\b[^;,]{{0,80}}\Z")
@@ -197,7 +201,7 @@ def _owners(clause: Clause, row: Predicate, end: int) -> Iterator[tuple[tuple[Ph
         if of is None or (of["end"] is not None and of.end() < end):
             continue
         phrase = phrase_at(text, of.end(), end)
-        if phrase is not None and of["end"] is None:
+        if phrase is not None and of["end"] is None and end - phrase.after < _FAR_OWNER:
             yield (phrase, *more(text, phrase, end)), False
             return
 

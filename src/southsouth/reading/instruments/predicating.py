@@ -188,6 +188,8 @@ def _fits(view: View, reading: Reading, match: Match) -> bool:
     start = subject[0].start if subject else reading.start
     if reading.far and not all(map(is_thing, first.values())):
         return False
+    if reading.far == "subject" and kind_of(first.get("subject", "")) == "Organization":
+        return False  # "decisions of the Union on the transition to a mission"
     return meets(match.needs, first, words_before(view.text, start))
 
 
