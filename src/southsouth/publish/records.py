@@ -33,6 +33,7 @@ EVENT_COLUMNS: Final = (
     "authority",
     "date",
     "conditions",
+    "generic",
     "quote",
 )
 
