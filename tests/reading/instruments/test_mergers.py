@@ -62,6 +62,16 @@ def test_several_become_one(adopt: Adopt, sentence: str, kind: str, subject: str
     assert event.new_name.text == new
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["the Ponds Mission shall, as from 1 July 2010, bear the title of the Pools Mission;",
+     "as from 1 July 2010, the Ponds Mission shall bear the title of the Pools Mission;"],
+)  # fmt: skip
+def test_the_day_from_which_it_holds(adopt: Adopt, words: str) -> None:
+    (event,) = adopt(f"1. Decides that {words}").events
+    assert str(event.day) == "2010-07-01"
+
+
 def test_two_together_form_a_third(adopt: Adopt) -> None:
     event = adopt(
         "1. Decides that the Pools Centre and the Lakes Programme shall together form a new "

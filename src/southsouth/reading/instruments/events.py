@@ -20,6 +20,7 @@ from southsouth.reading.instruments.fields import (
     actors_of,
     authorities,
     authority_of,
+    effective_day,
     stated_day,
 )
 from southsouth.reading.instruments.finding import Finder
@@ -242,6 +243,8 @@ def _no_successor(found: Match, new: Role) -> bool:
 
 
 def _day(scene: Scene, found: Match, force: str, authority: Citation | None) -> date | None:
+    if day := effective_day(scene, found):
+        return day
     if authority is not None and authority.printed_date:
         return authority.printed_date
     if day := stated_day(scene, found):
