@@ -259,6 +259,7 @@ DATATYPE_PROPERTIES: Final = (
     "sourceSpan",
     "condition",
     "validWhileExists",
+    "isGeneric",
     "commitment",
     "actKind",
     "operativeForm",

@@ -282,6 +282,7 @@ def test_events(run: Run, wells: Path) -> None:
         "authority",
         "date",
         "conditions",
+        "generic",
         "quote",
     ]
     assert (event["kind"], event["force"]) == ("rename", "decided")

@@ -33,6 +33,7 @@ EVENT_COLUMNS: Final = (
     "authority",
     "date",
     "conditions",
+    "generic",
     "quote",
 )
 
@@ -78,6 +79,7 @@ def event_records(reading: Reading) -> list[dict[str, Any]]:
             "authority": [symbol.text for symbol in event.authority],
             "date": event.day.isoformat() if event.day else None,
             "conditions": list(event.conditions),
+            "generic": event.generic,
             "quote": _words(reading, event.start, event.end),
         }
         for event in reading.events

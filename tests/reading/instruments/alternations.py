@@ -12,6 +12,7 @@ from southsouth.reading.instruments.verb_forms import Forms, forms_of
 #: What happens to a thing of a kind that the row needs, and what comes of it.
 _NAMES: Final = {
     "meeting": ("Wells Conference", "Lakes Conference"),
+    "named meeting": ("Wells Conference", "Lakes Conference"),
     "named body": ("Wells Office", "Lakes Office"),
     "body": ("Wells Office", "Lakes Office"),
 }
@@ -21,6 +22,7 @@ _OF: Final = {
     "mandate": "the functions of ",
     "administration": "the administration of ",
     "existence": "the mandate of ",
+    "operations": "the operations of ",
 }
 
 
@@ -57,7 +59,7 @@ def _of(row: Predicate) -> _Row:
     tail = f" {link} the {second}" if link else (f" the {second}" if row.links else "")
     if row.second == "role":
         tail = " as the main fund" if link else " “Wells House”"
-    article = "a" if row.needs in {"indefinite", "meeting"} else "the"
+    article = "a" if row.needs in {"indefinite", "meeting", "named meeting"} else "the"
     return _Row(row, forms_of(row.verb, row.participle), old, new,
                 f"{of}{article} {former}{first}", tail)  # fmt: skip
 

@@ -44,6 +44,49 @@ NOTHING = [
     ("1. Decides to replace 60 Ponds Mission police officers;", ""),
     # only thought of
     ("1. Takes note of the possible transformation of the Ponds Office into a Pools Mission;", ""),
+    # several things of a kind, and what is taken into account
+    ("1. Notes the need to create institutions and structures on wells;", ""),
+    ("1. Requests an update on the transformation of the Ponds Office, taking into account the "
+     "Pools Mission;", ""),
+    ("1. Urges the Ponds Committee to integrate them in its own work programmes;", ""),
+    ("1. Notes the ponds consolidation and stresses the role of the Ponds Office in the Pools "
+     "Mission;", ""),
+    ("1. Fulfils its mandate as consolidated below, and to provide, after talks with the Pools "
+     "Committee, a plan;", ""),
+    # the Mission's mandate ends, not the Mission; a treaty is closed for signature
+    ("1. Requests a plan before the end of the Ponds Mission’s current mandate;", "terminate"),
+    ("1. Requests a plan before the end of the mandate of the Ponds Mission;", "terminate"),
+    ("1. Decides that the Ponds Agreement shall be open until it is closed for signature;", ""),
+    ("1. Decides to abolish one post of Ponds Officer in the Pools Section;", ""),
+    ("1. Requests a study of how to liquidate a closing mission;", ""),
+    ("1. Asks for a national dialogue on the death penalty and to study its abolition;", ""),
+    ("1. Reviews the work with a view to determining whether the Ponds Commission should be "
+     "terminated;", ""),
+    ("1. Decides to discontinue the expansion of the mandate of the Ponds Mission;", ""),
+    ("1. Takes urgent action to close the PQR and AIDS resource gap;", ""),
+    ("1. Notes that the session of the Ponds Office was closed by Ms. Pond;", ""),
+    ("1. On behalf of its host, the head of the Ponds Department, closed the Pools Conference;",
+     "terminate"),
+    # who is designated as what
+    ("1. Notes that the Ponds Group has been designated as associated with others;", ""),
+    ("1. Notes that applying pumps in ponds is generically named “Ponds Systems”;", ""),
+    # its own activities, its own establishment, what States have
+    ("1. Notes the ability of the Ponds Programme to undertake its core activities;", ""),
+    ("1. Recalls the work of the Security Council since its establishment;", ""),
+    ("1. Notes the transition of the responsibility for the Ponds Mission to the Pondland "
+     "Security Forces;", ""),
+    ("1. Notes the talks under the President of the General Assembly, in lieu of the 2019 Ponds "
+     "Dialogue;", "succeed"),
+    ("1. Notes the intention to take over the Ponds Mission’s security role;", ""),
+    ("1. Notes the support of the Ponds Committee and of the Pools Panel, with their mandates "
+     "assumed by the Lakes Office;", "succeed"),
+    # a participle that describes another word
+    ("1. Notes the control of the African Union on the terms established in paragraph 3;", ""),
+    ("1. Notes that the Ponds Agreement established new Rules on pumps;", ""),
+    ("1. Notes the Ponds Initiative and the Pools Plan, which seek to create and link parks;", ""),
+    # titles
+    ("1. Decides to include the item entitled “Establishment of a zone of ponds in Pondland”;",
+     "establish"),
     # a thing does not succeed itself
     ("1. Notes the Ponds Office, which replaces the Ponds Office;", "succeed"),
 ]  # fmt: skip
@@ -116,3 +159,27 @@ def test_an_item_of_a_list_shares_the_words_before_it(adopt: Adopt) -> None:
 def test_names_behind_adjectives(adopt: Adopt, sentence: str, founded: str) -> None:
     (event,) = adopt(f"1. {sentence}").events
     assert (event.kind, event.subject.text) == ("establish", founded)
+
+
+#: Sentences, and whether what they state happens to no thing that one can tell from others.
+GENERIC = [
+    ("1. Urges States to establish a vetting mechanism;", True),
+    ("1. Notes the call to establish focal points on wells;", True),
+    ("1. Decides to establish a temporary position of Ponds Officer;", True),
+    ("1. Urges States to transform the Ponds Network into a unit;", True),
+    (
+        "1. Requests the Secretary-General to prepare a ponds framework to replace the current "
+        "pools plan;",
+        True,
+    ),
+    ("1. Requests the Secretary-General to establish a trust fund for wells;", False),
+    ("1. Decides to establish a mechanism for wells;", False),
+    ("1. Urges States to establish the Ponds Office;", False),
+    ("1. Decides to rename the Ponds Office as the Pools Office;", False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "generic"), GENERIC, ids=[s for s, _ in GENERIC])
+def test_what_has_no_name_is_generic(adopt: Adopt, sentence: str, generic: bool) -> None:
+    marks = {event.generic for event in adopt(sentence).events}
+    assert marks in ({generic}, set()) if generic else marks == {generic}

@@ -44,6 +44,11 @@ def test_a_list_is_merged_in_one_event(adopt: Adopt) -> None:
         ("Requests the Director to arrange for the transfer of the functions of the Ponds "
          "Commission and of its library and archives to the Lakes Organization;",
          "succeed", "Ponds Commission", "Lakes Organization"),
+        ("Approves the transfer of resources allocated to the Office for Ponds and those from the "
+         "current Office for Pools, to the new Office for Lakes;", "merge",
+         "Office for Ponds and those from the current Office for Pools", "Office for Lakes"),
+        ("Recalls its decision in naming the Ponds library, at its birth, ‘The Pools Library’;",
+         "rename", "Ponds library", "Pools Library"),
         ("Decides that a decentralized Ponds Tribunal shall replace existing advisory bodies "
          "within the system of wells, including the Lakes Boards, Pools Committees and other "
          "bodies;", "succeed", "existing advisory bodies within the system of wells",
@@ -55,6 +60,16 @@ def test_several_become_one(adopt: Adopt, sentence: str, kind: str, subject: str
     assert (event.kind, event.subject.text) == (kind, subject)
     assert event.new_name is not None
     assert event.new_name.text == new
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["the Ponds Mission shall, as from 1 July 2010, bear the title of the Pools Mission;",
+     "as from 1 July 2010, the Ponds Mission shall bear the title of the Pools Mission;"],
+)  # fmt: skip
+def test_the_day_from_which_it_holds(adopt: Adopt, words: str) -> None:
+    (event,) = adopt(f"1. Decides that {words}").events
+    assert str(event.day) == "2010-07-01"
 
 
 def test_two_together_form_a_third(adopt: Adopt) -> None:
@@ -85,3 +100,18 @@ def test_premises_are_named(adopt: Adopt) -> None:
     assert event.kind == "designate"
     assert event.subject.text.startswith("Common premises of the Ponds Programme")
     assert event.designated_as.startswith("Wells House")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [
+        ("Decides to establish a universal, intergovernmental, high-level forum on wells;",
+         "universal, intergovernmental, high-level forum on wells"),
+        ("Notes the launch by the General Conference of the Union of Wells of a process on ponds;",
+         "process on ponds"),
+        ("Notes the use of the emergency fund established under paragraph 7;", "emergency fund"),
+    ],
+)  # fmt: skip
+def test_what_is_founded(adopt: Adopt, sentence: str, subject: str) -> None:
+    (event,) = adopt(f"1. {sentence}").events
+    assert (event.kind, event.subject.text) == ("establish", subject)

@@ -22,13 +22,13 @@ def found(words: Words, text: str) -> list[str]:
     [
         ("Wells Fund", ["Wells Fund"]),
         ("the “WELLS \n fund” and (wells\u00a0fund)", ["WELLS \n fund", "wells\u00a0fund"]),
-        ("Swells Fund, wells  fundamental", ["wells  fund"]),
+        ("Swells Fund, wells  fundamental, wells  fund", ["wells  fund"]),
         ("wells\n\nfund, wells-fund, wells fond", []),
         ("Éwells fund; l’eau-vive, L'EAU–VIVE", ["wells fund", "l’eau-vive", "L'EAU–VIVE"]),
         ("l eau vive", []),
     ],
 )
-def test_words_stand_where_words_begin(text: str, expected: list[str]) -> None:
+def test_words_stand_where_words_begin_and_end(text: str, expected: list[str]) -> None:
     assert found(Words([("wells fund", 1), ("l'eau-vive", 2)]), text) == expected
 
 
@@ -49,7 +49,7 @@ def test_words_in_other_scripts(
 
 def test_a_word_may_be_of_several_kinds() -> None:
     words = Words([("well", 1), ("Well", 4), ("wells", 2)])
-    assert set(words.spans("Wells")) == {(0, 4, 5), (0, 5, 2)}
+    assert set(words.spans("Well, wells")) == {(0, 4, 5), (6, 11, 2)}
 
 
 def test_without_words_nothing_is_found() -> None:
@@ -57,9 +57,11 @@ def test_without_words_nothing_is_found() -> None:
 
 
 @given(st.text("abA -,’\n\té", max_size=40), st.sampled_from(["a", "ab", "b a", "a-b", "éa"]))
-def test_every_word_is_found_that_begins_a_word(text: str, word: str) -> None:
+def test_every_word_is_found_that_stands_as_a_word(text: str, word: str) -> None:
     pattern = re.escape(word).replace(r"\ ", r"(?:\s(?<!\n\n))+")
-    expected = {m.span(1) for m in re.finditer(rf"(?<!\w)(?=({pattern}))", text, re.IGNORECASE)}
+    expected = {
+        m.span(1) for m in re.finditer(rf"(?<!\w)(?=({pattern})(?!\w))", text, re.IGNORECASE)
+    }
     assert expected <= {(start, end) for start, end, _ in Words([(word, 1)]).spans(text)}
 
 

@@ -251,6 +251,8 @@ class _Emitter:
         for symbol in event.authority:
             graph.link(iri, "hasAuthority", self.described.of(symbol))
         graph.day(iri, "onDate", event.day)
+        if event.generic:
+            graph.truth(iri, "isGeneric", value=True)
         self._conditions(iri, event)
         graph.text(iri, "designatedAs", event.designated_as, "en")
         if event.place is not None:

@@ -42,6 +42,8 @@ _AUXILIARY: Final = re.compile(
 _DEFINITE: Final = re.compile(r"\s+(?:the|those|these|all|both|its|their)\s")
 
 
+#: A second verb with an object of its own: "which seek to create and link protected areas".
+_GOES_ON: Final = re.compile(r"\s+(?:and|or)\s+[a-z]+\s+[a-z]|\s+[a-z-]+s\b")
 _GAP: Final = re.compile(r",?\s+which\s+(?:[\w’-]+\s+){1,6}?\Z")
 
 
@@ -106,7 +108,7 @@ def _left_behind(clause: Clause, row: Predicate) -> Iterator[Reading]:
     which = _GAP.search(clause.text, clause.low, clause.start)
     if which is None or row.links or row.of or row.agent:
         return
-    if OBJECT_BEGINS.match(clause.text, clause.end):
+    if OBJECT_BEGINS.match(clause.text, clause.end) or _GOES_ON.match(clause.text, clause.end):
         return
     phrase = before(clause.text, clause.low, which.start())
     if phrase is not None:
@@ -137,7 +139,7 @@ def _agent(clause: Clause, row: Predicate) -> tuple[Phrase, ...]:
     at = aux.start() if aux else clause.start
     relative = ends(RELATIVE, clause, at)
     at = relative.start() if relative else at
-    phrase = before(text, clause.low, at) if at > clause.low else None
+    phrase = before(text, clause.low, at, near=True) if at > clause.low else None
     if phrase and row.agent == "subject":
         return listed_before(text, clause.low, phrase)
     return (phrase,) if phrase else ()

@@ -25,7 +25,7 @@ _PRONOUN: Final = re.compile(r"\s*(it|them)\b(?!\s+(?:is|was|should|shall|to|wil
 _ENDS_PRONOUN: Final = re.compile(r"\b(it|It)\s*\Z")
 #: What goes on a list: ", the Division", "and the Fund", "as well as of a working group".
 _AND: Final = re.compile(
-    r"(?:\s+(?:established|created|set\s+up|appointed)\s+(?:by|pursuant|in|under)\s[^,;]{3,100}?)??(?:,?\s+and|,?\s+as\s+well\s+as|,|,?\s+or)\s+(?:of\s+|for\s+)?"
+    r"(?:\s+(?:established|created|set\s+up|appointed)\s+(?:by|pursuant|in|under)\s[^,;]{3,100}?)??(?:,?\s+and|,?\s+as\s+well\s+as|,|,?\s+or)\s+(?:of\s+|for\s+|those\s+(?:of|from)\s+)?"
     r"(?=(?:the|an?|its|their|both)\s|[A-Z“])"
 )
 _ENDS_AND: Final = re.compile(r"(?:,\s*and|\s+and|\s+as\s+well\s+as)\s*\Z")
@@ -172,11 +172,14 @@ def _behind_adjunct(text: str, at: int, limit: int) -> Iterator[Phrase]:
             yield phrase
 
 
+_QUOTES: Final = '“"‘«'
 _OF_OTHERS: Final = ("line", "accordance", "together", "along", "conformity", "consultation",
                      "cooperation", "connection", "compliance", "view", "collaboration", "addition",
-                     "relation", "regard", "respect", "order")  # fmt: skip
+                     "relation", "regard", "respect", "order", "taking", "take", "taken", "takes",
+                     "relationship", "discussion", "agreement", "coordination", "dialogue",
+                     "contact", "entry", "entered", "enter")  # fmt: skip
 #: Prepositions of other phrases: "in line with", "together with".
-_NO_LINK: Final = "".join(rf"(?<!{word})" for word in _OF_OTHERS)
+NO_LINK: Final = "".join(rf"(?<!{word})" for word in _OF_OTHERS)
 
 
 @cache
@@ -186,7 +189,7 @@ def _linking(links: str) -> re.Pattern[str]:
         for link in sorted(links.split("|"), key=len, reverse=True)
         if link != "-"
     )
-    return re.compile(rf"{_NO_LINK},?\s+(?:{words})(?:\s+(?:being|become|be))?(?=\s)")
+    return re.compile(rf"{NO_LINK},?\s+(?:{words})(?:\s+(?:being|become|be))?(?=\s)")
 
 
 def pairs(text: str, at: int, limit: int, links: str) -> Iterator[Pair]:
@@ -196,12 +199,17 @@ def pairs(text: str, at: int, limit: int, links: str) -> Iterator[Pair]:
     are the object, whatever the phrase alone would run on to.
     """
     seen = False
+    bare = phrase_after(text, at, limit) if "-" in links.split("|") else None
+    if bare is not None:  # "naming the library ‘the Wells Library’"
+        yield from _side_by_side(text, bare, limit)
     for first in objects(text, at, limit):
-        if "-" in links.split("|"):
+        if "-" in links.split("|") and first != bare:
             yield from _side_by_side(text, first, limit)
         if links == "-":
             continue
         for link in _linking(links).finditer(text, first.start + 1, limit):
+            if link.start() < first.end and text[first.start - 1] in _QUOTES:
+                continue  # "“Rules on Goods by Road”": no link stands in a name
             whole = listed_in(text, first, link.start())
             second = phrase_at(text, link.end(), limit) if whole else None
             if whole and second is not None:
@@ -250,8 +258,9 @@ def more(text: str, phrase: Phrase, limit: int) -> Iterator[Phrase]:
         at = following.after
 
 
-def before(text: str, low: int, at: int) -> Phrase | None:
-    """The phrase that ends at ``at``: the longest whose head names a thing, else the longest."""
+def before(text: str, low: int, at: int, *, near: bool = False) -> Phrase | None:
+    """The phrase that ends at ``at``: the longest whose head names a thing, else the longest.
+    Of what describes it little stands between where it is ``near``."""
     if it := _ENDS_PRONOUN.search(text, low, at):
         return Phrase(it.start(1), it.end(1), it.end())
     direct = phrase_before(text, low, at)
@@ -259,6 +268,8 @@ def before(text: str, low: int, at: int) -> Phrase | None:
     if direct is not None and not owned and kind_of(text[direct.start : direct.end]):
         return direct
     for aside in reversed(list(_DESCRIBED.finditer(text, max(low, at - 300), at))):
+        if near and (at - aside.start() > _ASIDE or text.find(" and ", aside.start(), at) >= 0):
+            break
         phrase = phrase_before(text, low, aside.start())
         if phrase is not None and kind_of(text[phrase.start : phrase.end]):
             return phrase
@@ -280,6 +291,8 @@ def listed_before(text: str, low: int, last: Phrase) -> tuple[Phrase, ...]:
     return tuple(listed)
 
 
+#: The longest aside between a thing and a participle that describes it too.
+_ASIDE: Final = 150
 #: What describes a thing between its name and its verb: "… headed at a senior level will be".
 _DESCRIBED: Final = re.compile(
     r",?\s+(?:contained|established|adopted|annexed|set\s+out|created|headed|chaired|described"

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from southsouth.reading.instruments.candidates import (
+    NO_LINK,
     clause_end,
     clause_start,
     more,
@@ -45,7 +46,7 @@ HAVE: Final = re.compile(r"\b(?:has|have|had|having)\s*(?:[a-z]+ed\s+and\s*)?\Z"
 
 
 BY: Final = (
-    r"(?:,?\s+(?:and|or)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}?[a-z-]+)?"
+    r"(?:,?\s+(?:and|or)\s+(?:the\s+)?(?:(?!the\b)[a-z-]+\s+){0,2}?[a-z-]+)?"
     r"(?:(?:,\s[^,;]{1,60},|\s+(?:by|at|in|within|under|on|for|as|with)\s+(?:(?!\sto\s)[^,;]){1,70}?)?)"
 )
 
@@ -114,10 +115,10 @@ def nouns(name: str) -> re.Pattern[str]:
     """The nouns that stand for a thing, with what stands around them: "the role and the existing
     responsibilities of"."""
     noun = NOUNS[name]
-    one = rf"(?:(?:the|its|their|all|any|those)\s+)?(?:[a-z-]+,?\s+){{0,4}}?(?:{noun})"
+    one = rf"(?:(?:the|its|their|all|any|those)\s+)?(?:(?!of\b)[a-z-]+,?\s+){{0,4}}?(?:{noun})"
     return re.compile(
         rf"\s*{one}(?:(?:,|,?\s+and|\s+or|\s+as\s+well\s+as)\s+{one})*"
-        r"(?:\s+(?:of|from|prescribed\s+for|assigned\s+to|entrusted\s+to|performed\s+by"
+        r"(?:\s+(?:of|from|prescribed\s+for|assigned\s+to|allocated\s+to|entrusted\s+to|performed\s+by"
         r"|carried\s+out\s+by|held\s+by|formerly\s+of)(?:\s+both)?(?=\s)|(?P<end>(?=\s|,|;|\.|$)))"
     )
 
@@ -130,12 +131,19 @@ def its_nouns(name: str) -> re.Pattern[str]:
     )
 
 
+def _of_several(row: Predicate, own: re.Match[str]) -> bool:
+    """Whether "their functions" are those of several bodies, of which one name tells nothing."""
+    return row.kind == "succeed" and own[0].lstrip().startswith("their")
+
+
 def behind(clause: Clause, row: Predicate, at: int) -> Iterator[tuple[int, bool]]:
     """Where what the verb acts on begins, and whether it is "its" owner instead."""
     if not row.of:
         yield at, False
         return
     own = its_nouns(row.of).match(clause.text, at, clause.limit)
+    if own and (row.verb == "undertakes" or _of_several(row, own)):
+        return  # its own, not another's
     if own:
         yield own.end(), True
         return
@@ -146,11 +154,16 @@ def behind(clause: Clause, row: Predicate, at: int) -> Iterator[tuple[int, bool]
         yield owner, False
 
 
+@cache
+def _owner_of(name: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"\s+(?:the\s+)?(?P<name>[A-Z][^;:,’']{{1,80}}?)[’']s?\s+(?:[a-z]+\s+)?(?:{NOUNS[name]})\b"
+    )
+
+
 def _owning(clause: Clause, row: Predicate, at: int) -> int | None:
     """Where a name begins that has the noun: "terminate the Mission’s mandate"."""
-    found = re.compile(
-        rf"\s+(?:the\s+)?(?P<name>[A-Z][^;:,’']{{1,80}}?)[’']s?\s+(?:[a-z]+\s+)?(?:{NOUNS[row.of]})\b"
-    ).match(clause.text, at, clause.limit)
+    found = _owner_of(row.of).match(clause.text, at, clause.limit)
     return found.start("name") if found else None
 
 
@@ -165,6 +178,15 @@ def link(links: str) -> re.Pattern[str]:
     return re.compile(rf"(?:,[^,;]{{1,80}},)?\s*(?:{plain})(?=\s)" if plain else r"(?!)")
 
 
+@cache
+def _distant(links: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:(?!,\s+and\s+to\s)[^;:]){{0,200}}?{NO_LINK}{link(links).pattern}")
+
+
+_OPENING: Final = re.compile(r"\s+(?=(?:the|an?)\s|[“\"‘A-Z])")
+_BY_OR_WITH: Final = re.compile(r"\s*(?:by|with)(?=\s)")
+
+
 def linked(clause: Clause, row: Predicate, at: int) -> Iterator[tuple[Phrase, ...]]:
     """What a preposition of the row joins right behind ``at``."""
     text, limit = clause.text, clause.limit
@@ -174,12 +196,11 @@ def linked(clause: Clause, row: Predicate, at: int) -> Iterator[tuple[Phrase, ..
         if phrase is not None:
             yield (phrase, *more(text, phrase, limit))
     if "-" in links:
-        opening = re.compile(r"\s+(?=(?:the|an?)\s|[“\"‘A-Z])").match(text, at, limit)
+        opening = _OPENING.match(text, at, limit)
         phrase = phrase_at(text, opening.end(), limit) if opening else None
         if phrase is not None:
             yield (phrase, *more(text, phrase, limit))
-    distant = re.compile(rf"[^;:]{{0,200}}?{link(row.links).pattern}")
-    if row.second == "new" and (found := distant.match(text, at, limit)):
+    if row.second == "new" and (found := _distant(row.links).match(text, at, limit)):
         phrase = phrase_at(text, found.end(), limit)
         into = found[0].endswith("into")
         if phrase is not None and (into or text[phrase.start].isupper()):
@@ -187,7 +208,7 @@ def linked(clause: Clause, row: Predicate, at: int) -> Iterator[tuple[Phrase, ..
 
 
 def by(clause: Clause, at: int) -> Iterator[tuple[Phrase, ...]]:
-    found = re.compile(r"\s*(?:by|with)(?=\s)").match(clause.text, at, clause.limit)
+    found = _BY_OR_WITH.match(clause.text, at, clause.limit)
     phrase = phrase_at(clause.text, found.end(), clause.limit) if found else None
     if phrase is not None:
         yield (phrase, *more(clause.text, phrase, clause.limit))

@@ -13,28 +13,34 @@ from datetime import date
 from typing import Final
 
 from southsouth.reading.citations.model import Citation
+from southsouth.reading.instruments.asking import Asking, request
 from southsouth.reading.instruments.authority import Authority
 from southsouth.reading.instruments.candidates import clause_end, clause_start
 from southsouth.reading.instruments.fields import (
     actors_of,
-    addressed,
     authorities,
     authority_of,
+    effective_day,
     stated_day,
 )
-from southsouth.reading.instruments.finding import matches_in
+from southsouth.reading.instruments.finding import Finder
 from southsouth.reading.instruments.forces import (
     AUTHORIZED,
+    FOR_SIGNATURE,
     HEDGED,
     NEGATED,
     OCCASION,
+    TITLED,
     force_at,
     is_done,
     last_cue,
 )
+from southsouth.reading.instruments.generic import is_generic
 from southsouth.reading.instruments.identity import (
     PRONOUNS,
-    is_body,
+    can_end,
+    is_ended,
+    is_of_state,
     is_organ,
     is_post,
     is_thing,
@@ -44,13 +50,7 @@ from southsouth.reading.instruments.listing import One, ones
 from southsouth.reading.instruments.mention import Mentions
 from southsouth.reading.instruments.passage import Match
 from southsouth.reading.instruments.qualifying import ASPECTS, PRESERVING, WHILE_EXISTS
-from southsouth.reading.instruments.requests import (
-    ALSO_ASKS,
-    Asked,
-    agenda_items,
-    report_asked,
-    same_session,
-)
+from southsouth.reading.instruments.requests import same_session
 from southsouth.reading.instruments.roles import (
     Event,
     Role,
@@ -58,14 +58,11 @@ from southsouth.reading.instruments.roles import (
     addressees,
     fill,
     possessor,
-    speaker,
     verb_at,
 )
 from southsouth.reading.structure.model import Part, PartKind, Resolution, VerbUse
-from southsouth.reading.structure.parse import governing_verb
 from southsouth.reading.structure.verbs import force_of
 from southsouth.un.dates import parse_day_of_year
-from southsouth.un.numerals import from_ordinal
 
 __all__ = ["Event", "Role", "addressees", "events_in"]
 
@@ -77,6 +74,8 @@ _ABOUT: Final = re.compile(
 )
 
 
+#: Principal organs that bodies and services may go over to.
+_TAKES_OVER: Final = re.compile(r"United\s+Nations$|Secretariat")
 _PAST: Final = re.compile(r"\W*[A-Za-z-]+ed\b")
 _PARTICIPLE: Final = re.compile(r"\W*[a-z]+ing\b")
 _WILL: Final = re.compile(r"\b(?:will|shall)\b")
@@ -180,7 +179,7 @@ def _event(scene: Scene, found: Match, one: One) -> Event | None:
     ):
         return None
     new, end = _new(scene, found, one)
-    if new is not None and _same(subject, new):
+    if new is not None and (_same(subject, new) or _no_successor(found, new)):
         return None
     authority = authority_of(scene, found, use) if force == "reported" else None
     if authority is not None and authority.start >= end:
@@ -203,23 +202,49 @@ def _event(scene: Scene, found: Match, one: One) -> Event | None:
         observed_on=parse_day_of_year(found.groups.get("when", "")) or "",
         together=tuple(fill(scene, name) for name in one.together),
     )
-    return _conditions(scene, event)
+    return _conditions(scene, replace(event, generic=_generic(event)))
+
+
+def _generic(event: Event) -> bool:
+    return is_generic(
+        event.kind,
+        event.force,
+        [subject.text for subject in event.subjects],
+        event.new_name.text if event.new_name else "",
+        [actor.text for actor in event.actors],
+    ) and not any(subject.thing for subject in event.subjects)
 
 
 def _impossible(found: Match, subject: Role, *, pointing: bool) -> bool:
     """Whether nothing can happen to it: to a principal organ, to what "its" finds no thing for."""
     if found.kind in _CHANGES and is_organ(subject.text):
         return True
+    if found.kind == "establish" and found.its and is_organ(subject.text):
+        return True
     if found.kind == "terminate" and is_post(subject.text):
+        return True
+    if found.kind == "terminate" and not is_ended(subject.text):
+        return True
+    if found.kind == "succeed" and is_of_state(subject.text):
         return True
     if pointing and not (subject.thing or is_thing(subject.text, definite=True)):
         return True
-    if found.its and found.kind == "terminate" and not is_body(subject.text):
+    if found.kind == "terminate" and (found.its or pointing) and not can_end(subject.text):
         return True
     return found.its and not (subject.thing or is_thing(subject.text, definite=True))
 
 
+def _no_successor(found: Match, new: Role) -> bool:
+    """Whether no body can follow, become or take in another so: a principal organ that stands
+    before "in lieu of", the forces or authorities of a State."""
+    if found.kind == "succeed" and is_organ(new.text) and not _TAKES_OVER.match(new.text):
+        return True
+    return found.kind == "succeed" and is_of_state(new.text)
+
+
 def _day(scene: Scene, found: Match, force: str, authority: Citation | None) -> date | None:
+    if day := effective_day(scene, found):
+        return day
     if authority is not None and authority.printed_date:
         return authority.printed_date
     if day := stated_day(scene, found):
@@ -287,11 +312,12 @@ def events_in(
     """All events that a resolution's title and provisions state, in text order. English only."""
     parts = {part.id: part for part in resolution.parts}
     known = known_words(resolution.text, authority, resolution.document.language)
+    finder, asking = Finder(resolution.text, known), Asking(resolution, parts)
     events: list[Event] = []
     for part in _searched(resolution):
         parent = parts.get(part.parent) if part.level > 1 else None
-        matches = matches_in(resolution.text, part, parent, known)
-        asked = list(_asked(resolution, part, parts))
+        matches = finder.matches_in(part, parent)
+        asked = asking.asked(part)
         if not matches and not asked:
             continue
         scene = Scene(resolution, authority, mentions, citations, part, parts, [])
@@ -300,58 +326,9 @@ def events_in(
                 event = _event(scene, match, one)
                 if event and _known(scene, match, event) and not _told(scene.before, event):
                     scene.before.append(event)
-        scene.before.extend(_request(scene, one, use) for one, use in asked)
+        scene.before.extend(request(scene, one, use) for one, use in asked)
         events.extend(same_session(sorted(scene.before, key=lambda event: event.start)))
     return _with_new_names(events)
-
-
-def _asked(
-    resolution: Resolution, part: Part, parts: dict[str, Part]
-) -> Iterable[tuple[Asked, VerbUse | None]]:
-    """The items that a part puts on an agenda, and the reports that its directive verbs ask for;
-    an item of a list is governed by the verb above it."""
-    text = resolution.text
-    if text.find("provisional agenda", part.start, part.end) >= 0:
-        for item in agenda_items(text, part.start, part.end):
-            yield item, governing_verb(part, item.start)
-    uses = [use for use in part.verbs if force_of(use.verb) == "requested"]
-    for use in uses:
-        if report := report_asked(text, use.end, max(use.end, min(use.clause_end, part.end))):
-            yield report, use
-    asks = any(text.find(word, part.start, part.end) >= 0 for word in ("request", "call", "invit"))
-    if asks and not uses and part.kind is not PartKind.PREAMBULAR:
-        for also in ALSO_ASKS.finditer(text, part.start, part.end):
-            if report := report_asked(text, also.end(), part.end):
-                yield report._replace(asks_from=also.end()), governing_verb(part, also.start())
-    above = parts.get(part.parent)
-    if not part.verbs and above is not None and above.verbs:
-        use = above.verbs[-1]
-        report = report_asked(text, part.start, part.end)
-        if report is not None and force_of(use.verb) == "requested":
-            yield report, use
-
-
-def _request(scene: Scene, asked: Asked, use: VerbUse | None) -> Event:
-    """The event that is asked for, or decided, with the addressee of the verb as its actor."""
-    decided = asked.kind == "agenda"
-    force = force_of(use.verb) if use and decided else "requested"
-    actors = addressed(scene, use, asked.asks_from) if use and not decided else ()
-    session = from_ordinal(asked.session) if asked.session else None
-    return Event(
-        scene.part.id,
-        asked.start,
-        asked.end,
-        asked.kind,
-        force,
-        Role(asked.subject or asked.kind),
-        use,
-        actors=speaker(scene) if decided and force == "decided" else actors,
-        day=scene.resolution.front.adopted if force == "decided" else None,
-        session=str(session) if session else "",
-        item=asked.item,
-        recipient=Role(asked.recipient) if asked.recipient else None,
-        due=asked.due,
-    )
 
 
 def _searched(resolution: Resolution) -> Iterable[Part]:
@@ -370,8 +347,14 @@ def _stated(text: str, part: Part, matches: Iterable[Match]) -> Iterable[Match]:
     """What the matches in a part state, without what is only thought of."""
     for match in matches:
         begin = match.trigger[0]
-        denied = NEGATED.search(text, max(part.start, begin - 40), begin)
-        if not denied and not HEDGED.search(text, max(part.start, begin - 40), begin):
+        low = max(part.start, begin - 40)
+        if NEGATED.search(text, low, begin) or HEDGED.search(
+            text[max(part.start, begin - 70) : begin]
+        ):
+            continue
+        if TITLED.search(text, max(part.start, begin - 140), begin):
+            continue
+        if not FOR_SIGNATURE.match(text, match.trigger[1], part.end):
             yield match
 
 

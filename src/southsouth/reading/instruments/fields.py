@@ -88,6 +88,10 @@ _WHEN: Final = re.compile(
     rf"|in|since|before|until|beginning\s+on|starting\s+on)\s+(?P<day>{PLAIN_DATE}|{_MONTH}\s+(?:19|20)\d\d|(?:19|20)\d\d\b(?!\s*[-–/(]))"
 )
 _ON: Final = re.compile(rf"\b[Oo]n\s+(?P<day>{PLAIN_DATE}),?\s+(?=(?:the\s+[A-Z]|it\b))")
+_EFFECTIVE: Final = re.compile(
+    r"\b(?:as\s+(?:of|from)|with\s+effect\s+from|effective(?:\s+from)?)\s+"
+    rf"(?P<day>{PLAIN_DATE})(?:,?\s+(?:[a-z]+\s+){{0,3}}|,\s+the\s+[^,;]{{3,200}}\s)\Z"
+)
 _NEARBY: Final = re.compile(
     rf"\s*,?\s*(?:(?!resolution|decision)[a-z’]+\s+){{0,3}}?{_WHEN.pattern}"
 )
@@ -288,6 +292,15 @@ def _role(scene: Scene, start: int, end: int) -> tuple[Role, ...]:
     if mention is not None and (mention.start, mention.end) == (start, end) and mention.thing:
         return (Role(words, mention.thing, mention.name),)
     return (Role(words),)
+
+
+def effective_day(scene: Scene, found: Match) -> date | None:
+    """The day from which the words say that it holds, right before the verb: "shall, as from 1 July
+    2010, bear the title"."""
+    text, at = scene.resolution.text, found.trigger[0]
+    low = max(clause_start(text, at, scene.part.start), at - 260)
+    effective = _EFFECTIVE.search(text, low, at)
+    return parse_date(effective["day"]) if effective else None
 
 
 def stated_day(scene: Scene, found: Match) -> date | None:

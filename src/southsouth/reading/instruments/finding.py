@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from southsouth.reading.instruments import lexicon
@@ -33,17 +33,39 @@ from southsouth.reading.structure.model import Part
 _FAMILY: Final = {"proclaim": "name", "rename": "name", "designate": "name"}
 
 
-def matches_in(text: str, part: Part, parent: Part | None, known: Known) -> list[Match]:
-    """What is said in a part, in text order; ``parent`` is the one whose list it is an item of."""
-    parent = None if part.opens else parent
-    triggers = _triggers(text, part, known)
-    led = _leading(text, parent, known) if parent is not None else []
-    if not triggers and not led:
-        return []
-    passage = Passage(text, part, parent)
+class Finder:
+    """What is said in the parts of a document, whose known words are found already."""
+
+    def __init__(self, text: str, known: Known) -> None:
+        self._text = text
+        self._known = known
+        self._leads: dict[str, list[Trigger]] = {}
+
+    def matches_in(self, part: Part, parent: Part | None) -> list[Match]:
+        """What is said in a part, in text order; ``parent`` is the one whose list it is an item
+        of."""
+        parent = None if part.opens else parent
+        triggers = _triggers(self._text, part, self._known)
+        led = self._leading(parent) if parent is not None else []
+        if not triggers and not led:
+            return []
+        return _matches(Passage(self._text, part, parent), (*led, *triggers), self._known)
+
+    def _leading(self, parent: Part) -> list[Trigger]:
+        """The verb that introduces a list: "decides to establish:"."""
+        if parent.id not in self._leads:
+            self._leads[parent.id] = [
+                trigger
+                for trigger in _triggers(self._text, parent, self._known)
+                if self._text[trigger.end : parent.end].strip(" \n:,") == ""
+            ]
+        return self._leads[parent.id]
+
+
+def _matches(passage: Passage, triggers: Iterable[Trigger], known: Known) -> list[Match]:
     taken: dict[str, list[tuple[int, int]]] = {}
     reached = -1
-    for trigger in (*led, *triggers):
+    for trigger in triggers:
         if trigger.start < reached:
             continue
         for match in _said(passage, trigger, known):
@@ -63,29 +85,27 @@ def _triggers(text: str, part: Part, known: Known) -> list[Trigger]:
     places, words = known.places, known.words
     first = bisect_left(places, part.start)
     beyond = bisect_left(places, part.end, first)
+    if first == beyond:
+        return []
     found = []
-    for place, word in zip(places[first:beyond], words[first:beyond], strict=True):
+    for at in range(first, beyond):
+        place, word = places[at], words[at]
         end = place + len(word)
-        if end <= part.end and not text[end : end + 1].isalnum() and not _in_name(text, place):
-            found.append(Trigger(place, end, " ".join(word.split())))
-    return sorted(found, key=lambda trigger: (trigger.start, -trigger.end))
+        if end <= part.end and not (text[place].isupper() and _in_name(text, place)):
+            found.append(Trigger(place, end, word))
+    return found if len(found) < 2 else sorted(found, key=_longest_first)
 
 
 _BEGINS: Final = re.compile(r"(?:\A|[.;:“\"(|–•♦*-]|\d|\n)\s*\Z")
 
 
 def _in_name(text: str, place: int) -> bool:
-    """Whether a word has the capital of a name that it stands in: "Transition Mission"."""
-    return text[place].isupper() and not _BEGINS.search(text, max(0, place - 12), place)
+    """Whether a word with a capital has that of a name that it stands in: "Transition Mission"."""
+    return not _BEGINS.search(text, max(0, place - 12), place)
 
 
-def _leading(text: str, parent: Part, known: Known) -> list[Trigger]:
-    """The verb that introduces a list: "decides to establish:"."""
-    return [
-        trigger
-        for trigger in _triggers(text, parent, known)
-        if text[trigger.end : parent.end].strip(" \n:,") == ""
-    ]
+def _longest_first(trigger: Trigger) -> tuple[int, int]:
+    return trigger.start, -trigger.end
 
 
 def _uses(passage: Passage, trigger: Trigger, known: Known) -> tuple[lexicon.Use, ...]:
@@ -108,14 +128,10 @@ def _said(passage: Passage, trigger: Trigger, known: Known) -> Iterator[Match]:
     seen = ""
     for view in passage.views():
         at = view.place_of(trigger.start)
-        if at < 0 or view.place_of(trigger.end - 1) < at:
+        last = view.place_of(trigger.end - 1)
+        if at < 0 or last < at:
             continue
-        clause = clause_at(
-            view.text,
-            max(0, view.place_of(passage.begin())),
-            at,
-            view.place_of(trigger.end - 1) + 1,
-        )
+        clause = clause_at(view.text, max(0, view.place_of(passage.begin())), at, last + 1)
         around = view.text[clause.low : clause.limit]
         if around == seen:  # nothing is masked in this clause
             return

@@ -60,7 +60,10 @@ CUES: Final[tuple[tuple[str, str], ...]] = (
 
 _CUES: Final = tuple((force, re.compile(pattern)) for force, pattern in CUES)
 #: What is only thought of is no event: "the possible transformation of", "the possibility of".
-HEDGED: Final = re.compile(r"\b(?:possible|possibility\s+of|may\s+require)\s+(?:the\s+)?$")
+HEDGED: Final = re.compile(
+    r"\b(?:possible|possibility\s+of|may\s+require)\s+(?:the\s+)?$"
+    r"|\b(?:whether|in\s+the\s+event\s+that|if)\s+(?:[\w’-]+\s+){0,6}$"
+)
 #: What a noun of change is the occasion of: "upon the termination of", "during its transition".
 OCCASION: Final = re.compile(
     r"\b(?:for\s+the\s+duration\s+of|ensur(?:e|ing)\s+that|upon|after|following|during|since|before|until|pending|prior\s+to|due\s+to|owing\s+to"
@@ -74,6 +77,12 @@ AUTHORIZED: Final = re.compile(
 #: What is denied is no event: "decides not to abolish", "shall not be merged".
 NEGATED: Final = re.compile(
     r"\b(?:not|never|cannot|neither|nor)\s+(?:to\s+)?(?:(?:have|be|been)\s+){0,2}(?:[a-z]+ly\s+)?\Z"
+)
+#: What stands in a title is no event: "the item entitled “Establishment of a zone”"; nor is a
+#: treaty ended that is closed for signature, a meeting that its chair closes.
+TITLED: Final = re.compile(r"\b(?:entitled|item|theme|title)\s*[“\"‘](?:[^”\"’]{0,120}\s)?\Z")
+FOR_SIGNATURE: Final = re.compile(
+    r"\s+(?:for|to)\s+(?:signature|accession)\b|\s+by\s+(?:Mrs?|Ms)\b|\s+at\s+\d"
 )
 _DONE: Final = re.compile(r"(?:was|were|has|have|had|been)\b")
 _TO_BE: Final = re.compile(r"(?:should|could|may|might|would|can|must|be|to)\b|.*\bto\s+be")

@@ -111,12 +111,19 @@ _ACTION: Final = re.compile(
 )
 
 
+#: "universal, intergovernmental, high-level forum"
+_ADJECTIVES: Final = re.compile(r"(?:[a-z-]+,\s+){1,4}(?:and\s+)?(?=[a-z-]+\s)")
+
+
 @lru_cache(maxsize=4096)
 def head_of(phrase: str) -> str:
     """The head noun of a phrase, in its own case: ``"Trust Fund for Wells"`` → ``"Fund"``."""
     words = _COMPOUND.sub("law", phrase.strip("“”\"‘’' "))
     if found := _ACTION.match(words):
         return found[1]
+    listed = _ADJECTIVES.match(words)
+    if listed and not any(_singular(word) in _table() for word in re.findall(r"[a-z]+", listed[0])):
+        words = words[listed.end() :]
     return (_LINK.split(words, maxsplit=1)[0].split() or [""])[-1]
 
 
@@ -130,7 +137,9 @@ def kind_of(phrase: str) -> str:
     if kind := _kind(words, head_of(words)):
         return kind
     first = _AND.split(words, maxsplit=1)[0]  # "programmes and activities in the field"
-    return _kind(first, head_of(first)) if first != words else ""
+    if first == words or _ACRONYM.fullmatch(head_of(first)):
+        return ""  # "HIV and AIDS resource gap"
+    return _kind(first, head_of(first))
 
 
 def _kind(words: str, head: str) -> str:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from southsouth.reading.instruments.heads import head_of, is_plural, kind_of
+from southsouth.reading.instruments.heads import head_of, is_plural, kind_of, nouns
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -45,22 +45,31 @@ _PRINCIPAL: Final = re.compile(
     r"(?:United\s+Nations\s+)?(?:General\s+Assembly|Security\s+Council|Council|Assembly|Economic\s+and\s+Social"
     r"\s+Council|Secretariat|United\s+Nations|Secretary-General|Charter(?:\s+of\s+the\s+United\s+Nations)?|Government)"
 )
+_OF_STATE: Final = re.compile(
+    r"\b(?:[Ss]ecurity\s+(?:[Ff]orces|[Ss]ervices|institutions|agencies|sector)|[Aa]uthorities|[Nn]ational\s+[Pp]olice"
+    r"|[Aa]rmed\s+[Ff]orces|[Gg]overnments?)\b"
+)
 _CAPITAL: Final = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 #: Kinds of things that are closed for good; a conference is closed every time.
 _CLOSED: Final = frozenset({"Office", "Body", "Organization", "TrustFund", "Programme"})
 #: Heads in small letters of what is founded, but merged or renamed under no name of its own.
-_FOUNDED: Final = _words(
+FOUNDED: Final = _words(
     "process list model hub alliance consortium registry database portal award prize regime "
     "corps system framework strategy corridor council body committee commission "
     " force mission presence operation "
 )
+#: Head nouns that make a thing in small letters, by their last word.
+HEAD_WORDS: Final = frozenset(noun.split()[-1] for noun in nouns(small=True)) | FOUNDED
 #: What has the number of a model, and is one of many: "UH-60".
 _MODEL: Final = re.compile(r"[A-Z]*-?\d+[A-Z]*")
 _TITLE: Final = re.compile(r"(?:the\s+|an?\s+)?(?:[“\"‘«]|[A-Z0-9])")
 _POST: Final = re.compile(r"(?:post|position)s?\b")
 _FORMER: Final = re.compile(r"(?:former|previous|present|existing|old)\b")
 _INDEFINITE: Final = re.compile(r"\b[Aa]n?\s+(?:[\w-]+\s+){0,3}\Z")
+#: What is ended is known; one of many is not: "liquidate a closing mission".
+_ONE_OF_MANY: Final = re.compile(r"\b(?:[Aa]n?|one|any|each|another|such)\s+\Z")
 _DEFINITE: Final = re.compile(r"\b(?:[Tt]he|[Tt]his|[Ii]ts)\s+(?:[\w-]+\s+)?\Z")
+_THE_OLD: Final = re.compile(r"\b(?:the|its)\s+(?:(?:current|present|existing)\s+)?\Z")
 _ALL: Final = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Bb]oth|[Aa]ll)\s+\Z")
 
 
@@ -82,8 +91,10 @@ def is_thing(words: str, definite: bool = False) -> bool:
         return True
     if _NO_THING.match(words) or not words:
         return False
-    kind = kind_of(words) or head_of(words) in _FOUNDED
-    return bool(kind) and (definite or " " in words) and not is_plural(head_of(words))
+    kind = kind_of(words) or head_of(words) in FOUNDED
+    if not kind or not (definite or " " in words):
+        return False
+    return not any(is_plural(head_of(one)) for one in (words, words.split(" and ", maxsplit=1)[0]))
 
 
 def is_organ(words: str) -> bool:
@@ -92,15 +103,28 @@ def is_organ(words: str) -> bool:
 
 
 def is_body(words: str) -> bool:
-    """Whether the words name a body or a fund, which can come to an end."""
+    """Whether the words name a body or a fund."""
     return kind_of(words) in _BODIES
+
+
+def can_end(words: str) -> bool:
+    """Whether the words name what can come to an end: no dialogue or framework does."""
+    return kind_of(words) in _BODIES - {"Conference", "Framework"}
+
+
+def is_ended(words: str) -> bool:
+    """Whether the words name what can come to an end, or a mechanism or mandate with a name."""
+    return can_end(words) or words in PRONOUNS or (kind_of(words) == "Framework")
+
+
+def is_of_state(words: str) -> bool:
+    """Whether the words speak of what States have: "the national security services"."""
+    return _OF_STATE.search(words) is not None
 
 
 def is_post(words: str) -> bool:
     """Whether the words name a post, of which budgets speak by the hundred."""
-    return head_of(words).lower() in {"post", "posts", "position", "positions"} and (
-        " of " not in words or words[:1].isdigit()
-    )
+    return head_of(words).lower() in {"post", "posts", "position", "positions"}
 
 
 def _is_kind(words: str, kinds: frozenset[str]) -> bool:
@@ -109,7 +133,7 @@ def _is_kind(words: str, kinds: frozenset[str]) -> bool:
 
 def _has_head(words: str) -> bool:
     """Whether the head is that of a thing that can be replaced."""
-    return bool(kind_of(words)) or head_of(words) in _FOUNDED
+    return bool(kind_of(words)) or head_of(words) in FOUNDED
 
 
 def _can_be_founded(words: str, *, definite: bool) -> bool:
@@ -118,9 +142,11 @@ def _can_be_founded(words: str, *, definite: bool) -> bool:
     if not is_thing(words, definite):
         return False
     head, kind = head_of(words), kind_of(words)
-    if kind in _BODIES or kind == "Observance" or head in _FOUNDED or words in PRONOUNS:
+    if kind in _BODIES or kind == "Observance" or head in FOUNDED or words in PRONOUNS:
         return True
     capitals = [word for word in words.split() if word[0].isupper()]
+    if head.endswith("s") and not kind and not head.isupper():
+        return False  # "Creating Opportunities for All"
     return head[:1].isupper() and (len(capitals) > 1 or head.isupper() or bool(kind))
 
 
@@ -156,7 +182,11 @@ def _same_head(subject: str, new: str, _before: str) -> bool:
 def _can_be_merged(subject: str, new: str, before: str) -> bool:
     """Whether bodies or funds are merged: one of them has a name, or several of a kind that is
     told go into one that is."""
+    if subject in PRONOUNS and new and not is_named(new):
+        return False  # "integrate them into their programmes"
     if subject and is_plural(head_of(subject)):
+        if kind_of(subject) == "Official":
+            return False
         whole = is_thing(new, definite=True) or is_named(subject)
         into = new == "one" or (whole and is_body(new))
         known = kind_of(subject) in _BODIES and (" " in subject or bool(_ALL.search(before)))
@@ -192,6 +222,16 @@ def _can_follow(things: list[str], before: str) -> bool:
     return some and single and bool(known) and all(w in known or is_named(w) for w in things)
 
 
+def _replaces_a_kind(things: list[str], before: str) -> bool:
+    """Whether the one thing of its kind gives way to another, both without names: "a strategic
+    framework to replace the current plan"."""
+    if len(things) < 2 or not all(map(str.islower, things)) or PRONOUNS & {*things}:
+        return False
+    head = head_of(things[1])
+    known = bool(kind_of(things[1])) or head in FOUNDED
+    return known and " " in things[1] and bool(_THE_OLD.search(before))
+
+
 def _are_existing(words: str) -> bool:
     """Whether several bodies are all those that there are: "existing advisory bodies"."""
     return bool(_FORMER.match(words)) and is_plural(head_of(words)) and is_body(words)
@@ -201,6 +241,9 @@ _MEETINGS: Final = frozenset({"Conference", "Group"})
 #: What the subject and the new name have to be.
 _OF_SUBJECT: Final[dict[str, Callable[[str, str, str], bool]]] = {
     "meeting": lambda subject, _new, _before: _is_kind(subject, _MEETINGS) and is_thing(subject),
+    "named meeting": lambda subject, _new, _before: (
+        _is_kind(subject, _MEETINGS) and _CAPITAL.search(subject) is not None
+    ),
     "body": lambda subject, _new, _before: _is_kind(subject, _BODIES) and is_thing(subject),
     "name": lambda subject, _new, _before: is_named(subject) or subject in PRONOUNS,
     "merging": _can_be_merged,
@@ -221,7 +264,8 @@ _OF_SUBJECT: Final[dict[str, Callable[[str, str, str], bool]]] = {
         subject in PRONOUNS or (is_named(subject) and kind_of(subject) in _CLOSED)
     ),
     "ended": lambda subject, _new, before: (
-        is_thing(subject, _definite(before)) or (_definite(before) and bool(kind_of(subject)))
+        not (_ONE_OF_MANY.search(before) and not is_named(subject))
+        and (is_thing(subject, _definite(before)) or (_definite(before) and bool(kind_of(subject))))
     ),
     "thing": lambda subject, _new, before: is_thing(subject, _definite(before)),
 }
@@ -237,6 +281,9 @@ _OF_ALL: Final[dict[str, Callable[[list[str], str], bool]]] = {
         and not any(_NO_THING.match(words) for words in things)
     ),
     "both": _can_follow,
+    "replaced": lambda things, before: (
+        _can_follow(things, before) or _replaces_a_kind(things, before)
+    ),
     "either": lambda things, _before: (
         any(map(kind_of, things))
         and all(map(_is_long, things))

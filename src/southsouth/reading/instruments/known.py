@@ -82,8 +82,10 @@ def known_words(text: str, authority: Authority, language: str) -> Known:
                 names.append((first, -last, form))
         if kinds & _HEAD and printed in titles and stands_as_word(text, first, last):
             heads.append((first, -last))
-        if kinds & _CHANGE and (word := " ".join(printed.lower().split())) in of_change:
-            changes.append((first, word))
+        if kinds & _CHANGE and not text[last : last + 1].isalnum():
+            word = printed.lower()
+            if word in of_change or (word := " ".join(word.split())) in of_change:
+                changes.append((first, word))
     changes.sort()
     return Known(
         sorted(names),

@@ -105,18 +105,22 @@ class View(NamedTuple):
 
     def place_of(self, offset: int) -> int:
         """Where the document's ``offset`` is in this text; -1 where it is masked."""
-        for start, shift, end in zip(
-            self.starts, self.shifts, (*self.starts[1:], len(self.text)), strict=False
-        ):
-            if start <= offset - shift < end:
-                return offset - shift
+        end = len(self.text)
+        for piece in range(len(self.starts) - 1, -1, -1):
+            start = self.starts[piece]
+            at = offset - self.shifts[piece]
+            if at >= start:
+                return at if at < end else -1
+            end = start
         return -1
 
     def words(self, text: str, start: int, end: int) -> str:
         """The words there, with the brackets inside them that were masked."""
         first, last = self.origin(start), self.end_of(end)
-        whole = " ".join(text[first:last].split())
         own = " ".join(self.text[start:end].split())
+        if last - first == end - start:
+            return own  # nothing is masked in them
+        whole = " ".join(text[first:last].split())
         return whole if " ".join(_LIGHT.sub("", whole).split()) == own else own
 
 

@@ -37,7 +37,24 @@ _OWNER: Final = re.compile(
 _NOT_NOUN: Final = re.compile(r"\b(?:to|will|shall|should|would|not)\s*\Z")
 
 
+#: What passes to somebody else: "the transition of the responsibility to", "in line with".
+_OTHER: Final = re.compile(
+    r"\s+(?:of|in\s+(?:line|accordance|his|its|their)|for|period|plan|process|phase)\b"
+)
 _FROM: Final = re.compile(r"\s+from(?=\s)")
+
+
+_OF_OR_FROM: Final = re.compile(r"\s+(?:of|in)(?=\s)|(?=\s+from\b)")
+
+
+#: "consolidation and stresses the role of": another verb of the sentence.
+_AND_VERB: Final = re.compile(
+    r"\s+and\s+(?!operations\b|meetings\b|functions\b|activities\b)[a-z]+s\s+"
+    r"(?:in|the|that|its|also|further)\b"
+)
+_BY: Final = re.compile(r"\s+by\s")
+#: "the launch by the Conference of the Organization of a process".
+_BY_WHOM: Final = re.compile(r"\s+by\s+(?:the\s+)?[A-Z][^;:.]{3,120}?\s+of\s+(?=an?\s)")
 
 
 @cache
@@ -60,6 +77,10 @@ def nominal(clause: Clause, row: Predicate) -> Iterator[Reading]:
     if row.before == "from":
         yield from _to_and_from(clause, row)
     found = _preposition(row.before).match(text, clause.end, clause.limit)
+    if found is not None and _AND_VERB.match(text, clause.end, clause.limit):
+        return
+    if found is not None and _BY.match(text, clause.end):
+        found = _BY_WHOM.match(text, clause.end, clause.limit) or found
     if found is not None:
         for reading in patient_first(clause, row, found.end(), its=False):
             yield from _acted(clause, row, reading)
@@ -74,6 +95,8 @@ def _to_and_from(clause: Clause, row: Predicate) -> Iterator[Reading]:
     """ "the transition to Y from X"; "since the transfer of authority from X", where Y was named
     before."""
     text, limit = clause.text, clause.limit
+    if _OTHER.match(text, clause.end, limit):
+        return
     for second in linked(clause, row, clause.end):
         joint = _FROM.match(text, second[0].after, limit)
         first = phrase_at(text, joint.end(), limit) if joint else None
@@ -109,7 +132,7 @@ def _of_owner(clause: Clause, row: Predicate, start: int) -> Iterator[Reading]:
 def _nominal_of(clause: Clause, row: Predicate) -> Iterator[Reading]:
     """ "the change of name of X to Y", "the transfer of the functions of X to Y"."""
     text = clause.text
-    found = re.compile(r"\s+(?:of|in)(?=\s)|(?=\s+from\b)").match(text, clause.end, clause.limit)
+    found = _OF_OR_FROM.match(text, clause.end, clause.limit)
     if found is None:
         return
     for at, its in behind(clause, row, found.end()):

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from southsouth.reading.instruments.candidates import (
@@ -32,6 +33,8 @@ from southsouth.reading.instruments.clause import (
     reach,
     renamed_too,
 )
+from southsouth.reading.instruments.identity import HEAD_WORDS
+from southsouth.reading.instruments.passage import owner
 from southsouth.reading.instruments.phrases import Phrase
 from southsouth.reading.instruments.predicate import NOUNS, Predicate
 
@@ -51,10 +54,25 @@ _WHOLE: Final = re.compile(
 )
 _THAT: Final = re.compile(r"\bthat(?=\s)|(?<=,\s)")
 _FINITE: Final = re.compile(r",?\s+(?:has|have|had|is|are|was|were|shall|will|should|would|must)\b")
+_NEW: Final = re.compile(r"\s+(?:new|several|many|some|various|further|additional)\s")
 _NO_SUBJECT: Final = re.compile(
     r"\b(?:which|it|they|that|who|and|has|have|had|also|Assembly|Council|Secretary-General"
     r"|Committee|Commission|Board|Conference|Government|Parties|Ministers|Union|we|We|It)\s*\Z"
 )
+
+
+#: What a participle describes that is no thing: "on the terms established".
+_OF_ANOTHER: Final = re.compile(
+    r"\b(?:[Tt]he|[Tt]heir|[Ii]ts|those|[Tt]his|on)\s+"
+    rf"(?!(?:{'|'.join(sorted(HEAD_WORDS))})\s)[a-z-]+\s+\Z"
+)
+#: "the High Commissioner for the use of the emergency fund established"
+_SMALL_THING: Final = re.compile(
+    r"\b(?:of|for|from|to|under|by)\s+(?:the|an?)\s+"
+    rf"(?P<words>(?:[a-z-]+\s+){{1,3}}(?:{'|'.join(sorted(HEAD_WORDS))}))\s*\Z"
+)
+#: "its mandate as consolidated below"
+_AS: Final = re.compile(r"\bas\s+\Z")
 
 
 def passive(clause: Clause, row: Predicate) -> Iterator[Reading]:
@@ -69,12 +87,14 @@ def participle(clause: Clause, row: Predicate) -> Iterator[Reading]:
     if ends(BE, clause, clause.start) or ends(HAVE, clause, clause.start):
         return
     if ends(ARTICLE, clause, clause.start):
-        if not row.links and not row.agent and not row.of:
+        if not row.links and not row.agent and not row.of and row.kind != "merge":
             for phrase in objects(text, clause.end, clause.limit):
                 roles: dict[str, tuple[Phrase, ...]] = {row.patient: (phrase,)}
                 yield Reading(row, "attribute", roles, clause.start, phrase.after)
         return
     if ends(WHICH, clause, clause.start) or _has_object(clause, row):
+        return
+    if ends(_OF_ANOTHER, clause, clause.start) or (row.links and ends(_AS, clause, clause.start)):
         return
     if ends(_NO_SUBJECT, clause, clause.start) and OBJECT_BEGINS.match(text, clause.end):
         return
@@ -83,8 +103,10 @@ def participle(clause: Clause, row: Predicate) -> Iterator[Reading]:
 
 def _has_object(clause: Clause, row: Predicate) -> bool:
     """Whether it is no participle: "the Court established the inconsistency"."""
-    told = clause.text[: clause.start].rstrip().endswith(",") or "-" in row.links.split("|")
-    return not told and OBJECT_BEGINS.match(clause.text, clause.end) is not None
+    behind_comma = clause.text[: clause.start].rstrip().endswith(",")
+    told = (behind_comma and bool(row.links)) or "-" in row.links.split("|")
+    object_ = OBJECT_BEGINS.match(clause.text, clause.end) or _NEW.match(clause.text, clause.end)
+    return not told and object_ is not None
 
 
 def described(clause: Clause, row: Predicate, at: int, aux: str, voice: str) -> Iterator[Reading]:
@@ -110,9 +132,17 @@ def _patients(
     if row.needs == "called" and (whole := _WHOLE.fullmatch(text, clause.low, end)):
         yield (Phrase(whole.start("words"), end, end),), False
     joined = _JOINED.search(text, clause.low, clause.start)
-    phrase = _clause_subject(clause, end) if joined else before(text, clause.low, end)
+    finite = ends(BE, clause, clause.start) is not None
+    if not finite and (small := _SMALL_THING.search(text, max(clause.low, end - 90), end)):
+        yield (Phrase(small.start("words"), end, end),), False
+    if joined:
+        phrase = _clause_subject(clause, end)
+    else:
+        phrase = before(text, clause.low, end, near=not finite)
+    if row.kind == "rename":
+        phrase = owner(text, phrase)
     if phrase is not None and phrase.start >= clause.low:
-        if ends(BE, clause, clause.start):
+        if finite:
             yield listed_before(text, clause.low, phrase), False
         if phrase.end - phrase.start > 2:
             yield (phrase,), False
@@ -128,27 +158,42 @@ def _clause_subject(clause: Clause, end: int) -> Phrase | None:
     return before(clause.text, clause.low, end)
 
 
+#: Longer than what stands between those whose functions they are and what is done to them.
+_FAR_OWNER: Final = 200
+
+
+@cache
+def _whose(name: str) -> re.Pattern[str]:
+    return re.compile(rf",?\s+whose\s+(?:[a-z-]+\s+){{0,3}}?(?:{NOUNS[name]})\b[^;,]{{0,80}}\Z")
+
+
+@cache
+def _had(name: str) -> re.Pattern[str]:
+    return re.compile(rf"[’']s?\s+(?:[a-z]+\s+)?(?:{NOUNS[name]})\s*\Z")
+
+
+@cache
+def _owned(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?=\b(?:[Tt]he|[Ii]ts|[Tt]heir|all|{NOUNS[name]})\b)")
+
+
 def _owners(clause: Clause, row: Predicate, end: int) -> Iterator[tuple[tuple[Phrase, ...], bool]]:
     """Whose functions or name it is: "the functions of X be transferred", "X, whose functions"."""
     text = clause.text
-    whose = re.compile(
-        rf",?\s+whose\s+(?:[a-z-]+\s+){{0,3}}?(?:{NOUNS[row.of]})\b[^;,]{{0,80}}\Z"
-    ).search(text, clause.low, end)
+    whose = _whose(row.of).search(text, clause.low, end)
     owner = before(text, clause.low, whose.start()) if whose else None
     if owner is not None:
         yield (owner,), False
         return
-    had = re.compile(rf"[’']s?\s+(?:[a-z]+\s+)?(?:{NOUNS[row.of]})\s*\Z").search(
-        text, clause.low, end
-    )
+    had = _had(row.of).search(text, clause.low, end)
     owner = before(text, clause.low, had.start()) if had else None
     if owner is not None:
         yield (owner,), False
         return
-    for found in re.compile(rf"(?=\b(?:[Tt]he|[Ii]ts|[Tt]heir|all|{NOUNS[row.of]})\b)").finditer(
-        text, clause.low, end
-    ):
+    for found in _owned(row.of).finditer(text, clause.low, end):
         own = its_nouns(row.of).match(text, found.start(), end)
+        if own and row.kind == "succeed" and own[0].lstrip().startswith("their"):
+            return  # those of several bodies
         if own and own.end() >= end - 1:
             yield (), True
             return
@@ -156,7 +201,7 @@ def _owners(clause: Clause, row: Predicate, end: int) -> Iterator[tuple[tuple[Ph
         if of is None or (of["end"] is not None and of.end() < end):
             continue
         phrase = phrase_at(text, of.end(), end)
-        if phrase is not None and of["end"] is None:
+        if phrase is not None and of["end"] is None and end - phrase.after < _FAR_OWNER:
             yield (phrase, *more(text, phrase, end)), False
             return
 

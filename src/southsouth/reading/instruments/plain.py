@@ -14,6 +14,8 @@ from typing import Final, NamedTuple
 import ahocorasick  # type: ignore[import-not-found]  # has no stubs
 
 _MARK: Final = ","
+#: What may stand behind a word in a plain form.
+_ENDS: Final = frozenset({" ", _MARK})
 _SPACE: Final = re.compile(r"\s")
 _NO_LETTER: Final = re.compile(r"[^\w\s]|_")
 
@@ -74,16 +76,16 @@ def _searched(text: str, *, latin: bool) -> _Searched:
 class Words:
     """Words to be searched for (Aho and Corasick, 1975).
 
-    A word counts where a word of the text begins; ``anywhere`` takes it inside others, for scripts
-    that write words together. All words of a search begin with the same two characters, a space or
-    a mark before the word, so that most places in a text are left after one comparison.
+    A word counts where a word of the text begins and ends; ``anywhere`` takes it inside others, for
+    scripts that write words together. All words of a search begin with the same two characters, a
+    space or a mark before the word, so that most places in a text are left after one comparison.
     """
 
     def __init__(
         self, words: Iterable[tuple[str, int]], *, latin: bool = True, anywhere: bool = False
     ) -> None:
         """``words`` come with their kinds, as bits: one word may be of several."""
-        self._latin = latin
+        self._latin, self._anywhere = latin, anywhere
         kinds_of: dict[str, int] = {}
         for word, kind in words:
             plain = _searched(word, latin=latin).text[1:]
@@ -100,7 +102,11 @@ class Words:
         if not len(self._automaton):
             return []
         plain, starts, shifts = _searched(text, latin=self._latin)
-        found = self._automaton.iter(plain)
+        if self._anywhere:
+            found = self._automaton.iter(plain)
+        else:  # most of what begins with a known word is a longer one: "formal"
+            padded = plain + " "
+            found = (one for one in self._automaton.iter(plain) if padded[one[0] + 1] in _ENDS)
         # the plain form begins with a space of its own
         spans = [(last - length, last, kinds) for last, (length, kinds) in found]
         if not starts:

@@ -24,6 +24,7 @@ NOUNS: Final[dict[str, str]] = {
     "|activities|structures|authority|resources|records|liabilities|powers|property|competences?",
     "administration": "administration|management",
     "existence": "mandates?|operations",
+    "operations": "operations|existence",
 }
 
 

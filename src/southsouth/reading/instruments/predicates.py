@@ -42,8 +42,8 @@ NAMES: Final[tuple[Predicate, ...]] = (
 )  # fmt: skip
 
 SUCCESSIONS: Final[tuple[Predicate, ...]] = (
-    _P("succeed", "replaces", "replacement", links="with|by", needs="both"),
-    _P("succeed", "replaces", agent="new", needs="both", voices="active"),
+    _P("succeed", "replaces", "replacement", links="with|by", needs="replaced"),
+    _P("succeed", "replaces", agent="new", needs="replaced", voices="active"),
     _P("succeed", "substitutes", "substitution", patient="new", second="subject", links="for",
        needs="both"),
     _P("succeed", "supersedes", "supersession", agent="new", needs="both"),
@@ -110,10 +110,10 @@ FOUNDINGS: Final[tuple[Predicate, ...]] = (
     _P("establish", "opens", "opening", needs="named body", less="bare third"),
     _P("establish", "convenes", "convening|convocation", needs="meeting"),
     _P("establish", "holds", participle="held", needs="meeting", voices="active|passive"),
-    _P("establish", "conducts", participle="conducted", needs="meeting", voices="active"),
+    _P("establish", "conducts", participle="conducted", needs="named meeting", voices="active"),
     _P("terminate", "concludes", "conclusion", of="existence"),
     _P("terminate", "terminates", "termination", of="existence"),
-    _P("terminate", "ends", "ending|end", of="existence", needs="name", less="third"),
+    _P("terminate", "ends", "ending|end", of="operations", needs="name", less="third"),
     _P("terminate", "discontinues", "discontinuation", of="existence"),
     _P("terminate", "dissolves", "dissolution", needs="ended"),
     _P("terminate", "abolishes", "abolition|abolishment", needs="ended"),

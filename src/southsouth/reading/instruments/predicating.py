@@ -40,10 +40,18 @@ _ROLE: Final = re.compile(r"\s*(?:the\s+|an?\s+)?[^;.,]+")
 #: Another verb of the list takes over: "a focal point and requests", "the bank and to open".
 _ROLE_ENDS: Final = re.compile(
     r"\s+(?:and|or)\s+(?:to\s+|the\s+[^;.,]*?\s+as\s+)|\s+(?:with|for\s+the\s+purpose)\s"
+    r"|\s+(?:should|shall|will|must|is|are|was|were|has|have)\s"
 )
 
 
 _RELATIVE: Final = re.compile(r",?\s*(?:which|that|to\s+be)\b|,\s")
+
+
+_HAS: Final = re.compile(r"\s?[’']s?\s+(?!known|called)[a-z]")
+_DOING: Final = re.compile(r"[A-Z]?[a-z]+ing\s")
+_NO_ROLE: Final = re.compile(
+    r"(?:[a-z]+(?:ed|ing)|set\s+out|such|being|part|appropriate|necessary)\b(?!-)"
+)
 
 
 _AND_THE: Final = re.compile(r",?\s+and\s+(?=the\s)")
@@ -170,12 +178,18 @@ def _fits(view: View, reading: Reading, match: Match) -> bool:
         return False
     if reading.its and reading.predicate.patient not in first:
         first[reading.predicate.patient] = "it"
-    if _belongs_to_another(view, reading) or _amends(view, reading):
+    if _belongs_to_another(view, reading) or _amends(view, reading) or _owns(view, reading):
+        return False
+    if match.kind == "proclaim" and reading.predicate.verb == "launches":
+        return False  # "the launch of the Decade in Rome"
+    if match.kind == "designate" and not _designates(match):
         return False
     subject = reading.roles.get("subject")
     start = subject[0].start if subject else reading.start
     if reading.far and not all(map(is_thing, first.values())):
         return False
+    if reading.far == "subject" and kind_of(first.get("subject", "")) == "Organization":
+        return False  # "decisions of the Union on the transition to a mission"
     return meets(match.needs, first, words_before(view.text, start))
 
 
@@ -183,6 +197,22 @@ _OF: Final = re.compile(
     r"\b(?!mandates?\b|work\b|name\b|management\b|secretariat\b|list\b)(?P<noun>[\w’-]+)\s+"
     r"(?:of|for|by|in|from|to|with|under|within)\s+(?:(?:the|an?|its|their|this|that|each)\s+)?\Z"
 )
+
+
+def _owns(view: View, reading: Reading) -> bool:
+    """Whether the thing behind the verb only has what it happens to: "take over the Mission’s
+    role", "before the end of the Mission’s mandate"."""
+    patient = reading.roles.get(reading.predicate.patient)
+    if patient is None or reading.predicate.of or patient[0].start < reading.start:
+        return False
+    return _HAS.match(view.text, patient[0].after) is not None
+
+
+def _designates(match: Match) -> bool:
+    """Whether somebody or something is given a role: not "designated as associated with", nor
+    "the bodies as set out in", nor what one does."""
+    doing = [name for name in match.roles.get("subject", ()) if _DOING.match(name.words)]
+    return not doing and not _NO_ROLE.match(match.groups.get("role", ""))
 
 
 def _amends(view: View, reading: Reading) -> bool:

@@ -24,6 +24,8 @@ from southsouth.un.symbols import Symbol
 #: Kinds of documents that are the words of an organ.
 _SPOKEN: Final = frozenset({"Resolution", "Decision", "PresidentialStatement"})
 _NUMBER: Final = re.compile(r"\s*(?:\d{1,3}\.|\([a-z]+\))\s+")
+#: "encourages the Mission": a verb that begins a clause, and no word of the name.
+_VERB_FIRST: Final = re.compile(r"[a-z]+s\s+(?:the\s+)?(?=[A-Z])")
 _INFINITIVE: Final = re.compile(r"\bto\s+[a-z]+")
 
 
@@ -46,7 +48,8 @@ class Event:
     ``observed_on`` an xsd:gMonthDay; ``session`` a session number; a report that is asked for goes
     to its ``recipient`` and is ``due`` when the words say; ``conditions`` the words that
     qualify the event, ``preserves`` handles of ASPECTS. Where several things are merged
-    ``together``, ``subject`` has the words of their list.
+    ``together``, ``subject`` has the words of their list. What is ``generic`` happens to nothing
+    that one can tell from others of its kind, and is no part of a lineage.
     """
 
     part: str
@@ -71,6 +74,7 @@ class Event:
     recipient: Role | None = None
     due: str = ""
     together: tuple[Role, ...] = ()
+    generic: bool = False
 
     @property
     def subjects(self) -> tuple[Role, ...]:
@@ -173,6 +177,8 @@ def possessor(scene: Scene, offset: int) -> Role | None:
     if best is None:
         return None
     best = owner(text, best) or best
+    if verb := _VERB_FIRST.match(text, best.start, best.end):
+        best = best._replace(start=verb.end())
     return _named(scene, Named(best.start, best.end, text[best.start : best.end]))
 
 
