@@ -220,6 +220,8 @@ DATATYPE_PROPERTIES: Final = (
     "quote",
     "markOffset",
     "pinpoint",
+    "isDirect",
+    "citedAs",
     "printedDate",
     "surfaceForm",
     "literalForm",

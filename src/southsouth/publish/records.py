@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from southsouth.reading.citations import How
 from southsouth.reading.reader import Reading
 from southsouth.reading.structure.verbs import verb
 
@@ -19,6 +20,8 @@ CITATION_COLUMNS: Final = (
     "provision",
     "pinpoint",
     "how",
+    "direct",
+    "cited_as",
 )
 EVENT_COLUMNS: Final = (
     "symbol",
@@ -47,7 +50,8 @@ def _words(reading: Reading, start: int, end: int) -> str:
 
 
 def citation_records(reading: Reading) -> list[dict[str, Any]]:
-    """One record a citation; ``target`` is empty where it could not be told."""
+    """One record a citation; ``target`` is empty where it could not be told, ``cited_as`` the body
+    and number of a text without a symbol. A name within another name is no citation."""
     return [
         {
             "symbol": reading.resolution.symbol.text,
@@ -57,8 +61,11 @@ def citation_records(reading: Reading) -> list[dict[str, Any]]:
             "provision": citation.part,
             "pinpoint": citation.pinpoint,
             "how": citation.how.value,
+            "direct": citation.direct,
+            "cited_as": citation.cited_as,
         }
         for citation in reading.citations
+        if citation.how is not How.WITHIN_NAME
     ]
 
 

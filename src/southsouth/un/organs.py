@@ -28,7 +28,7 @@ ORGANS: Final[tuple[Organ, ...]] = (
     Organ(
         GENERAL_ASSEMBLY, "General Assembly", "Assembly",
         "Recalling General Assembly resolution 60/212 of 22 December 2005,", "A/RES/60/212",
-        words=r"(?:United\s+Nations\s+)?General\s+Assembly",
+        words=r"(?:United\s+Nations\s+)?General\s+Assembly|\b(?:UN)?GA\b",
         names={
             "fr": r"Assemblée générale",
             "es": r"Asamblea General",
@@ -52,6 +52,7 @@ ORGANS: Final[tuple[Organ, ...]] = (
     Organ(
         SECURITY_COUNCIL, "Security Council", "Council",
         "Recalling Security Council resolution 1325 (2000) of 31 October 2000,", "S/RES/1325(2000)",
+        words=r"Security\s+Council|\b(?:UN)?SC\b",
         names={
             "fr": r"Conseil de sécurité",
             "es": r"Consejo de Seguridad",
@@ -72,6 +73,7 @@ ORGANS: Final[tuple[Organ, ...]] = (
         ECOSOC, "Economic and Social Council", "Council",
         "Recalling Economic and Social Council resolution 1992/41 of 30 July 1992,",
         "E/RES/1992/41",
+        words=r"Economic\s+and\s+Social\s+Council|\bECOSOC\b",
         names={
             "fr": r"Conseil économique et social",
             "es": r"Consejo Económico y Social",
