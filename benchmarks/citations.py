@@ -69,7 +69,8 @@ def read_corpus(folder: Path) -> tuple[list[Resolution], int]:
 
 def rows_of(resolution: Resolution, citations: Iterable[Citation]) -> list[Row]:
     """The citations as the command prints them; what of them counts, the script decides."""
-    document, symbol = resolution.document, resolution.symbol.text
+    document = resolution.document
+    symbol = document.text.split("\n", 1)[0]
     return [
         (
             symbol,

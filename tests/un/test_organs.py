@@ -157,7 +157,9 @@ def test_as_a_link(row: Organ) -> None:
     assert (found.text, found.organ, found.kind) == (row.cites, row.handle, "Resolution")
 
 
-@pytest.mark.parametrize("row", ORGANS, ids=[row.handle for row in ORGANS])
+@pytest.mark.parametrize(
+    "row", [row for row in ORGANS if row.akn], ids=[row.handle for row in ORGANS if row.akn]
+)
 def test_from_and_to_akoma_ntoso(row: Organ) -> None:
     assert row.akn is not None
     file = akn(

@@ -20,6 +20,8 @@ _FIRST_OF_YEAR: Final = (
     1455, 1522, 1581, 1652, 1739, 1795, 1860, 1908, 1967, 2033, 2086, 2133, 2196, 2260, 2337, 2398,
     2452, 2504, 2561, 2618, 2672, 2722, 2768,
 )  # fmt: skip
+#: Years by which a printed year may be wrong; what is further off is some other body's number.
+SLIP: Final = 2
 #: Numbers of the last year of the table, which may not be over.
 _LAST_KNOWN: Final = 2768
 

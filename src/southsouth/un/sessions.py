@@ -57,6 +57,17 @@ def in_years(sessions: Mapping[int, int]) -> Calendar:
     return when
 
 
+def each_spring(before_first: int, first: int = 1) -> Calendar:
+    """A session a year, the n-th in ``before_first`` + n, that may end in the next."""
+
+    def when(session: int) -> tuple[date, date] | None:
+        if not first <= session <= _MOST_SESSIONS:
+            return None
+        return _years(before_first + session, before_first + session + 1)
+
+    return when
+
+
 def every_year_since(before_first: int, first: int) -> Calendar:
     """A session a year, the n-th in ``before_first`` + n; ``first`` is the first that is known to
     keep to it. It may be resumed at the end of the year."""

@@ -14,7 +14,7 @@ from southsouth.reading.citations.keywords import Keyword, Number
 from southsouth.reading.citations.model import How
 from southsouth.reading.citations.whose import Context, label_of
 from southsouth.un.bodies import body, can_have_passed
-from southsouth.un.council_numbers import year_of_resolution
+from southsouth.un.council_numbers import SLIP, year_of_resolution
 from southsouth.un.organ import Organ
 from southsouth.un.organs import (
     ECOSOC,
@@ -33,8 +33,8 @@ _LAST_ROMAN_ECOSOC: Final = 2200
 _LAST_ROMAN_YEAR: Final = 1978
 _LAST_YEAR: Final = 2100
 _DIGITS_OF_A_YEAR: Final = 4
-#: Years by which a printed year may be wrong.
-_SLIP: Final = 2
+#: The Assembly gives no number of a thousand and more in a session.
+_MOST_DIGITS: Final = 3
 #: A commission passes few texts a year; what has a higher number is its parent's.
 _MOST_A_YEAR: Final = 19
 #: What a board or commission that numbered its texts right through came to.
@@ -139,8 +139,16 @@ def told_of(
     return Told(whose, how, agreed, frozenset(fits))
 
 
+def _without_mark(number: Number) -> Number:
+    """A number without the footnote mark that a converter glued to it: "74/2639" is 74/263."""
+    printed = number.number
+    return number._replace(number=printed[:_MOST_DIGITS]) if len(printed) > _MOST_DIGITS else number
+
+
 def _symbol(handle: str, number: Number, keyword: Keyword, latest: date | None) -> Symbol | None:
     """The symbol of a number of an organ; None where the organ cannot have adopted it."""
+    if not number.bracketed and handle == GENERAL_ASSEMBLY:
+        number = _without_mark(number)
     session, decision = number.session, keyword.decision
     year = number.bracketed and session.isdigit()
     if keyword.statement and not number.bracketed:
@@ -168,7 +176,7 @@ def _by_council_year(number: Number, latest: date | None) -> Symbol | None:
     """A resolution of the Security Council, whose number tells its year: where another year is
     printed, a slip of a year or two is mended; None where it is some other body's number."""
     known = year_of_resolution(int(number.number))
-    if known and abs(known - int(number.session)) > _SLIP:
+    if known and abs(known - int(number.session)) > SLIP:
         return None
     year = str(known) if known else number.session
     if not can_have_adopted(SECURITY_COUNCIL, year, latest=latest):

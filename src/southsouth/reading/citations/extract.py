@@ -27,7 +27,7 @@ from southsouth.reading.structure.model import Part, PartKind, Resolution, VerbU
 from southsouth.reading.structure.parse import governing_verb
 from southsouth.un.bodies import speaking_body
 from southsouth.un.symbols import Symbol, parse_symbol
-from southsouth.un.timeline import latest_day
+from southsouth.un.timeline import is_later, latest_day
 
 # members of an enumeration are slow to come by, and these are asked for at every part
 _FRONT: Final = PartKind.FRONT
@@ -226,8 +226,12 @@ def _in_part(
     together = with_links(found, stated)
     if document.language == "en":
         return together
-    numbers = numbers_in(resolution.text, holder, part.start, part.end)
-    return with_links(together, list(numbers))
+    numbers = [
+        one
+        for one in numbers_in(resolution.text, holder, part.start, part.end)
+        if one.target is None or not is_later(one.target, context.latest)
+    ]
+    return with_links(together, numbers)
 
 
 def _governed(parts: dict[str, Part], part: Part | None, offset: int) -> VerbUse | None:

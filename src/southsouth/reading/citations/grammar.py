@@ -46,7 +46,7 @@ class CandidateForm:
 
 #: A letter of a section; before a full stop only at the end of a paragraph ("B. Smith").
 _LETTER: Final = r"[A-Z]\b(?!\.(?!\s*(?:\n|\Z))|\s?/)"
-_LETTERS: Final = rf"(?:\s{_LETTER}(?:(?:,|\s+and|\s+to|,\s+and)\s{_LETTER})*)?"
+_LETTERS: Final = rf"(?:\s{_LETTER}(?:(?:(?:,|\s+and|\s+to|,\s+and)\s|[–-]){_LETTER})*)?"
 #: A part of a section, which its symbol lacks: "958 D I (XXXVI)".
 _SUBSECTION: Final = r"(?:(?<=[A-Z])\s[IVX]{1,4})?"
 _DATED: Final = rf"(?:,?\s+o[fn]\s+(?:the\s+)?{PLAIN_DATE})?"
@@ -65,7 +65,7 @@ _SYMBOL_BEGINS: Final = (
 #: number ("2 July 2021,76/69", "70/291,72/284").
 _NUMBER_BEGINS: Final = r"(?<![\w/.-])(?:(?<!,)|(?<=\d\d\d\d,)|(?<=/\d\d\d,)|(?<=/\d\d,)|(?<=/\d,))"
 #: And before one with its session or year in brackets: "general comment No. 39 (2022)" is none.
-_BRACKETED_BEGINS: Final = r"(?<![\w/.,-])(?:(?<!No\.\s)|(?<=esolution\sNo\.\s))"
+_BRACKETED_BEGINS: Final = r"(?<![\w/.-])(?:(?<!,)|(?<=\)\,))(?:(?<!No\.\s)|(?<=esolution\sNo\.\s))"
 #: What a body is on or for: "the Status of Women", "Population and Development".
 _NAME: Final = (
     r"(?:the\s+)?[A-Z][\w-]*"
@@ -151,10 +151,10 @@ CANDIDATES: Final = (
         # a space that slipped in: "ECE /TRANS/254", "A/78/744/ Add.7"
         r"|(?!E?S-\d)[A-Z][A-Z0-9]{0,9}(?:\s(?=/[A-Z]+/\d))?"
         r"(?:[./-][A-Z0-9][A-Za-z0-9]{0,30}(?:\(\d{1,3}\))?){0,9}"
-        r"/(?:(?<=/PRST/)\s)?[A-Za-z0-9./-]{0,60}\d"
+        r"/(?:(?:(?<=/PRST/)|(?<=/RES/)|(?<=/DEC/))\s)?[A-Za-z0-9./-]{0,60}\d"
         r"(?:\s?\([IVXLC]+\)|\s?\((?:19|20)\d\d\)|\s?\((?:E?S-)[IVX\d]+\))?[A-Z]?"
-        rf"(?:\s?{PART_OF_DOCUMENT})?"
-        r"(?:/\s?(?:Add|Corr|Rev|Amend)\.\s?\d+)*(?![A-Za-z0-9_/]))",
+        rf"(?:\[[A-Z]\])?(?:\s?{PART_OF_DOCUMENT})?"
+        r"(?:/\s?(?:Add|Corr|Rev|Amend|Inf)\.\s?\d+)*(?![A-Za-z0-9_/]))",
         "the report (A/60/493/Add.2) of", "A/60/493/Add.2", r"[A-Z0-9./()-]",
     ),
     CandidateForm(
@@ -343,7 +343,7 @@ def organ_before(found: re.Match[str]) -> str:
 
 
 _SECTION: Final = re.compile(r"[A-Z]")
-_SECTIONS_TO: Final = re.compile(r"\bto\b")
+_SECTIONS_TO: Final = re.compile(r"\bto\b|[–-]")
 
 
 def split_letters(letters: str) -> tuple[str, ...]:

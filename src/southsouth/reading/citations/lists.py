@@ -51,7 +51,7 @@ _APART: Final = re.compile(r",\s+on\s[^.;:\d,]{3,150},\s+and\s+")
 _ONE_MORE: Final = re.compile(r"\s+and\s+")
 #: What a narrower list is introduced with: its numbers are of the organ that the wider one names.
 _INCLUDING: Final = re.compile(rf"\b{NARROWING}(?:its\s+)?\Z")
-_RANGE: Final = re.compile(r"\s+to\s+")
+_RANGE: Final = re.compile(r"\s+to\s+|\s?[–-]\s?")
 _SENTENCE: Final = re.compile(r"\.\s+[A-Z]")
 #: Numbers of the Security Council without their year, "resolutions 2250 and 2419".
 _SHORT: Final = re.compile(
@@ -180,7 +180,8 @@ def _own() -> re.Pattern[str]:
 def _plain() -> re.Pattern[str]:
     return re.compile(
         r"\s+(?P<number>(?:No\.\s)?\d{1,4}(?:\.\d{1,2})?)(?![\d/-]|\.\d|\s?\()"
-        rf"(?P<behind>(?:,?\s+of\s+{PLAIN_DATE})?,?\s+(?:of|adopted\s+by)\s+the\s+(?:{body_names_pattern()})\b)?"
+        rf"(?P<behind>(?:,?\s+of\s+{PLAIN_DATE})?,?\s+(?:of|adopted\s+by)\s+the\s+"
+        rf"(?:[A-Z][a-z]+(?:-[a-z]+)?\s+)?(?:{body_names_pattern()})\b)?"
     )
 
 

@@ -131,6 +131,8 @@ def _after() -> re.Pattern[str]:
     return re.compile(
         r"(?P<title>,?\s+entitled\s+“[^”]*”)?,?\s+"
         rf"(?P<link>of|adopted\s+(?:on\s+{PLAIN_DATE}\s+)?by|by)\s+the\s+"
+        # "of the Sixth United Nations Congress on Wells"
+        r"(?:(?:First|Second|Third|[A-Z][a-z]+(?:-first|-second|-third|th))\s+)?"
         rf"(?P<name>(?:{body_names_pattern()})\b|(?:{organ_names_pattern()})\b"
         # a body, and not "in resolution 56/6, of the Global Agenda"
         rf"|{_ANY_BODY})"
