@@ -275,7 +275,7 @@ AGENCIES: Final[tuple[Body, ...]] = (
         "Noting resolution 139 of the Plenipotentiary Conference of the International"
         " Telecommunication Union,",
         "ITU Plenipotentiary Conference 139", "https://www.itu.int/",
-        words=r"ITU\s+Plenipotentiary\s+Conference|Plenipotentiary\s+Conference\s+of\s+ITU",
+        words=r"ITU\s+Plenipotentiary\s+Conference|International\s+Telecommunication\s+Union|Plenipotentiary\s+Conference\s+of\s+ITU",
     ),
     Body(
         "icao-assembly", "ICAO Assembly",
@@ -317,6 +317,13 @@ AGENCIES: Final[tuple[Body, ...]] = (
         words=r"IAEA\s+General\s+Conference",
     ),
     Body(
+        "meteorological-congress", "World Meteorological Congress",
+        "World Meteorological Congress", "Congress", r"\d{1,3}\s\(Cg[\s-](?:\d{1,2}|[IVX]+)\)",
+        "Recalling World Meteorological Organization resolution 15 (Cg-18),",
+        "World Meteorological Congress 15 (Cg-18)", "https://wmo.int/", tells=True,
+        words=r"World\s+Meteorological\s+Organization",
+    ),
+    Body(
         "upu-congress", "UPU Congress", "Universal Postal Congress", "Congress",
         r"(?:C\s)?\d{1,2}/\d{4}",
         "Noting resolution 27/2016 of the Universal Postal Congress,", "UPU Congress 27/2016",
@@ -331,7 +338,7 @@ AGENCIES: Final[tuple[Body, ...]] = (
     Body(
         "au-assembly", "Assembly of the African Union",
         "Assembly of Heads of State and Government of the African Union", "Assembly",
-        r"Assembly/AU/(?:Dec|Decl|Res)\.\d+\s?\([IVXLC]+\)",
+        r"(?:Ext/)?Assembly/AU/(?:Dec|Decl|Res)\.\s?\d+\s?\([IVXLC]+\)",
         "Recalling decision Assembly/AU/Dec.792(XXXIII) of the Assembly of Heads of State and"
         " Government of the African Union,",
         "Assembly of the African Union Assembly/AU/Dec.792(XXXIII)", "https://au.int/",

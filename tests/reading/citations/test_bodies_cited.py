@@ -60,6 +60,25 @@ def cited(reading: Reading) -> list[str]:
          ["E/RES/958D(XXXVI)"]),
         ("A/79/93", "1. Follow-up to its resolution 76/274 and 78/302.",
          ["A/RES/76/274", "A/RES/78/302"]),
+        ("A/HRC/WG.6/7/SVN/9", "1. THE ANNEX TO HUMAN RIGHTS COUNCIL RESOLUTION 5/1 IS LONG.",
+         ["A/HRC/RES/5/1"]),
+        ("A/HRC/RES/52/9", "1. Extends the measures of PRST OS/13/1 and PRST/8/1;",
+         ["A/HRC/PRST/OS/13/1", "A/HRC/PRST/8/1"]),
+        ("A/RES/78/1", "Recalling the adoption of resolution 2000/22 of 18 August 2000, on wells,"
+         " by the Subcommission on the Promotion and Protection of Human Rights,",
+         ["Sub-Commission on the Promotion and Protection of Human Rights 2000/22"]),
+        ("A/RES/78/1", "Recalling World Health Assembly decision 74(16) of 31 May 2021,",
+         ["World Health Assembly 74(16)"]),
+        ("A/RES/78/1", "Welcoming International Telecommunication Union resolution 186 on wells,",
+         ["ITU Plenipotentiary Conference 186"]),
+        # ranges, letters, missing spaces, marks
+        ("A/RES/78/1", "Recalling resolutions 60/210–60/212 and decisions 2023/201 A–B,",
+         ["A/RES/60/210", "A/RES/60/211", "A/RES/60/212", "E/DEC/2023/201A",
+          "E/DEC/2023/201B"]),
+        ("A/RES/78/1", "Recalling resolutions 1612 (2005),1813 (2008) and 60/1 or 60/2,",
+         ["S/RES/1612(2005)", "S/RES/1813(2008)", "A/RES/60/1", "A/RES/60/2"]),
+        ("A/RES/78/1", "Recalling section V of its resolution 74/2639, section XX of its resolution"
+         " 75/253 A,", ["A/RES/74/263", "A/RES/75/253A"]),
         # what cannot be
         ("E/RES/2015/9", "1. Endorses the wells of resolution 71/11;", ["?"]),
         ("A/HRC/RES/49/9", "1. Requests that the provisions of resolution 69/323 be kept;",

@@ -66,6 +66,8 @@ def _explicit(found: Candidate, language: str) -> Symbol | None:
     """The symbol that a candidate spells out; None where it is none."""
     if found.form == "treaty":
         return parse_symbol(f"UNTS/{found.match['volume']}/{found.match['treaty']}")
+    if found.form == "prst":
+        return parse_symbol(f"A/HRC/PRST/{found.match['prst']}")
     if found.form == "publication":
         sales = found.match["sales"]
         # the first letter is the edition's language; the publication is the same in all six

@@ -94,6 +94,13 @@ NAMED_ORGANS: Final = frozenset(row.handle for row in ORGANS if row.forms.resolu
 _BEFORE: Final = "|".join(
     f"(?P<{name.replace('-', '_')}>{pattern})" for name, pattern in ORGAN_BEFORE
 )
+#: The rows' names in capitals.
+_CAPITALS: Final = "|".join(
+    f"(?P<{row.handle.replace('-', '_')}>{re.escape(row.name.upper())})"
+    for row in ORGANS
+    if row.forms.resolution
+).replace("\\ ", r"\s+")
+_IN_CAPITALS: Final = re.sub(r"\(\?P<\w+>", "(?:", _CAPITALS)
 _LEAD_BEFORE: Final = "|".join(pattern for _, pattern in ORGAN_BEFORE)
 _EARLIER_WORDS: Final = ("relevant", "previous", "earlier", "subsequent", "historic")
 _EARLIER: Final = rf"(?:\b(?:{'|'.join(_EARLIER_WORDS)})\s+)*"
@@ -145,6 +152,12 @@ CANDIDATES: Final = (
         r"[\dIVXLC]",
     ),
     CandidateForm(
+        # statements of the Human Rights Council's presidents: "PRST OS/12/1"
+        "prst", ("PRST",), r"(?<![\w/.-])", 0,
+        r"(?<![\w/.-])PRST[\s/](?P<prst>(?:OS/)?\d{1,2}/\d{1,2})(?![\w/])",
+        "as in PRST OS/12/1 on", "PRST OS/12/1",
+    ),
+    CandidateForm(
         "symbol", ("/",),
         rf"{_SYMBOL_BEGINS}(?:[A-Z]{{1,6}}\s(?=/[A-Z]+\Z)/)?[A-Z][A-Z0-9./()-]*", 30,
         r"(?:[AE]/RES/(?:E?S-)?\d{1,4}/\d{1,4}\s[A-HJ-Z](?![\w.'’])"
@@ -173,6 +186,12 @@ CANDIDATES: Final = (
         rf"{_ROMAN_SESSION}|(?:19|20)\d\d)\)(?P<bdated>{_DATED})",
         "with 217 A (III) of 10 December 1948 as", "217 A (III) of 10 December 1948",
         r"[\dA-Z]\s?",
+    ),
+    CandidateForm(
+        # a title in capitals: "THE ANNEX TO HUMAN RIGHTS COUNCIL RESOLUTION 5/1"
+        "keyword", ("RESOLUTION ", "RESOLUTIONS "), rf"\b(?:{_IN_CAPITALS})\s+", 60,
+        rf"\b(?:{_CAPITALS})\s+(?P<noun>RESOLUTIONS?\b)",
+        "IN HUMAN RIGHTS COUNCIL RESOLUTION 5/1", "HUMAN RIGHTS COUNCIL RESOLUTION",
     ),
     CandidateForm(
         # "GA res. 60/212"

@@ -103,7 +103,7 @@ def _keyword(found: Candidate, text: str) -> Keyword:
         found.start,
         found.end,
         kind == "decision",
-        noun.endswith("s"),
+        noun.lower().endswith("s"),
         organ,
         statement=kind == "statement",
         noun=found.match.start("noun"),
@@ -179,7 +179,7 @@ def _own() -> re.Pattern[str]:
 @cache
 def _plain() -> re.Pattern[str]:
     return re.compile(
-        r"\s+(?P<number>(?:No\.\s)?\d{1,4}(?:\.\d{1,2})?)(?![\d/-]|\.\d|\s?\()"
+        r"\s+(?P<number>(?:No\.\s)?\d{1,4}(?:\.\d{1,2}|\(\d{1,2}\))?)(?![\d/-]|\.\d|\s?\()"
         rf"(?P<behind>(?:,?\s+of\s+{PLAIN_DATE})?,?\s+(?:of|adopted\s+by)\s+the\s+"
         rf"(?:[A-Z][a-z]+(?:-[a-z]+)?\s+)?(?:{body_names_pattern()})\b)?"
     )
@@ -220,7 +220,7 @@ def _own_keyword(found: Candidate, speaker: str) -> Keyword | None:
     return Keyword(found.start, found.start, False, True, speaker)
 
 
-_ALONE: Final = frozenset({"symbol", "treaty", "publication", "ibid"})
+_ALONE: Final = frozenset({"symbol", "prst", "treaty", "publication", "ibid"})
 
 
 class _Lists:

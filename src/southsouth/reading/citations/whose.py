@@ -144,7 +144,7 @@ def _passed_by() -> re.Pattern[str]:
     """ "resolution 60/2 on wells, adopted on 24 March 2016 by the Commission on Wells"."""
     return re.compile(
         r",?\s+(?:on|entitled)\s[^.;:\d]{3,250}?,\s+"
-        rf"(?:which\s+was\s+)?adopted\s+(?:on\s+{PLAIN_DATE}\s+)?by\s+the\s+(?P<name>{body_names_pattern()})\b"
+        rf"(?:(?:which\s+was\s+)?adopted\s+(?:on\s+{PLAIN_DATE}\s+)?)?by\s+the\s+(?P<name>{body_names_pattern()})\b"
     )
 
 
