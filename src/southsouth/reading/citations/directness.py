@@ -170,8 +170,9 @@ _NARROWED: Final = re.compile(
 _JOINED: Final = re.compile(r"\)?(?:,?\s+(?:and|as\s+well\s+as|or)\b|,)")
 _QUALIFIED: Final = re.compile(rf"(?:{_QUALIFYING.pattern})\s*\Z")
 _ASIDE: Final = 120
-_LONGEST: Final = 900
+_LONGEST: Final = 3600
 _NEAR: Final = 200
+_TAIL: Final = 60
 
 
 def _is_leading(word: str, following: str) -> bool:
@@ -219,12 +220,14 @@ class Acts:
         """Whether the verb that ends at ``verb_end`` acts on what is cited at ``start``.
         ``bracketed`` says that the citation explains the words before it: in brackets, or in a
         footnote, whose mark stands at ``start``."""
-        if not 0 <= start - verb_end < _LONGEST * 4:
+        if not 0 <= start - verb_end < _LONGEST:
             return False
-        direct = self._opens(verb_end, start, bracketed=bracketed)
-        if not direct and verb_end in self._reached:
-            gap = self._text[self._reached[verb_end] : start]
-            direct = self._goes_on(gap, bracketed=bracketed)
+        reached = self._reached.get(verb_end)
+        direct = reached is not None and self._goes_on(
+            self._text[reached:start], bracketed=bracketed
+        )
+        if not direct:
+            direct = self._opens(verb_end, start, bracketed=bracketed)
         if direct:
             self._reached[verb_end] = max(end, self._reached.get(verb_end, 0))
         return direct
@@ -235,11 +238,12 @@ class Acts:
         if _is_open(rest):
             return True
         # "recalls its resolutions on wells, in particular resolution 60/1"
-        wider = _WIDER.search(gap)
-        if wider and _is_open(gap[: wider.start()]) and _NARROWED.search(rest[-_NEAR:]):
-            return True
+        if _NARROWED.search(rest[-_TAIL:]):
+            wider = _WIDER.search(gap)
+            if wider and _is_open(gap[: wider.start()]):
+                return True
         # "recalls the wells, and its resolution 60/1"
-        if not bracketed and _JOINS.search(rest[-_NEAR:]) and not _QUALIFYING.search(gap):
+        if not bracketed and _JOINS.search(rest[-_TAIL:]) and not _QUALIFYING.search(gap):
             return True
         return bracketed and _DOCUMENT.match(gap) is not None
 
@@ -251,5 +255,5 @@ class Acts:
             return True
         if bracketed and (joined := _JOINED.match(gap)):
             return _DOCUMENT.match(gap, joined.end()) is not None
-        rest = rest[-_NEAR:]
-        return _JOINS.search(rest) is not None and _QUALIFIED.search(rest) is None
+        tail = rest[-_TAIL:]
+        return _JOINS.search(tail) is not None and _QUALIFIED.search(tail) is None

@@ -189,7 +189,7 @@ CANDIDATES: Final = (
     ),
     CandidateForm(
         # a title in capitals: "THE ANNEX TO HUMAN RIGHTS COUNCIL RESOLUTION 5/1"
-        "keyword", ("RESOLUTION ", "RESOLUTIONS "), rf"\b(?:{_IN_CAPITALS})\s+", 60,
+        "keyword", ("RESOLUTION",), rf"\b(?:{_IN_CAPITALS})\s+", 60,
         rf"\b(?:{_CAPITALS})\s+(?P<noun>RESOLUTIONS?\b)",
         "IN HUMAN RIGHTS COUNCIL RESOLUTION 5/1", "HUMAN RIGHTS COUNCIL RESOLUTION",
     ),
