@@ -176,6 +176,10 @@ def _own() -> re.Pattern[str]:
     )
 
 
+#: What is no number of a session: "resolution 186 on", "resolution No. 264".
+_FIGURES: Final = re.compile(r"\s+(?:No\.\s)?\d{1,4}(?:\.\d|\(\d|(?![\d/-]|\s?\())")
+
+
 @cache
 def _plain() -> re.Pattern[str]:
     return re.compile(
@@ -195,7 +199,8 @@ def _own_items(text: str, keyword: Keyword, end: int) -> Iterator[Item]:
         one = Number(number, "", "", day, bracketed=False, body=body_of_number(number))
         yield Item(found.start("number"), found.end(), (one,), keyword)
         at = found.end()
-    plain = _plain().match(text, at, end) if at == keyword.end else None
+    is_plain = at == keyword.end and _FIGURES.match(text, at, end)
+    plain = _plain().match(text, at, end) if is_plain else None
     if plain and (keyword.body or plain["behind"]):
         one = Number(plain["number"], "", "", None, bracketed=False)
         yield Item(plain.start("number"), plain.end("number"), (one,), keyword)
