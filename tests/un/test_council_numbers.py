@@ -35,5 +35,5 @@ def test_the_years_that_documents_print(shared: Path) -> None:
         for number, year in re.findall(r"\b(\d{3,4}) \((\d{4})\)", path.read_text("utf-8")):
             known = year_of_resolution(int(number))
             found[abs(known - int(year)) if known else 0] += 1
-    assert found[0] > 0.998 * found.total()
-    assert sum(count for off, count in found.items() if 0 < off <= SLIP) > 10
+    assert found[0] > 0.995 * found.total()
+    assert sum(count for off, count in found.items() if 0 < off <= SLIP) > 0
