@@ -97,14 +97,18 @@ def read(authority: Authority) -> Callable[[str], Reading]:
 
 @pytest.fixture(scope="session")
 def adopt(read: Callable[[str], Reading]) -> Adopt:
-    """Reads a resolution of those paragraphs: A/RES/70/1 of 1 October 2015 by default."""
+    """Reads a resolution of those paragraphs: A/RES/70/1 of 1 October 2015 by default; what it
+    cites may not be later."""
 
     def read_paragraphs(
-        *paragraphs: str, symbol: str = "A/RES/70/1", organ: str = "General Assembly"
+        *paragraphs: str,
+        symbol: str = "A/RES/70/1",
+        organ: str = "General Assembly",
+        day: str = "1 October 2015",
     ) -> Reading:
         front = (
             symbol,
-            f"Resolution adopted by the {organ} on 1 October 2015",
+            f"Resolution adopted by the {organ} on {day}",
             f"The {organ},",
         )
         return read("\n\n".join((*front, *paragraphs)))

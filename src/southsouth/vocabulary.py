@@ -229,6 +229,8 @@ DATATYPE_PROPERTIES: Final = (
     "quote",
     "markOffset",
     "pinpoint",
+    "isDirect",
+    "citedAs",
     "printedDate",
     "surfaceForm",
     "literalForm",

@@ -168,6 +168,8 @@ def test_citations_as_tsv(run: Run, wells: Path) -> None:
         "provision",
         "pinpoint",
         "how",
+        "direct",
+        "cited_as",
     ]
     source = wells.read_text(encoding="utf-8")
     found = [

@@ -28,6 +28,8 @@ from southsouth.un.organs import (
 from southsouth.un.symbol_series import Series, organ_series
 from southsouth.un.symbols import parse_symbol
 
+#: Later than every text of the examples.
+LATE = "1 October 2040"
 CITED = [row for row in ORGANS if row.cites]
 IDS = [row.handle for row in CITED]
 #: "resolution 60/212", as each language says it with the organ's name.
@@ -114,12 +116,12 @@ def test_organs_that_share_a_short_name() -> None:
 
 @pytest.mark.parametrize("row", CITED, ids=IDS)
 def test_named_before_the_number(adopt: Adopt, row: Organ) -> None:
-    assert [str(c.target) for c in adopt(row.example).citations] == [row.cites]
+    assert [str(c.target) for c in adopt(row.example, day=LATE).citations] == [row.cites]
 
 
 @pytest.mark.parametrize("row", CITED, ids=IDS)
 def test_named_behind_the_number(adopt: Adopt, row: Organ) -> None:
-    told = adopt(f"Recalling resolution {printed(row)} of the {row.name}, and the wells,")
+    told = adopt(f"Recalling resolution {printed(row)} of the {row.name}, and the wells,", day=LATE)
     assert [str(c.target) for c in told.citations] == [row.cites]
 
 
@@ -128,13 +130,15 @@ def test_its_own(adopt: Adopt, row: Organ) -> None:
     cited = parse_symbol(row.cites)
     assert cited is not None
     own = row.forms.resolution.format(session=cited.session, number=7, letter="", suffix="")
-    told = adopt(f"Recalling its resolution {printed(row)},", symbol=own, organ=row.name)
+    told = adopt(f"Recalling its resolution {printed(row)},", symbol=own, organ=row.name, day=LATE)
     assert [str(c.target) for c in told.citations] == [row.cites]
 
 
 @pytest.mark.parametrize("row", CITED, ids=IDS)
 def test_in_a_list(adopt: Adopt, row: Organ) -> None:
-    told = adopt(f"Recalling {row.name} resolutions {number(row)} and {number(row)} on wells,")
+    told = adopt(
+        f"Recalling {row.name} resolutions {number(row)} and {number(row)} on wells,", day=LATE
+    )
     assert [str(c.target) for c in told.citations] == [row.cites] * 2
 
 
@@ -153,7 +157,9 @@ def test_as_a_link(row: Organ) -> None:
     assert (found.text, found.organ, found.kind) == (row.cites, row.handle, "Resolution")
 
 
-@pytest.mark.parametrize("row", ORGANS, ids=[row.handle for row in ORGANS])
+@pytest.mark.parametrize(
+    "row", [row for row in ORGANS if row.akn], ids=[row.handle for row in ORGANS if row.akn]
+)
 def test_from_and_to_akoma_ntoso(row: Organ) -> None:
     assert row.akn is not None
     file = akn(

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from southsouth.reading.citations import How
 from southsouth.reading.reader import Reading
 from southsouth.reading.structure.verbs import verb
+from southsouth.un.symbols import parse_symbol
 
 CITATION_COLUMNS: Final = (
     "symbol",
@@ -19,7 +21,10 @@ CITATION_COLUMNS: Final = (
     "provision",
     "pinpoint",
     "how",
+    "direct",
+    "cited_as",
 )
+_LONGEST_SYMBOL: Final = 60
 EVENT_COLUMNS: Final = (
     "symbol",
     "start",
@@ -48,18 +53,26 @@ def _words(reading: Reading, start: int, end: int) -> str:
 
 
 def citation_records(reading: Reading) -> list[dict[str, Any]]:
-    """One record a citation; ``target`` is empty where it could not be told."""
+    """One record a citation; ``target`` is empty where it could not be told, ``cited_as`` the body
+    and number of a text without a symbol. A name within another name is no citation. The citing
+    symbol is as the document prints it on its first line."""
+    symbol = reading.resolution.symbol
+    line = reading.resolution.text.lstrip().split("\n", 1)[0].strip()
+    printed = line if len(line) < _LONGEST_SYMBOL and parse_symbol(line) == symbol else symbol.text
     return [
         {
-            "symbol": reading.resolution.symbol.text,
+            "symbol": printed,
             **_span(reading, citation.start, citation.end),
             "target": citation.target.text if citation.target else "",
             "verb": verb(citation.verb).label if citation.verb else "",
             "provision": citation.part,
             "pinpoint": citation.pinpoint,
             "how": citation.how.value,
+            "direct": citation.direct,
+            "cited_as": citation.cited_as,
         }
         for citation in reading.citations
+        if citation.how is not How.WITHIN_NAME
     ]
 
 

@@ -13,7 +13,14 @@ from typing import Final
 
 from southsouth.un.numerals import from_roman
 from southsouth.un.organ import Akn, Forms, Organ
-from southsouth.un.sessions import can_bear, each_autumn, each_year, in_years, three_a_year
+from southsouth.un.sessions import (
+    can_bear,
+    each_autumn,
+    each_spring,
+    each_year,
+    in_years,
+    three_a_year,
+)
 
 #: Whose text a number of a session is that nothing else tells.
 GENERAL_ASSEMBLY: Final = "general-assembly"
@@ -28,7 +35,7 @@ ORGANS: Final[tuple[Organ, ...]] = (
     Organ(
         GENERAL_ASSEMBLY, "General Assembly", "Assembly",
         "Recalling General Assembly resolution 60/212 of 22 December 2005,", "A/RES/60/212",
-        words=r"(?:United\s+Nations\s+)?General\s+Assembly",
+        words=r"(?:United\s+Nations\s+)?General\s+Assembly|\b(?:UN)?GA\b",
         names={
             "fr": r"Assemblée générale",
             "es": r"Asamblea General",
@@ -52,6 +59,7 @@ ORGANS: Final[tuple[Organ, ...]] = (
     Organ(
         SECURITY_COUNCIL, "Security Council", "Council",
         "Recalling Security Council resolution 1325 (2000) of 31 October 2000,", "S/RES/1325(2000)",
+        words=r"Security\s+Council|\b(?:UN)?SC\b",
         names={
             "fr": r"Conseil de sécurité",
             "es": r"Consejo de Seguridad",
@@ -72,6 +80,7 @@ ORGANS: Final[tuple[Organ, ...]] = (
         ECOSOC, "Economic and Social Council", "Council",
         "Recalling Economic and Social Council resolution 1992/41 of 30 July 1992,",
         "E/RES/1992/41",
+        words=r"Economic\s+and\s+Social\s+Council|\bECOSOC\b",
         names={
             "fr": r"Conseil économique et social",
             "es": r"Consejo Económico y Social",
@@ -125,6 +134,23 @@ ORGANS: Final[tuple[Organ, ...]] = (
         forms=Forms(resolution="E/CN.4/RES/{session}/{number}", session=r"\d{4}"),
         sessions=each_year(1946, 2006), by_year=True, link="E/CN.4/",
         akn=Akn("unchr", "chr", "commissionOnHumanRights"),
+    ),
+    Organ(
+        # its seventy-second session was in 2016; so named since E/RES/1895(LVII)
+        "escap", "Economic and Social Commission for Asia and the Pacific", "Commission",
+        "Recalling Economic and Social Commission for Asia and the Pacific resolution 72/6"
+        " of 19 May 2016,",
+        "E/ESCAP/RES/72/6",
+        words=r"Economic\s+and\s+Social\s+Commission\s+for\s+Asia\s+and\s+the\s+Pacific|\bESCAP\b",
+        names={
+            "fr": r"Commission économique et sociale pour l[’']Asie et le Pacifique",
+            "es": r"Comisión Económica y Social para Asia y el Pacífico",
+            "ru": r"Экономическ\w+ и социальн\w+ комисси\w+ для Азии и Тихого океана",
+            "ar": r"اللجنة الاقتصادية والاجتماعية لآسيا والمحيط الهادئ",
+            "zh": r"亚洲及太平洋经济社会委员会|亚太经社会",
+        },
+        forms=Forms(resolution="E/ESCAP/RES/{session}/{number}"),
+        sessions=each_spring(1944, first=31), link="E/ESCAP/",
     ),
     Organ(
         "environment-assembly", "United Nations Environment Assembly", "Environment Assembly",

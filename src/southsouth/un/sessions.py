@@ -57,6 +57,39 @@ def in_years(sessions: Mapping[int, int]) -> Calendar:
     return when
 
 
+def each_spring(before_first: int, first: int = 1) -> Calendar:
+    """A session a year, the n-th in ``before_first`` + n, that may end in the next."""
+
+    def when(session: int) -> tuple[date, date] | None:
+        if not first <= session <= _MOST_SESSIONS:
+            return None
+        return _years(before_first + session, before_first + session + 1)
+
+    return when
+
+
+def every_year_since(before_first: int, first: int) -> Calendar:
+    """A session a year, the n-th in ``before_first`` + n; ``first`` is the first that is known to
+    keep to it. It may be resumed at the end of the year."""
+
+    def when(session: int) -> tuple[date, date] | None:
+        if not 1 <= session <= _MOST_SESSIONS:
+            return None
+        year = before_first + session
+        return _years(year, year + 1) if session >= first else (date.min, date(year, 12, 31))
+
+    return when
+
+
+def up_to_session(last: int) -> Calendar:
+    """Sessions of a body that was dissolved after so many, at times that are not known here."""
+
+    def when(session: int) -> tuple[date, date] | None:
+        return (date.min, date.max) if 1 <= session <= last else None
+
+    return when
+
+
 #: The first sessions of the Human Rights Council opened on 19 June, 18 September and 29 November
 #: 2006; since its fourth it opens one in February or March, one in June, one in September
 #: (General Assembly resolution 60/251, para. 10).

@@ -43,14 +43,16 @@ _NUMBER: Final = r"(?P<number>\d+)(?P<letter>[A-Z])?"
 _SESSION: Final = r"(?P<session>(?:ES-|S-)?\d+)"
 #: A document that comes in parts: "A/76/6 (Sect. 3)/Add.1", "A/75/3 (Part I)".
 PART_OF_DOCUMENT: Final = (
-    r"\((?:Parts?|PARTS?|Sect\.|Prog\.)\s?[IVX\d]*[A-H]?(?:\s?(?:and|et|y|и|و|和)\s?[IVX\d]+)?\)"
+    r"\((?:(?:[Pp]arts?|PARTS?|Sect\.|Prog\.)\s?(?:[IVX\d]*|[ivx]+)[A-H]?"
+    r"(?:\s?(?:and|et|y|и|و|和)\s?[IVX\d]+)?|[Pp]lan\s?outline)\)"
 )
 _SUFFIX: Final = rf"(?:{PART_OF_DOCUMENT})?(?:/(?:Add|Corr|Rev|Amend)\.\d+|/Summary|/INF\.\d+)*"
 
 #: First components of symbols whose series have no row of their own; longer ones first.
 OTHER_PREFIXES: Final = (
     "BWC", "CAC", "CAT", "CBD", "CCM", "CCPR", "CCW", "CED", "CEP", "CEDAW", "CERD", "CLCS", "CMW",
-    "CRC", "CRPD", "CTOC", "DP", "ECE", "TPNW", "UNW", "ESCAP", "FCCC", "GOV", "HLC", "HLPF", "HRI",
+    "CRC", "CRPD", "CEB", "CTOC", "DP-FPA", "DP-OPS", "DP", "ECE", "TPNW", "UNW", "ESCAP", "FCCC",
+    "GEGN", "GOV", "HLC", "HLPF", "HRI",
     "HSP", "ICCD", "IDB", "INFCIRC", "ISBA", "JIU", "LC", "NPT", "OT", "PBC", "PCNICC", "SPLOS",
     "SSC", "TCDC", "TRANS", "UNEP", "UNFF", "CD", "GC", "ST", "TD", "A", "E", "S", "T",
 )  # fmt: skip
@@ -116,7 +118,7 @@ _DOCUMENTS: Final[tuple[Series, ...]] = (
     ),
     Series(
         "report or other document of the General Assembly", GENERAL_ASSEMBLY, "Report",
-        rf"A/{_SESSION}/{_NUMBER}{_SUFFIX}",
+        rf"A/{_SESSION}/(?P<number>\d+)(?P<letter>[A-H])?{_SUFFIX}",
         ("A/60/257", "A/60/493/Add.2", "A/55/74", "A/ES-10/186", "A/75/3(PartI)",
          "A/76/6(Sect.3)/Add.1", "A/76/6(Sect.29A)/Corr.1"),
         ("A/60", "A/60/L.5"),
@@ -157,11 +159,15 @@ _DOCUMENTS: Final[tuple[Series, ...]] = (
     ),
     Series(
         "any other series", "", "Document",
-        rf"(?:{'|'.join(OTHER_PREFIXES)})(?!-)(?:[./-][A-Za-z0-9.()-]+)*/[A-Za-z0-9.()-]*\d[A-Za-z0-9.()-]*"
+        # no number runs into a word: "A/47/435EnglishPage3"
+        rf"(?!.*\d(?:[a-z]|[A-Z][A-Za-z]|[I-Z](?:/|$)))(?:{'|'.join(OTHER_PREFIXES)})(?!-)"
+        r"(?:[./-][A-Za-z0-9.()-]+)*/[A-Za-z0-9.()-]*\d[A-Za-z0-9.()-]*"
         r"(?:/[A-Za-z0-9.()-]+)*",
         ("TD/541/Add.2", "FCCC/CP/2015/10/Add.1", "SSC/17/3", "DP/2005/33", "ST/SGB/2013/4",
-         "E/CN.9/2014/4", "A/AC.105/1", "A/INF/56/5", "A/71/Rev.1"),
-        ("South-South", "AND/OR", "and/or", "COVID/19", "S-21/2"),
+         "E/CN.9/2014/4", "A/AC.105/1", "A/INF/56/5", "A/71/Rev.1", "CEB/2025/4",
+         "DP-FPA/2025/1", "GEGN.2/2021/3"),
+        ("A/39/36I", "A/47/435EnglishPage3", "South-South", "AND/OR", "and/or", "COVID/19",
+         "S-21/2"),
     ),
 )  # fmt: skip
 

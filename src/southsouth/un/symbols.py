@@ -91,6 +91,9 @@ def _compiled() -> tuple[tuple[str, Series, re.Pattern[str]], ...]:
 _DASHES: Final = str.maketrans("‐‑‒–—−", "------")
 _SMALL_RES: Final = re.compile(r"/Res(?=[/.])")  # "UNEP/EA.5/Res.14"
 _PARTS: Final = re.compile(r"(\(Parts[IVX]+)(?:et|y|и|و|和)([IVX]+\))")
+_PART: Final = re.compile(r"\((?i:part)(?P<many>[sS]?)(?P<number>(?i:[ivx]+)|\d+)")
+#: The Digital Library's "A/RES/217(III)[A]", and a full stop that the symbol's line ends with.
+_IN_SQUARES: Final = re.compile(r"\[([A-Z])\]$")
 _TREATY: Final = re.compile(r"^UnitedNations,TreatySeries,vol\.(\d+),No\.")
 _SALES: Final = re.compile(r"^UnitedNationspublication,SalesNo\.")
 _LETTER_LAST: Final = re.compile(rf"(\d)(\({ROMAN}\))([A-Z])$")
@@ -104,7 +107,14 @@ def canonical(text: str) -> str:
     if not squeezed.isascii():
         squeezed = squeezed.replace("\u00ad", "").translate(_DASHES)
     squeezed = _SMALL_RES.sub("/RES", squeezed)
+    if "(" in squeezed:
+        squeezed = _PART.sub(_as_part, squeezed)
     return _PARTS.sub(r"\1and\2", squeezed) if "(Parts" in squeezed else squeezed
+
+
+def _as_part(found: re.Match[str]) -> str:
+    """ "(PARTII" and "(partii" as "(PartII"."""
+    return f"(Part{found['many'].lower()}{found['number'].upper()}"
 
 
 @cache
@@ -122,7 +132,9 @@ def parse_symbol(text: str) -> Symbol | None:
     if squeezed.startswith("United"):
         # treaties and publications have no symbol: theirs is made of what is printed
         squeezed = _SALES.sub("SALES/", _TREATY.sub(r"UNTS/\1/", squeezed))
+    squeezed = squeezed.rstrip(".")
     if "(" in squeezed:
+        squeezed = _IN_SQUARES.sub(r"\1", squeezed)
         # printed "217 A (III)" and the archive's "217(III)A" are one symbol
         squeezed = _LETTER_LAST.sub(r"\1\3\2", squeezed)
         # and so are "E/RES/131/(VI)" and "E/RES/131(VI)"

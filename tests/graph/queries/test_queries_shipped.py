@@ -11,6 +11,8 @@ from southsouth.graph.queries.library import all_queries, ask
 from southsouth.graph.store import GraphStore
 from southsouth.views.facts import short
 
+HIGH_LEVEL_COMMITTEE = "High-level Committee on South-South Cooperation"
+
 #: query → parameters → rows that the answer has, IRIs shortened (… for any cell)
 EXPECTED: list[tuple[str, dict[str, str], list[tuple[str, ...]]]] = [
     (
@@ -115,7 +117,16 @@ EXPECTED: list[tuple[str, dict[str, str], list[tuple[str, ...]]]] = [
     ),
     ("welcomed-or-noted", {}, [("A/RES/60/212 op8", "takes note with appreciation of", "2")]),
     ("ibid", {}, [("A/RES/60/212 fn3", "A/RES/60/212 op1", "A/60/39", "chap. I")]),
-    ("unresolved-citations", {}, [("A/RES/68/230 op11", "17/1", "recalls")]),
+    (
+        "unresolved-citations",
+        {},
+        [("A/RES/68/230 op11", "17/1", f"{HIGH_LEVEL_COMMITTEE} 17/1", "recalls")],
+    ),
+    (
+        "indirect-citations",
+        {},
+        [("A/RES/79/236 op16", "invites", "57/263 of 20 December 2002", "A/RES/57/263")],
+    ),
     (
         "evidence",
         {},

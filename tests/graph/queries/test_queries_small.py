@@ -170,7 +170,8 @@ CASES: list[tuple[str, dict[str, str], Rows]] = [
         ],
     ),
     ("ibid", {}, [("A/RES/60/3 fn2", "A/RES/60/3 op1", "A/60/99", "chap. I")]),
-    ("unresolved-citations", {}, [("A/RES/60/3 op2", "17/1", "requests")]),
+    ("unresolved-citations", {}, [("A/RES/60/3 op2", "17/1", "Wells Committee 17/1", "requests")]),
+    ("indirect-citations", {}, [("A/RES/60/3 op1", "welcomes", "A/60/99", "A/60/99")]),
     (
         "evidence",
         {"statement": "document/A/RES/50/2#op1-event1"},

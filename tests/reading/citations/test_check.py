@@ -12,7 +12,7 @@ from southsouth.reading.documents.model import Link
 from southsouth.reading.structure import Resolution, parse_resolution
 from southsouth.un.symbols import parse_symbol
 
-FRONT = "A/RES/70/1\n\nResolution adopted by the General Assembly\n\nThe General Assembly,\n\n"
+FRONT = "A/RES/90/1\n\nResolution adopted by the General Assembly\n\nThe General Assembly,\n\n"
 UN = "https://undocs.org/en/"
 
 
@@ -35,7 +35,7 @@ def resolution(paragraph: str, *links: tuple[str, str]) -> Resolution:
         # the words leave it open, or name nothing, or the address is no document's
         ("Notes resolution 7/20 of a lake committee;", ("lake", UN + "A/RES/7/20"), None),
         ("Notes the wells;", ("wells", "https://example.org/A/RES/60/1"), None),
-        ("Notes resolution 70/1;", ("70/1", UN + "A/RES/70/1"), None),
+        ("Notes resolution 90/1;", ("90/1", UN + "A/RES/90/1"), None),
         # wrong
         (
             "Notes Human Rights Council resolution 43/1;",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.conftest import Adopt
 
 from southsouth.reading.citations.pinpoints import LEVELS, Level, after, before, fragment
 
@@ -81,3 +82,20 @@ def test_a_pinpoint_before_a_citation(text: str, pin: str) -> None:
 def test_a_pinpoint_before_a_citation_stands_in_its_provision() -> None:
     text = "paragraph 9 of its "
     assert before(text, 5, len(text)) == ""
+
+
+def test_a_place_belongs_to_the_document_that_it_stands_in(adopt: Adopt) -> None:
+    told = adopt(
+        "1. Recalls paragraph 26 of his report on wells (A/60/1); resolution 60/3, chapter VI and"
+        " A/60/5, paragraphs 5 (a), (b) and 6–8 of its resolution 60/2, resolution 60/4, section X"
+        " of its resolution 60/5, and A/60/10, chap. IV, sect. B.2;"
+    )
+    assert [(str(one.target), one.pinpoint) for one in told.citations] == [
+        ("A/60/1", "paragraph 26"),
+        ("A/RES/60/3", "chapter VI"),
+        ("A/60/5", ""),
+        ("A/RES/60/2", "paragraphs 5 (a), (b) and 6–8"),
+        ("A/RES/60/4", ""),
+        ("A/RES/60/5", "section X"),
+        ("A/60/10", "chap. IV, sect. B.2"),
+    ]

@@ -182,6 +182,8 @@ class _Emitter:
         graph.day(iri, "printedDate", citation.printed_date)
         if citation.verb:
             graph.link(iri, "isGovernedBy", concept("verb", citation.verb))
+            graph.truth(iri, "isDirect", value=citation.direct)
+        graph.text(iri, "citedAs", citation.cited_as)
         if citation.footnote:
             graph.link(iri, "standsInFootnote", self._within(citation.footnote))
         for candidate in citation.candidates:

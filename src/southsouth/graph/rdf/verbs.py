@@ -32,6 +32,7 @@ _HOW: Final = {
     How.IBID: "Ibid.: the document that the footnote before cites.",
     How.LINK: "The publisher's own hyperlink names the document.",
     How.NAMED: "An instrument is named, and the authority records say what document carries it.",
+    How.WITHIN_NAME: "A name within a title or within the name of a body: it cites nothing.",
     How.UNRESOLVED: "The words cite something, and it cannot be told what.",
 }
 _STATUS: Final = (

@@ -1,22 +1,21 @@
-"""Which organ's resolution "its resolution 60/1" or "Council resolution 16/18" is. Pure.
+"""Which symbol "its resolution 60/1" or "Council resolution 16/18" is. Pure.
 
 Told from what stands before the word, what stands after the number, the form of the number, the
-printed date, and the speaking organ, in this order.
+printed date, and the speaking organ, in this order; whose the words say a number is tells `whose`.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
 from typing import Final, NamedTuple
 
-from southsouth.reading.citations.bare import reporting_body
+from southsouth.reading.citations.keywords import Keyword, Number
 from southsouth.reading.citations.model import How
-from southsouth.un.dates import PLAIN_DATE
+from southsouth.reading.citations.whose import Context, label_of
+from southsouth.un.bodies import body, can_have_passed
+from southsouth.un.council_numbers import SLIP, year_of_resolution
+from southsouth.un.organ import Organ
 from southsouth.un.organs import (
     ECOSOC,
     GENERAL_ASSEMBLY,
@@ -25,9 +24,6 @@ from southsouth.un.organs import (
     SECURITY_COUNCIL,
     can_have_adopted,
     organ,
-    organ_named,
-    organ_names_pattern,
-    organs_called,
 )
 from southsouth.un.symbols import Symbol, decision_symbol, resolution_symbol, statement_symbol
 
@@ -36,6 +32,13 @@ _LAST_ROMAN_ECOSOC: Final = 2200
 #: Sessions have Roman numerals until 1977.
 _LAST_ROMAN_YEAR: Final = 1978
 _LAST_YEAR: Final = 2100
+_DIGITS_OF_A_YEAR: Final = 4
+#: The Assembly gives no number of a thousand and more in a session.
+_MOST_DIGITS: Final = 3
+#: A commission passes few texts a year; what has a higher number is its parent's.
+_MOST_A_YEAR: Final = 19
+#: What a board or commission that numbered its texts right through came to.
+_MOST_IN_ALL: Final = 900
 _BY_SESSION: Final = frozenset(row.handle for row in ORGANS if row.by_session)
 _BY_YEAR: Final = frozenset(row.handle for row in ORGANS if row.by_year)
 _LETTERED: Final = frozenset(row.handle for row in ORGANS if row.letters)
@@ -51,268 +54,14 @@ _NAMED: Final = How.ORGAN_NAMED
 _IN_CONTEXT: Final = How.ORGAN_IN_CONTEXT
 _UNRESOLVED: Final = How.UNRESOLVED
 
-_AFTER: Final = re.compile(
-    r"(?P<title>,?\s+entitled\s+“[^”]*”)?,?\s+"
-    rf"(?P<link>of|adopted\s+(?:on\s+{PLAIN_DATE}\s+)?by|by)\s+the\s+"
-    rf"(?P<name>{organ_names_pattern()}"
-    # a body, and not "in resolution 56/6, of the Global Agenda"
-    r"|(?:[A-Z][\w-]*\s+(?:[a-z]{2,3}\s+)*){0,6}(?:Assembly|Council|Commission|Committee|Board"
-    r"|Conference|Congress|Parties|Meeting|Summit|Union|Agency|Organization|Parliament|Group)\b)"
-)
-
-
-class Keyword(NamedTuple):
-    """A noun that says what the numbers after it are; ``organ`` as in grammar.ORGAN_BEFORE."""
-
-    start: int
-    end: int
-    decision: bool
-    plural: bool
-    organ: str
-    after_other: bool = False  # "Commission resolution 2006/2 and its resolution 2013/1"
-    statement: bool = False  # a presidential statement
-
-
-class Number(NamedTuple):
-    """A resolution or decision number as printed, without its series."""
-
-    number: str
-    session: str
-    letter: str
-    printed_date: date | None
-    bracketed: bool
-
-    @property
-    def undated(self) -> tuple[str, str, str, bool]:
-        """What it has in common with the same number printed without a date or with another."""
-        return self.number, self.session, self.letter, self.bracketed
-
 
 def _session_fits(organ: str, session: str, day: date) -> bool:
     return can_have_adopted(organ, session, earliest=day, latest=day)
 
 
-_COMMISSION: Final = re.compile(
-    r"Commission\s+(?:on|for|of)\s+(?:the\s+)?(Human\s+Rights|[A-Z]\w+)"
-)
-
-
-#: "2250 (2015)", as the Security Council's resolutions are numbered: the year, which is found
-#: fast, and the number before it.
-_YEAR: Final = re.compile(r"\(((?:19|20)\d\d)\)")
-_BEFORE_YEAR: Final = re.compile(r"(?<![\d/])(\d{1,4})\s?\Z")
-
-
-class OrganMentions:
-    """Full organ names in a text, for "the Council" that points back to the last of them, the
-    commissions named in full, for "the Commission", and the years of numbers that stand without."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-
-    @cached_property
-    def _organs(self) -> tuple[list[int], list[str]]:
-        found = list(_names().finditer(self._text))
-        return [one.start() for one in found], [organ_named(one[0]) for one in found]
-
-    @cached_property
-    def _commissions(self) -> tuple[list[int], list[str]]:
-        found = list(_COMMISSION.finditer(self._text))
-        return [one.end() for one in found], [" ".join(one[1].split()) for one in found]
-
-    @cached_property
-    def _years(self) -> dict[str, str]:
-        years: dict[str, str] = {}
-        for year in _YEAR.finditer(self._text):
-            at = year.start()
-            if number := _BEFORE_YEAR.search(self._text, max(at - 5, 0), at):
-                years.setdefault(number[1], year[1])
-        return years
-
-    def year_of(self, number: str) -> str:
-        """The year of the Security Council's resolution of that number, where the text gives it
-        somewhere: "resolution 2250 (2015)"; "" where it does not."""
-        return self._years.get(number, "")
-
-    def last(self, offset: int, among: Sequence[str]) -> str:
-        """The organ last named before ``offset``, of those ``among``; "" for none."""
-        starts, organs = self._organs
-        for index in range(bisect_left(starts, offset) - 1, -1, -1):
-            if organs[index] in among:
-                return organs[index]
-        return ""
-
-    def last_commission(self, offset: int) -> str:
-        """What the commission is on that was last named in full before ``offset``; "" for none."""
-        ends, subjects = self._commissions
-        index = bisect_right(ends, offset) - 1
-        return subjects[index] if index >= 0 else ""
-
-
-@cache
-def _names() -> re.Pattern[str]:
-    return re.compile(organ_names_pattern())
-
-
-COUNCILS: Final = organs_called("Council")
-
-
-_FEW_WORDS: Final = r"(?:(?!\b(?:and|which)\b)[\w-]+\s+){0,4}?"
-#: What may stand between "the Human Rights Council" and "pursuant to resolutions 34/24".
-_REPORTED: Final = r"(?:(?:submitted|presented|prepared)\s+)?"
-#: "In its decision 2018/101 (see E/2018/25, chap. I.B), the Commission decided …".
-_SUBJECT_AFTER: Final = re.compile(
-    r"(?:\s+of\s+[^,;(]{1,40})?(?:\s+\([^()]{1,60}\))?,\s+the\s+(?:Commission|Committee|Board)\s"
-)
-#: The last words of "pursuant to", "in accordance with" and the other links to a resolution.
-_LINKS: Final = frozenset({"in", "by", "through", "under", "to", "with"})
-_SUBJECT_BEFORE: Final = re.compile(r"\b[Tt]he\s+(?:Commission|Committee|Board),?\s+in\s+\Z")
-_OPENS_CLAUSE: Final = re.compile(r"(?:\A|[.;:\n])\s*(?:At\s+its\s+[\w-]+\s+session,\s+i|I)n\s+\Z")
-#: "the adoption by the Commission on Wells, at its third session, of its resolution 58/4".
-_ADOPTION: Final = re.compile(
-    r"\badoption\s+by\s+the\s+(?P<name>(?:[A-Z][\w-]*\s+(?:(?:and|of|on|for|the|in)\s+)*)*"
-    r"[A-Z][\w-]*)(?P<aside>[^.;:]{0,200}?)\s+of\s+\Z"
-)
-_SHORT_SUBJECT: Final = re.compile(
-    r"\bthe\s+(?P<name>Council|Assembly),?\s+(?:in|by|through|under|pursuant\s+to)\s+\Z"
-)
-
-
-@cache
-def _subject_pattern(between: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<name>{organ_names_pattern()})(?:['’]s)?,?\s+{between}"
-        r"(?:in\s+accordance\s+with|in|by|through|under|pursuant\s+to)\s+$"
-    )
-
-
-@cache
-def _named_behind() -> re.Pattern[str]:
-    return re.compile(rf",\s+the\s+(?P<name>{organ_names_pattern()})\b")
-
-
-@cache
-def _named_of() -> re.Pattern[str]:
-    return re.compile(rf"\bresolutions\s+of\s+the\s+(?P<name>{organ_names_pattern()})\b")
-
-
-#: What a narrower list is introduced with; no sentence ends before it.
-NARROWING: Final = (
-    r"(?:including|in\s+particular|notably"
-    r"|the\s+(?:last|latest|most\s+recent)\s+of\s+which\s+(?:was|is|being))\s+"
-)
-_NARROWER: Final = re.compile(rf"{NARROWING}\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What a document's citations are resolved with: its text, its speaking organ, its mentions."""
-
-    text: str
-    speaker: str
-    mentions: OrganMentions
-
-    def organ_of(self, keyword: Keyword, list_end: int, limit: int) -> tuple[str, How]:
-        """The organ that a keyword speaks of ("" where open) and how that was told."""
-        named = keyword.organ
-        if named and named not in {"assembly", "council", "commission", "speaker", "same", "other"}:
-            return named, How.ORGAN_NAMED
-        if named == "other":
-            return "other", How.UNRESOLVED
-        if reporting := reporting_body(self.text, keyword.start):
-            known = reporting != "other"
-            return reporting, How.ORGAN_NAMED if known else How.UNRESOLVED
-        found = _AFTER.match(self.text, list_end, limit)
-        # "resolution 72/55, of the Group of Experts": the next of those that are listed
-        if found and not (found["name"].endswith("Group") and found[0].startswith(",")):
-            organ = organ_named(found["name"]) or self._short(found["name"], keyword.start)
-            # "entitled “New Urban Agenda”, adopted by the Conference": what the title names was
-            if organ or not found["title"] or found["link"] == "of":
-                return organ or "other", How.ORGAN_NAMED
-        return self._pointed_at(keyword, list_end, limit), How.ORGAN_IN_CONTEXT
-
-    def _pointed_at(self, keyword: Keyword, list_end: int, limit: int) -> str:
-        """The organ that a short name, "its" or nothing at all points back to; "" where open."""
-        named, offset = keyword.organ, keyword.start
-        if named == "commission":
-            return self._commission(offset)
-        if named in {"assembly", "council"}:
-            return self._short(named.capitalize(), offset)
-        if named == "speaker":
-            if self._speaks_as_commission(offset, list_end, limit):
-                return self._commission(offset)
-            return (
-                self._adopting(offset)
-                or self._subject(offset)
-                or self._subject_behind(list_end, limit)
-                or self.speaker
-            )
-        if named:
-            return ""
-        return self._subject(offset, _REPORTED) or self._wider(offset)
-
-    def _adopting(self, offset: int) -> str:
-        """The body of "the adoption by the Commission on Wells of its resolution"; "other" for one
-        without a series here, "" where nothing of the kind stands before."""
-        found = _ADOPTION.search(self.text[max(0, offset - 320) : offset])
-        return (organ_named(found["name"]) or "other") if found else ""
-
-    def _subject_behind(self, list_end: int, limit: int) -> str:
-        """The organ of "in its resolution 60/251, the General Assembly gave …"."""
-        found = _named_behind().match(self.text, list_end, limit)
-        return organ_named(found["name"]) if found else ""
-
-    def _wider(self, offset: int) -> str:
-        """The organ of the list that a narrower one is taken from: "resolutions of the Human Rights
-        Council, including resolution S-12/1"."""
-        before = self.text[max(0, offset - 300) : offset]
-        if _NARROWER.search(before) is None:
-            return ""
-        named = [found["name"] for found in _named_of().finditer(before)]
-        return organ_named(named[-1]) if named else ""
-
-    def _short(self, name: str, offset: int) -> str:
-        if name == "Assembly":
-            speaks = organ(self.speaker)
-            return speaks.handle if speaks and speaks.is_assembly else GENERAL_ASSEMBLY
-        if name == "Council":
-            return self.mentions.last(offset, COUNCILS) or (
-                self.speaker if self.speaker in COUNCILS else ""
-            )
-        return ""
-
-    def _commission(self, offset: int) -> str:
-        """The Commission on Human Rights, where it is the commission last named in full."""
-        is_human_rights = self.mentions.last_commission(offset) == "Human Rights"
-        return "commission-on-human-rights" if is_human_rights else "other"
-
-    def _speaks_as_commission(self, offset: int, list_end: int, limit: int) -> bool:
-        """Whether "its" at ``offset`` is a commission's or committee's that the clause names."""
-        before = self.text[max(offset - 60, 0) : offset]
-        if before.rstrip()[-2:] not in {"in", "In"}:
-            return False
-        if _SUBJECT_BEFORE.search(before):
-            return True
-        if _OPENS_CLAUSE.search(before) is None:
-            return False
-        return _SUBJECT_AFTER.match(self.text, list_end, limit) is not None
-
-    def _subject(self, offset: int, between: str = _FEW_WORDS) -> str:
-        """The organ of "the Security Council, in its resolution": named close before, with no other
-        words than ``between`` and a preposition behind it."""
-        before = self.text[max(0, offset - 140) : offset]
-        link = before.rsplit(maxsplit=1)
-        if not link or link[-1] not in _LINKS:
-            return ""
-        if found := _subject_pattern(between).search(before):
-            return organ_named(found["name"])
-        short = _SHORT_SUBJECT.search(before)
-        return self._short(short["name"], offset) if short else ""
-
-
 def _by_form(number: Number, organ: str, speaker: str) -> str:
     """The organ that the form of the number allows, preferring ``organ``."""
-    year = number.session.isdigit() and len(number.session) == 4
+    year = number.is_by_year
     if number.bracketed:
         if year:
             return SECURITY_COUNCIL
@@ -338,6 +87,15 @@ def _by_date(number: Number, organ: str) -> str:
     if day is None or not other or _session_fits(organ, number.session, day):
         return organ
     return other if _session_fits(other, number.session, day) else organ
+
+
+def _in_time(number: Number, told: str, latest: date | None) -> str:
+    """``told``, or the organ that had come to that session where ``told`` had not."""
+    other = _CONFUSED.get(told, "")
+    exists = can_have_adopted(told, number.session)
+    if not other or not exists or can_have_adopted(told, number.session, latest=latest):
+        return told
+    return other if can_have_adopted(other, number.session, latest=latest) else told
 
 
 def _date_fits(organ: str, number: Number) -> bool:
@@ -370,55 +128,131 @@ def told_of(
     ``list_end`` is where the list of numbers ends ("… of the Human Rights Council" may follow),
     ``limit`` where the provision does.
     """
-    organ, how = context.organ_of(keyword, list_end, limit)
-    if how is _NAMED or organ == "other":
-        return Told(organ, how)
+    whose, how = context.organ_of(keyword, list_end, limit)
+    if how is _NAMED or (whose and organ(whose) is None):
+        return Told(whose, how)
     dated = [number for number in numbers if number.printed_date and number.session.isdigit()]
-    words = {_by_form(number, organ, context.speaker) for number in dated}
-    dates = [_by_date(number, _by_form(number, organ, context.speaker)) for number in dated]
+    words = {_by_form(number, whose, context.speaker) for number in dated}
+    dates = [_by_date(number, _by_form(number, whose, context.speaker)) for number in dated]
     fits = {told for told, one in zip(dates, dated, strict=True) if _date_fits(told, one)}
     agreed = dates[0] if len(set(dates)) == 1 and set(dates) != words else ""
-    return Told(organ, how, agreed, frozenset(fits))
+    return Told(whose, how, agreed, frozenset(fits))
 
 
-def _symbol(handle: str, number: Number, *, decision: bool) -> Symbol | None:
-    session = number.session
-    told_by_form = number.bracketed and session.isdigit()
+def _without_mark(number: Number) -> Number:
+    """A number without the footnote mark that a converter glued to it: "74/2639" is 74/263."""
+    printed = number.number
+    return number._replace(number=printed[:_MOST_DIGITS]) if len(printed) > _MOST_DIGITS else number
+
+
+def _symbol(handle: str, number: Number, keyword: Keyword, latest: date | None) -> Symbol | None:
+    """The symbol of a number of an organ; None where the organ cannot have adopted it."""
+    if not number.bracketed and handle == GENERAL_ASSEMBLY:
+        number = _without_mark(number)
+    session, decision = number.session, keyword.decision
+    year = number.bracketed and session.isdigit()
+    if keyword.statement and not number.bracketed:
+        is_year = session.isdigit() and len(session) == _DIGITS_OF_A_YEAR
+        return statement_symbol(SECURITY_COUNCIL, number.number, session) if is_year else None
+    if year and handle == SECURITY_COUNCIL:
+        return _by_council_year(number, latest)
     of = 0 if number.bracketed or not decision else int(number.number)
-    if not told_by_form and not can_have_adopted(handle, session, of, decision=decision):
+    if not can_have_adopted(handle, session, of, decision=decision, latest=latest):
         return None
     if decision:
         return decision_symbol(handle, number.number, session, number.letter)
     return resolution_symbol(handle, number.number, session, number.letter)
 
 
-def resolve(
-    number: Number, keyword: Keyword, context: Context, whole: Told
-) -> tuple[Symbol | None, How]:
-    """The symbol of a number that stands after a keyword, and how it was told.
+def _form(row: Organ, number: Number, keyword: Keyword) -> str:
+    """The form of the symbols of such texts of an organ; "" where they have none."""
+    if keyword.decision:
+        return row.forms.decision
+    is_roman = number.bracketed and not number.is_by_year
+    return row.forms.roman if is_roman else row.forms.resolution
 
-    ``whole`` is what the whole list tells. (None, UNRESOLVED) where the body has no series here.
+
+def _by_council_year(number: Number, latest: date | None) -> Symbol | None:
+    """A resolution of the Security Council, whose number tells its year: where another year is
+    printed, a slip of a year or two is mended; None where it is some other body's number."""
+    known = year_of_resolution(int(number.number))
+    if known and abs(known - int(number.session)) > SLIP:
+        return None
+    year = str(known) if known else number.session
+    if not can_have_adopted(SECURITY_COUNCIL, year, latest=latest):
+        return None
+    return resolution_symbol(SECURITY_COUNCIL, number.number, year)
+
+
+class Answer(NamedTuple):
+    """What a number was resolved to: its symbol and how that was told, or the body that it is of
+    where that has no series ("" where nobody is known)."""
+
+    symbol: Symbol | None
+    how: How
+    body: str = ""
+
+
+_OPEN: Final = Answer(None, _UNRESOLVED)
+
+
+def _is_of_parent(number: Number) -> bool:
+    """Whether a number in the report of a body that nothing explains is too high for the body."""
+    if number.bracketed:
+        return int(number.number) > _MOST_IN_ALL
+    return number.is_by_year and int(number.number) % 100 > _MOST_A_YEAR
+
+
+def _of_body(number: Number, whole: Told, context: Context) -> str:
+    """The body without a series whose a number is; "" for an organ's."""
+    if number.body:
+        return number.body
+    row = body(whole.organ) if whole.organ else context.voice
+    if whole.organ and (whole.how is _NAMED or row is None):
+        return "" if organ(whole.organ) else whole.organ
+    if row is None or (not whole.organ and _is_of_parent(number)):
+        return ""
+    day = number.printed_date
+    return row.handle if can_have_passed(row, number.printed, earliest=day, latest=day) else ""
+
+
+def _told_by_number(
+    number: Number, keyword: Keyword, context: Context, whole: Told
+) -> tuple[str, How]:
+    """The organ of a number, by the words of its list, its form and its date; "" for none."""
+    told = _by_form(number, whole.organ, context.speaker)
+    if whole.how is _NAMED and whole.organ == told:
+        return told, _NAMED
+    told = _in_time(number, _by_date(number, told), context.latest)
+    open_date = number.printed_date is None or number.session.startswith("S-")
+    told = whole.dated if whole.dated and open_date else told
+    # a date misprinted in a list says nothing against the others
+    if not keyword.organ and told not in whole.fitting and not _date_fits(told, number):
+        return "", _UNRESOLVED  # some other body's: "resolution 79/8 of 19 May 2023"
+    return told, _IN_CONTEXT
+
+
+def resolve(number: Number, keyword: Keyword, context: Context, whole: Told) -> Answer:
+    """The symbol of a number that stands after a keyword, and how it was told; or whose it is where
+    the body has no series here.
+
+    ``whole`` is what the whole list tells.
     """
-    organ, how = whole.organ, whole.how
-    year = number.session.isdigit() and len(number.session) == 4
-    if organ == "other" or (keyword.after_other and year):
-        return None, _UNRESOLVED
+    if of := _of_body(number, whole, context):
+        return Answer(None, _UNRESOLVED, label_of(of))
+    if number.is_foreign or (keyword.after_other and number.is_by_year):
+        return Answer(None, _UNRESOLVED, label_of(context.near_body(keyword.start, number)))
     if not number.session:
         number = number._replace(session=context.mentions.year_of(number.number))
-        organ = SECURITY_COUNCIL if number.session else "other"
-    if number.bracketed and not year and not _date_fits(organ, number):
-        return None, _UNRESOLVED  # a regional body's: "resolution 908 (XLVI) of 26 March 2013"
-    told = _by_form(number, organ, context.speaker)
-    if how is not _NAMED or organ != told:
-        told = _by_date(number, told)
-        how = _IN_CONTEXT
-        open_date = number.printed_date is None or number.session.startswith("S-")
-        told = whole.dated if whole.dated and open_date else told
-        # a date misprinted in a list says nothing against the others
-        if not keyword.organ and told not in whole.fitting and not _date_fits(told, number):
-            return None, _UNRESOLVED  # some other body's: "resolution 79/8 of 19 May 2023"
-    if keyword.statement and not number.bracketed:
-        symbol = statement_symbol(SECURITY_COUNCIL, number.number, number.session) if year else None
-    else:
-        symbol = _symbol(told, number, decision=keyword.decision)
-    return (symbol, how) if symbol else (None, _UNRESOLVED)
+        if not number.session:
+            return _OPEN
+        whole = whole._replace(organ=SECURITY_COUNCIL)
+    if number.bracketed and not number.is_by_year and not _date_fits(whole.organ, number):
+        return _OPEN  # a regional body's: "resolution 908 (XLVI) of 26 March 2013"
+    told, how = _told_by_number(number, keyword, context, whole)
+    symbol = _symbol(told, number, keyword, context.latest) if told else None
+    if symbol is not None:
+        return Answer(symbol, how)
+    if how is _NAMED and (row := organ(told)) and not _form(row, number, keyword):
+        return Answer(None, _UNRESOLVED, row.name)  # "Commission on Human Rights 8 (XXIII)"
+    return Answer(None, _UNRESOLVED, label_of(context.near_body(keyword.start, number)))

@@ -7,29 +7,27 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from southsouth.reading.citations import pinpoints
-from southsouth.reading.citations.context import (
-    Context,
-    Keyword,
-    Number,
-    OrganMentions,
-    Told,
-    resolve,
-    told_of,
-)
+from southsouth.reading.citations.context import Answer, Told, resolve, told_of
+from southsouth.reading.citations.directness import Acts
 from southsouth.reading.citations.grammar import (
     IBID,
     Candidate,
     may_hold_citations,
     telling_anchors,
 )
+from southsouth.reading.citations.keywords import Keyword, Number
 from southsouth.reading.citations.languages import numbers_in
 from southsouth.reading.citations.links import in_order, links_in, with_links
 from southsouth.reading.citations.lists import Item, finds
+from southsouth.reading.citations.mentions import OrganMentions
 from southsouth.reading.citations.model import Citation, How
+from southsouth.reading.citations.whose import Context
 from southsouth.reading.documents.model import Link
-from southsouth.reading.structure.model import Part, PartKind, Resolution
+from southsouth.reading.structure.model import Part, PartKind, Resolution, VerbUse
 from southsouth.reading.structure.parse import governing_verb
+from southsouth.un.bodies import speaking_body
 from southsouth.un.symbols import Symbol, parse_symbol
+from southsouth.un.timeline import is_later, latest_day
 
 # members of an enumeration are slow to come by, and these are asked for at every part
 _FRONT: Final = PartKind.FRONT
@@ -54,18 +52,6 @@ def _lists(found: list[Item | Candidate]) -> dict[Keyword, list[Item]]:
     return lists
 
 
-#: "established under", "contained in": what follows qualifies the noun before.
-_QUALIFYING: Final = re.compile(
-    r"\b(?:established|created|set\s+up|adopted|convened|mandated|requested|called\s+for|contained"
-    r"|referred\s+to|provided\s+for|outlined|set\s+out|mentioned|endorsed)\s+"
-    r"(?:in\s+accordance\s+with|pursuant\s+to|under|by|in)\s+(?:the\s+)?$"
-)
-
-
-def _is_direct(text: str, begin: int, lead: int) -> bool:
-    return _QUALIFYING.search(text, max(begin, lead - 60), lead) is None
-
-
 def _pinned(citation: Citation, text: str, limit: int, before: str) -> Citation:
     """``citation`` with the pinpoint that stands after it, or else the one ``before`` it."""
     pin, end = pinpoints.after(text, citation.end, limit)
@@ -80,6 +66,8 @@ def _explicit(found: Candidate, language: str) -> Symbol | None:
     """The symbol that a candidate spells out; None where it is none."""
     if found.form == "treaty":
         return parse_symbol(f"UNTS/{found.match['volume']}/{found.match['treaty']}")
+    if found.form == "prst":
+        return parse_symbol(f"A/HRC/PRST/{found.match['prst']}")
     if found.form == "publication":
         sales = found.match["sales"]
         # the first letter is the edition's language; the publication is the same in all six
@@ -94,11 +82,10 @@ def _same_series(ibid: Candidate) -> Symbol | None:
 
 
 class _Shared(NamedTuple):
-    """What the numbers behind one keyword share: what tells whose they are, whether they are what
-    the verb speaks of, and the pinpoint before the keyword."""
+    """What the numbers behind one keyword share: what tells whose they are, and the pinpoint before
+    the keyword."""
 
     told: Told
-    direct: bool
     pin: str
 
 
@@ -106,28 +93,32 @@ def _shared(context: Context, keyword: Keyword, items: list[Item], start: int, e
     numbers = [number for item in items for number in item.numbers]
     return _Shared(
         told_of(numbers, keyword, context, items[-1].end, end),
-        _is_direct(context.text, start, keyword.start),
         pinpoints.before(context.text, start, keyword.start),
     )
 
 
+#: How a number is told that was told before.
+_AGAIN: Final = {
+    How.ORGAN_NAMED: How.ORGAN_IN_CONTEXT,
+    How.UNRESOLVED: How.UNRESOLVED,
+}
 _Said = tuple[bool, tuple[str, str, str, bool]]
 
 
 def _by_number(
-    one: Item, context: Context, shared: _Shared, named: dict[_Said, Symbol]
-) -> Iterator[tuple[Symbol | None, How, Number]]:
+    one: Item, context: Context, shared: _Shared, named: dict[_Said, Answer]
+) -> Iterator[tuple[Answer, Number]]:
     """What the numbers of an item mean; ``named`` are those whose organ was named before."""
     keyword = one.keyword
     for number in one.numbers:
-        target, how = resolve(number, keyword, context, shared.told)
+        answer = resolve(number, keyword, context, shared.told)
         said = (keyword.decision, number.undated)
-        if target and how is How.ORGAN_NAMED:
-            named[said] = target
+        if answer.how is How.ORGAN_NAMED or answer.body:
+            named[said] = answer
         elif said in named and not keyword.organ and not number.printed_date:
             # "Council resolution 43/1 …, submitted pursuant to resolution 43/1"
-            target, how = named[said], How.ORGAN_IN_CONTEXT
-        yield target, how, number
+            answer = named[said]._replace(how=_AGAIN[named[said].how])
+        yield answer, number
 
 
 def _ibid(one: Candidate, part: str, text: str, end: int) -> Citation:
@@ -167,15 +158,20 @@ def _in_span(
         keyword: _shared(context, keyword, items, start, end)
         for keyword, items in _lists(found).items()
     }
-    named: dict[_Said, Symbol] = {}
+    named: dict[_Said, Answer] = {}
     for one in found:
         if isinstance(one, Item):
             shared = lists[one.keyword]
-            for target, how, number in _by_number(one, context, shared, named):
-                if target != resolution.symbol:
-                    day, direct = number.printed_date, shared.direct
+            for answer, number in _by_number(one, context, shared, named):
+                if answer.symbol != resolution.symbol:
                     citation = Citation(
-                        part, one.start, one.end, target, how, printed_date=day, direct=direct
+                        part,
+                        one.start,
+                        one.end,
+                        answer.symbol,
+                        answer.how,
+                        printed_date=number.printed_date,
+                        cited_as=f"{answer.body} {number.printed}" if answer.body else "",
                     )
                     yield _pinned(citation, text, end, shared.pin)
         elif one.form == "ibid":
@@ -232,19 +228,35 @@ def _in_part(
     together = with_links(found, stated)
     if document.language == "en":
         return together
-    numbers = numbers_in(resolution.text, holder, part.start, part.end)
-    return with_links(together, list(numbers))
+    numbers = [
+        one
+        for one in numbers_in(resolution.text, holder, part.start, part.end)
+        if one.target is None or not is_later(one.target, context.latest)
+    ]
+    return with_links(together, numbers)
 
 
-def _governed(parts: dict[str, Part], part: Part, offset: int) -> str:
-    """The handle of the verb that governs ``offset``; a sub-paragraph asks its parent."""
-    holder: Part | None = part
+def _governed(parts: dict[str, Part], part: Part | None, offset: int) -> VerbUse | None:
+    """The verb that governs ``offset``; a sub-paragraph asks its parent."""
+    holder = part
     while holder is not None:
         use = governing_verb(holder, offset)
         if use is not None:
-            return use.verb
+            return use
         holder = parts.get(holder.parent)
-    return ""
+    return None
+
+
+def _under(citation: Citation, use: VerbUse | None, acts: Acts, at: int) -> Citation:
+    """``citation`` with the verb that governs it, and whether that acts on it. ``at`` is where the
+    citation stands or, of one in a footnote, where the mark does."""
+    if use is None:
+        return citation._replace(direct=False)
+    is_note = bool(citation.footnote)
+    bracketed = is_note or acts.is_bracketed(at)
+    end = at if is_note else citation.end
+    direct = acts.is_direct(use.end, at, end, bracketed=bracketed)
+    return citation._replace(verb=use.verb, direct=direct)
 
 
 def resolve_ibid(citation: Citation, antecedents: tuple[Citation, ...]) -> Citation:
@@ -279,14 +291,18 @@ def _without_explained(found: list[Citation], text: str) -> Iterator[Citation]:
 
 
 def _note_citations(
-    resolution: Resolution, context: Context, parts: dict[str, Part], links: Sequence[Link]
+    resolution: Resolution,
+    context: Context,
+    parts: dict[str, Part],
+    links: Sequence[Link],
+    acts: Acts,
 ) -> Iterator[Citation]:
     before: tuple[Citation, ...] = ()
     for note in resolution.parts:
         if note.kind is not _FOOTNOTE:
             continue
         holder = parts.get(note.marked_in)
-        verb = _governed(parts, holder, note.mark_offset) if holder else ""
+        use = _governed(parts, holder, note.mark_offset)
         here: list[Citation] = []
         found = _in_part(resolution, context, note, note.marked_in or note.id, links)
         for raw in _without_explained(found, context.text):
@@ -295,7 +311,8 @@ def _note_citations(
                 citation = resolve_ibid(raw, tuple(here[-1:]) or before)
             elif raw.target is not None:
                 citation = raw._replace(how=How.FOOTNOTE)
-            here.append(citation._replace(footnote=note.id, verb=verb))
+            noted = citation._replace(footnote=note.id)
+            here.append(_under(noted, use, acts, note.mark_offset))
         yield from here
         # a note that cites nothing with a symbol leaves a following Ibid. without antecedent
         before = tuple(here)
@@ -310,7 +327,7 @@ def _front_citations(resolution: Resolution, context: Context) -> Iterator[Citat
             yield from _in_span(resolution, context, part.id, start, part.start + found.end())
         # "Implementation of General Assembly resolution 60/212": the title cites, too
         for citation in _in_span(resolution, context, part.id, part.start, part.end):
-            if citation.how in _BY_ORGAN:
+            if citation.how in _BY_ORGAN or citation.cited_as:
                 yield citation
 
 
@@ -319,15 +336,24 @@ def citations_in(resolution: Resolution) -> tuple[Citation, ...]:
     text = resolution.text
     for hyphen in _HYPHENS:
         text = text.replace(hyphen, "-")
-    context = Context(text, resolution.front.organ, OrganMentions(text))
+    symbol = resolution.symbol
+    context = Context(
+        text,
+        resolution.front.organ,
+        OrganMentions(text),
+        symbol.text,
+        speaking_body(symbol.text),
+        latest_day(symbol, resolution.front.adopted, resolution.front.distributed),
+    )
     parts = {part.id: part for part in resolution.parts}
     links = in_order(resolution.document.links)
-    citations = list(_front_citations(resolution, context))
+    acts = Acts(text)
+    citations = [one._replace(direct=False) for one in _front_citations(resolution, context)]
     for part in _holding(resolution, text):
         for found in _in_part(resolution, context, part, part.id, links):
-            verb = _governed(parts, part, found.start)
             is_ibid = found.how is _IBID_HOW
             citation = resolve_ibid(found, tuple(citations[-1:])) if is_ibid else found
-            citations.append(citation._replace(verb=verb) if verb else citation)
-    citations.extend(_note_citations(resolution, context, parts, links))
+            use = _governed(parts, part, found.start)
+            citations.append(_under(citation, use, acts, found.start))
+    citations.extend(_note_citations(resolution, context, parts, links, acts))
     return tuple(citations)

@@ -46,14 +46,26 @@ class CandidateForm:
 
 #: A letter of a section; before a full stop only at the end of a paragraph ("B. Smith").
 _LETTER: Final = r"[A-Z]\b(?!\.(?!\s*(?:\n|\Z))|\s?/)"
-_LETTERS: Final = rf"(?:\s{_LETTER}(?:(?:,|\s+and|\s+to|,\s+and)\s{_LETTER})*)?"
+_LETTERS: Final = rf"(?:\s{_LETTER}(?:(?:(?:,|\s+and|\s+to|,\s+and)\s|[–-]){_LETTER})*)?"
+#: A part of a section, which its symbol lacks: "958 D I (XXXVI)".
+_SUBSECTION: Final = r"(?:(?<=[A-Z])\s[IVX]{1,4})?"
 _DATED: Final = rf"(?:,?\s+o[fn]\s+(?:the\s+)?{PLAIN_DATE})?"
 _ROMAN_SESSION: Final = r"(?:ES-|S-)?[IVXLC]+"
+#: Sessions of other bodies: "X/2", "SS.XII/1", "BC-10/3".
+_OTHER_SESSION: Final = (
+    r"(?:SS\.)?(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})"
+    r"|(?:BC|BS|CP|RC|SC|MC|NP|IPBES)-(?:\d{1,3}|[IVXLC]{1,6})"
+)
+#: What may stand before a symbol: no part of another, but an address under which it is found.
+_SYMBOL_BEGINS: Final = (
+    r"(?:(?<![A-Za-z0-9_/.-])|(?<=undocs\.org/)|(?<=docs\.org/[a-z][a-z]/)|(?<=docs\.un\.org/)"
+    r"|(?<=docs\.un\.org/[a-z][a-z]/))"
+)
 #: What may stand before a number: no part of a symbol; of a comma only one after a year or another
 #: number ("2 July 2021,76/69", "70/291,72/284").
 _NUMBER_BEGINS: Final = r"(?<![\w/.-])(?:(?<!,)|(?<=\d\d\d\d,)|(?<=/\d\d\d,)|(?<=/\d\d,)|(?<=/\d,))"
 #: And before one with its session or year in brackets: "general comment No. 39 (2022)" is none.
-_BRACKETED_BEGINS: Final = r"(?<![\w/.,-])(?:(?<!No\.\s)|(?<=esolution\sNo\.\s))"
+_BRACKETED_BEGINS: Final = r"(?<![\w/.-])(?:(?<!,)|(?<=\)\,))(?:(?<!No\.\s)|(?<=esolution\sNo\.\s))"
 #: What a body is on or for: "the Status of Women", "Population and Development".
 _NAME: Final = (
     r"(?:the\s+)?[A-Z][\w-]*"
@@ -82,6 +94,13 @@ NAMED_ORGANS: Final = frozenset(row.handle for row in ORGANS if row.forms.resolu
 _BEFORE: Final = "|".join(
     f"(?P<{name.replace('-', '_')}>{pattern})" for name, pattern in ORGAN_BEFORE
 )
+#: The rows' names in capitals.
+_CAPITALS: Final = "|".join(
+    f"(?P<{row.handle.replace('-', '_')}>{re.escape(row.name.upper())})"
+    for row in ORGANS
+    if row.forms.resolution
+).replace("\\ ", r"\s+")
+_IN_CAPITALS: Final = re.sub(r"\(\?P<\w+>", "(?:", _CAPITALS)
 _LEAD_BEFORE: Final = "|".join(pattern for _, pattern in ORGAN_BEFORE)
 _EARLIER_WORDS: Final = ("relevant", "previous", "earlier", "subsequent", "historic")
 _EARLIER: Final = rf"(?:\b(?:{'|'.join(_EARLIER_WORDS)})\s+)*"
@@ -126,14 +145,29 @@ _ELSEWHERE: Final = (
 
 CANDIDATES: Final = (
     CandidateForm(
-        "symbol", ("/",), r"(?<![A-Za-z0-9_/.-])[A-Z][A-Z0-9./()-]*", 30,
+        "item", ("/",), rf"{_NUMBER_BEGINS}(?:(?:ES-|S-)?\d{{1,4}}|{_OTHER_SESSION})", 12,
+        rf"{_NUMBER_BEGINS}(?P<session>(?:ES-|S-)?\d{{1,4}}|{_OTHER_SESSION})/(?P<number>\d{{1,4}})"
+        rf"(?P<letters>{_LETTERS})(?P<dated>{_DATED})(?:(?![\w/]|-[A-Z])|(?=and\s))",
+        "recalling 65/37 A and B of 7 December 2010 and", "65/37 A and B of 7 December 2010",
+        r"[\dIVXLC]",
+    ),
+    CandidateForm(
+        # statements of the Human Rights Council's presidents: "PRST OS/12/1"
+        "prst", ("PRST",), r"(?<![\w/.-])", 0,
+        r"(?<![\w/.-])PRST[\s/](?P<prst>(?:OS/)?\d{1,2}/\d{1,2})(?![\w/])",
+        "as in PRST OS/12/1 on", "PRST OS/12/1",
+    ),
+    CandidateForm(
+        "symbol", ("/",),
+        rf"{_SYMBOL_BEGINS}(?:[A-Z]{{1,6}}\s(?=/[A-Z]+\Z)/)?[A-Z][A-Z0-9./()-]*", 30,
         r"(?:[AE]/RES/(?:E?S-)?\d{1,4}/\d{1,4}\s[A-HJ-Z](?![\w.'’])"
-        r"|(?!E?S-\d)[A-Z][A-Z0-9]{0,9}"
+        # a space that slipped in: "ECE /TRANS/254", "A/78/744/ Add.7"
+        r"|(?!E?S-\d)[A-Z][A-Z0-9]{0,9}(?:\s(?=/[A-Z]+/\d))?"
         r"(?:[./-][A-Z0-9][A-Za-z0-9]{0,30}(?:\(\d{1,3}\))?){0,9}"
-        r"/(?:(?<=/PRST/)\s)?[A-Za-z0-9./-]{0,60}\d"
+        r"/(?:(?:(?<=/PRST/)|(?<=/RES/)|(?<=/DEC/))\s)?[A-Za-z0-9./-]{0,60}\d"
         r"(?:\s?\([IVXLC]+\)|\s?\((?:19|20)\d\d\)|\s?\((?:E?S-)[IVX\d]+\))?[A-Z]?"
-        rf"(?:\s?{PART_OF_DOCUMENT})?"
-        r"(?:/(?:Add|Corr|Rev|Amend)\.\d+)*(?![A-Za-z0-9_/]))",
+        rf"(?:\[[A-Z]\])?(?:\s?{PART_OF_DOCUMENT})?"
+        r"(?:/\s?(?:Add|Corr|Rev|Amend|Inf)\.\s?\d+)*(?![A-Za-z0-9_/]))",
         "the report (A/60/493/Add.2) of", "A/60/493/Add.2", r"[A-Z0-9./()-]",
     ),
     CandidateForm(
@@ -146,18 +180,24 @@ CANDIDATES: Final = (
         "in its resolutions 1/1 and", "its resolutions", backwards=_LEAD_BACKWARDS,
     ),
     CandidateForm(
-        "item", ("/",), rf"{_NUMBER_BEGINS}(?:ES-|S-)?\d{{1,4}}", 8,
-        rf"{_NUMBER_BEGINS}(?P<session>(?:ES-|S-)?\d{{1,4}})/(?P<number>\d{{1,4}})"
-        rf"(?P<letters>{_LETTERS})(?P<dated>{_DATED})(?:(?![\w/])|(?=and\s))",
-        "recalling 65/37 A and B of 7 December 2010 and", "65/37 A and B of 7 December 2010", r"\d",
-    ),
-    CandidateForm(
-        "bracketed", ("(",), rf"{_BRACKETED_BEGINS}\d{{1,4}}{_LETTERS}\s?", 20,
+        "bracketed", ("(",), rf"{_BRACKETED_BEGINS}\d{{1,4}}{_LETTERS}{_SUBSECTION}\s?", 24,
         rf"{_BRACKETED_BEGINS}(?P<bnumber>\d{{1,4}})"
-        rf"(?P<bletters>{_LETTERS})\s?\((?P<bsession>"
+        rf"(?P<bletters>{_LETTERS}){_SUBSECTION}\s?\((?P<bsession>"
         rf"{_ROMAN_SESSION}|(?:19|20)\d\d)\)(?P<bdated>{_DATED})",
         "with 217 A (III) of 10 December 1948 as", "217 A (III) of 10 December 1948",
         r"[\dA-Z]\s?",
+    ),
+    CandidateForm(
+        # a title in capitals: "THE ANNEX TO HUMAN RIGHTS COUNCIL RESOLUTION 5/1"
+        "keyword", ("RESOLUTION",), rf"\b(?:{_IN_CAPITALS})\s+", 60,
+        rf"\b(?:{_CAPITALS})\s+(?P<noun>RESOLUTIONS?\b)",
+        "IN HUMAN RIGHTS COUNCIL RESOLUTION 5/1", "HUMAN RIGHTS COUNCIL RESOLUTION",
+    ),
+    CandidateForm(
+        # "GA res. 60/212"
+        "keyword", ("res. ",), rf"\b(?:{_LEAD_BEFORE})\s+", 60,
+        rf"\b(?:{_BEFORE})\s+(?P<noun>res\.(?=\s\d))",
+        "in GA res. 60/1 and", "GA res.", r"[\w\s]\s", backwards=_LEAD_BACKWARDS,
     ),
     CandidateForm(
         # the title of the series stands in English also in Russian and Arabic texts
@@ -249,7 +289,7 @@ def _places(form: _Form, text: str) -> Iterator[int]:
 
 
 #: "resolutions 2250 and 2419": the anchor of a keyword that needs no other form behind it.
-_NUMBERED: Final = re.compile(r"\w+\s+\d")
+_NUMBERED: Final = re.compile(r"\w+\s+(?:No\.\s)?(?:\d|[A-Z][\w./-]*\s?[\d(])")
 
 
 @lru_cache(maxsize=1)
@@ -322,7 +362,7 @@ def organ_before(found: re.Match[str]) -> str:
 
 
 _SECTION: Final = re.compile(r"[A-Z]")
-_SECTIONS_TO: Final = re.compile(r"\bto\b")
+_SECTIONS_TO: Final = re.compile(r"\bto\b|[–-]")
 
 
 def split_letters(letters: str) -> tuple[str, ...]:

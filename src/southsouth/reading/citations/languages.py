@@ -18,6 +18,7 @@ from southsouth.reading.citations.bare import (
     told,
 )
 from southsouth.reading.citations.model import Citation, How
+from southsouth.un.council_numbers import SLIP, year_of_resolution
 from southsouth.un.numerals import to_roman
 from southsouth.un.organs import (
     ECOSOC,
@@ -81,8 +82,9 @@ _NOUN: Final = re.compile(
 _ECOSOC: Final = re.compile("|".join(organ_row(ECOSOC).names.values()), re.IGNORECASE)
 _CHINESE_NOUNS: Final = ("决议", "决定")
 _FIRST_DECISION: Final = organ_row(GENERAL_ASSEMBLY).only_decisions
-#: The Security Council's last resolution of 1995 is 1035: "general comment No. 39 (2022)" is none.
-_RESOLUTIONS_BY_1995: Final = 1036
+#: Numbers of the Security Council whose years are not known here are high: "general comment No. 39
+#: (2022)" is none.
+_FIRST_UNKNOWN: Final = 2700
 _REACH: Final = 300
 _LETTERS_REACH: Final = 40
 
@@ -150,8 +152,10 @@ def _bracketed(text: str, begin: int, found: re.Match[str], nouns: _Nouns) -> Sy
     before = text[max(begin, found.start() - _REACH) : found.start()]
     session, number = found["session"], found["number"]
     if session.isdigit():
-        in_time = (int(number) >= _RESOLUTIONS_BY_1995) == (int(session) > 1995)
-        return resolution_symbol(SECURITY_COUNCIL, number, session) if in_time else None
+        year = year_of_resolution(int(number))
+        in_time = abs(year - int(session)) <= SLIP if year else int(number) >= _FIRST_UNKNOWN
+        known = str(year or session)
+        return resolution_symbol(SECURITY_COUNCIL, number, known) if in_time else None
     if not can_have_adopted(GENERAL_ASSEMBLY, session) or _ECOSOC.search(before):
         return None
     return resolution_symbol(GENERAL_ASSEMBLY, number, session, found["letter"] or "")

@@ -11,13 +11,20 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from southsouth.reading.citations.context import NARROWING, Keyword, Number
 from southsouth.reading.citations.grammar import (
     NAMED_ORGANS,
     Candidate,
     organ_before,
     scan,
     split_letters,
+)
+from southsouth.reading.citations.keywords import Keyword, Number
+from southsouth.reading.citations.whose import NARROWING
+from southsouth.un.bodies import (
+    body_at_end,
+    body_names_pattern,
+    body_of_number,
+    own_numbers_pattern,
 )
 from southsouth.un.dates import PLAIN_DATE, parse_date
 from southsouth.un.organs import SECURITY_COUNCIL
@@ -44,7 +51,7 @@ _APART: Final = re.compile(r",\s+on\s[^.;:\d,]{3,150},\s+and\s+")
 _ONE_MORE: Final = re.compile(r"\s+and\s+")
 #: What a narrower list is introduced with: its numbers are of the organ that the wider one names.
 _INCLUDING: Final = re.compile(rf"\b{NARROWING}(?:its\s+)?\Z")
-_RANGE: Final = re.compile(r"\s+to\s+")
+_RANGE: Final = re.compile(r"\s+to\s+|\s?[–-]\s?")
 _SENTENCE: Final = re.compile(r"\.\s+[A-Z]")
 #: Numbers of the Security Council without their year, "resolutions 2250 and 2419".
 _SHORT: Final = re.compile(
@@ -71,7 +78,24 @@ def _kind(noun: str) -> str:
     return noun.lower().rsplit(maxsplit=1)[-1].rstrip("s")
 
 
-def _keyword(found: Candidate) -> Keyword:
+#: Nothing names a body that is followed by a small word: "its", "that same", "in".
+_CAPITAL: Final = re.compile(r"[A-Z][\w’'-]*(?:\s+\([\w-]+\))?(?:['’]s)?\s+\Z")
+_LONGEST_NAME: Final = 160
+_SHORT_NAMES: Final = frozenset({"assembly", "council"})
+
+
+def _body_before(text: str, found: Candidate, organ: str) -> str:
+    """The name of a body without a series that stands before a keyword: "Commission on Narcotic
+    Drugs resolutions", "the Governing Council of UNEP’s decisions"; "" for none."""
+    noun = found.match.start("noun")
+    # "the Council’s resolutions": only a capital before that can make it another body's name
+    near = found.start if organ in _SHORT_NAMES else noun
+    if not _CAPITAL.search(text, max(near - 40, 0), near):
+        return ""
+    return body_at_end(text[max(noun - _LONGEST_NAME, 0) : noun])
+
+
+def _keyword(found: Candidate, text: str) -> Keyword:
     noun = found.match["noun"]
     kind = _kind(noun)
     organ = SECURITY_COUNCIL if kind == "unscr" else organ_before(found.match)
@@ -79,9 +103,11 @@ def _keyword(found: Candidate) -> Keyword:
         found.start,
         found.end,
         kind == "decision",
-        noun.endswith("s"),
+        noun.lower().endswith("s"),
         organ,
         statement=kind == "statement",
+        noun=found.match.start("noun"),
+        body="" if organ in NAMED_ORGANS else _body_before(text, found, organ),
     )
 
 
@@ -93,7 +119,9 @@ def _numbers(found: Candidate) -> tuple[Number, ...]:
     number, session = match[f"{prefix}number"], match[f"{prefix}session"]
     letters = match[f"{prefix}letters"]
     if not letters:
-        return (Number(number, session, "", day, bracketed),)
+        foreign = session[:1].isalpha() and not session.startswith(("S-", "ES-"))
+        body = body_of_number(f"{session}/{number}") if foreign and not bracketed else ""
+        return (Number(number, session, "", day, bracketed, body),)
     return tuple(
         Number(number, session, letter, day, bracketed) for letter in split_letters(letters)
     )
@@ -103,8 +131,8 @@ def _belongs(text: str, keyword: Keyword, last_end: int, found: Candidate) -> bo
     """Whether a number continues the list that ``keyword`` opened and that ran to ``last_end``."""
     gap = text[last_end : found.start]
     bracketed = found.form == "bracketed"
-    if _LINK.fullmatch(gap):
-        return keyword.plural or bracketed or last_end == keyword.end
+    if _LINK.fullmatch(gap) and (keyword.plural or bracketed or last_end == keyword.end):
+        return True
     if keyword.plural and _SUBJECT_GAP.fullmatch(gap):  # "5/1 on wells and 5/2 on springs"
         return True
     if (
@@ -140,6 +168,44 @@ def _expand_range(items: list[Item], text: str, item: Item) -> Item:
     return item._replace(numbers=(*between, *item.numbers))
 
 
+@cache
+def _own() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?:\s+No\.)?\s+|(?:,|,?\s+and|,?\s+or)\s+(?:in\s+)?)"
+        rf"(?P<number>{own_numbers_pattern()})(?![\w/])(?P<dated>(?:,?\s+of\s+{PLAIN_DATE})?)"
+    )
+
+
+#: What is no number of a session: "resolution 186 on", "resolution No. 264".
+_FIGURES: Final = re.compile(r"\s+(?:No\.\s)?\d{1,4}(?:\.\d|\(\d|(?![\d/-]|\s?\())")
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    return re.compile(
+        r"\s+(?P<number>(?:No\.\s)?\d{1,4}(?:\.\d{1,2}|\(\d{1,2}\))?)(?![\d/-]|\.\d|\s?\()"
+        rf"(?P<behind>(?:,?\s+of\s+{PLAIN_DATE})?,?\s+(?:of|adopted\s+by)\s+the\s+"
+        rf"(?:[A-Z][a-z]+(?:-[a-z]+)?\s+)?(?:{body_names_pattern()})\b)?"
+    )
+
+
+def _own_items(text: str, keyword: Keyword, end: int) -> Iterator[Item]:
+    """The numbers behind a keyword whose form tells whose they are, "1/CP.21", and those without
+    any form of a body that is named beside them: "resolution No. 264 of the Wells Committee"."""
+    at = keyword.end
+    while found := _own().match(text, at, end):
+        day = parse_date(found["dated"])
+        number = " ".join(found["number"].split())
+        one = Number(number, "", "", day, bracketed=False, body=body_of_number(number))
+        yield Item(found.start("number"), found.end(), (one,), keyword)
+        at = found.end()
+    is_plain = at == keyword.end and _FIGURES.match(text, at, end)
+    plain = _plain().match(text, at, end) if is_plain else None
+    if plain and (keyword.body or plain["behind"]):
+        one = Number(plain["number"], "", "", None, bracketed=False)
+        yield Item(plain.start("number"), plain.end("number"), (one,), keyword)
+
+
 def _short_items(text: str, keyword: Keyword, end: int) -> Iterator[Item]:
     found = _SHORT.match(text, keyword.end, end)
     if found is None:
@@ -159,7 +225,7 @@ def _own_keyword(found: Candidate, speaker: str) -> Keyword | None:
     return Keyword(found.start, found.start, False, True, speaker)
 
 
-_ALONE: Final = frozenset({"symbol", "treaty", "publication", "ibid"})
+_ALONE: Final = frozenset({"symbol", "prst", "treaty", "publication", "ibid"})
 
 
 class _Lists:
@@ -194,7 +260,7 @@ class _Lists:
         """A keyword opens a list; it may have numbers that no candidate is."""
         if self._inside(found) and self._outer is None and self.keyword is not None:
             self._outer = self.keyword, self._titles[0][1]
-        before, keyword = self.keyword, _keyword(found)
+        before, keyword = self.keyword, _keyword(found, self.text)
         if before is not None and keyword.organ == "speaker" and before.organ == "other":
             joined = _AND.fullmatch(self.text, self.last_end, found.start) is not None
             keyword = keyword._replace(after_other=joined)
@@ -202,6 +268,9 @@ class _Lists:
         if wider in NAMED_ORGANS and _INCLUDING.search(self.text, self.last_end, found.start):
             keyword = keyword._replace(organ=wider)
         self.keyword, self.last_end = keyword, found.end
+        for item in _own_items(self.text, keyword, self.end):
+            self.last_end = item.end
+            yield item
         if SECURITY_COUNCIL in {self.speaker, keyword.organ}:
             for item in _short_items(self.text, keyword, self.end):
                 self.last_end = item.end
@@ -210,6 +279,8 @@ class _Lists:
     def continues(self, found: Candidate) -> Iterator[Item]:
         """A number: of the list that is open, of one of its own, or of none."""
         keyword = self.keyword
+        if found.start < self.last_end:  # part of a number of another form: "AG/RES. 2928 (XLV)"
+            return
         if keyword is None or not _belongs(self.text, keyword, self.last_end, found):
             keyword = _own_keyword(found, self.speaker)
         if keyword is None:
@@ -237,7 +308,8 @@ def finds(
         if lists is not None:
             lists.comes_to(found)
         if found.form in _ALONE:
-            yield found
+            if lists is None or found.start >= lists.last_end:
+                yield found
         elif lists is not None:
             keyword = found.form == "keyword"
             yield from lists.opens(found) if keyword else lists.continues(found)

@@ -19,6 +19,7 @@ class How(StrEnum):
     IBID = "ibid"
     LINK = "link"
     NAMED = "named"
+    WITHIN_NAME = "within-name"
     UNRESOLVED = "unresolved"
 
 
@@ -32,6 +33,8 @@ class Citation(NamedTuple):
     ``target_part`` the fragment of its IRI ("annex2"). ``verb`` is the handle of the verb that
     governs the citation, "" in the front matter; ``direct`` is false where the citation only
     qualifies another thing that the verb speaks of ("the Fund, established under resolution 1/2").
+    ``cited_as`` is the body and the number of a text that has no symbol ("UN-Habitat Governing
+    Council 24/10").
     """
 
     part: str
@@ -46,3 +49,4 @@ class Citation(NamedTuple):
     printed_date: date | None = None
     candidates: tuple[Symbol, ...] = ()
     direct: bool = True
+    cited_as: str = ""

@@ -35,9 +35,11 @@ LEVELS: Final = (
 #: What the words begin with; "art" is in "part", too.
 _STEMS: Final = ("annex", "appendix", "chap", "sect", "para", "art", "table")
 _NUMBER: Final = (
-    r"(?:[IVXLC]+\b(?:\.[A-Z]\b)?|\d+(?:\s*\([a-z]\))*|[A-Z]\b|one\b|two\b|three\b|four\b)"
+    r"(?:[IVXLC]+\b(?:\.[A-Z]\b)?(?:\.\d+)?|\d+(?:\s*\([a-z]{1,2}\))*(?![\d/])"
+    # "chapter VI and A/60/5": not the first letter of a symbol
+    r"|[A-Z]\b(?!/)(?:\.\d+)?|one\b|two\b|three\b|four\b)"
 )
-_NUMBERS: Final = rf"{_NUMBER}(?:\s*(?:[-–]|,|and|to)\s*{_NUMBER})*"
+_NUMBERS: Final = rf"{_NUMBER}(?:\s*(?:[-–]|,\s+and|,|and|to)\s*(?:{_NUMBER}|\([a-z]\)))*"
 _WORDS: Final = "|".join(level.words for level in LEVELS)
 _PIN: Final = rf"(?:(?:{_WORDS})\s*{_NUMBERS}|annex(?!\w))"
 
@@ -45,9 +47,15 @@ _PIN: Final = rf"(?:(?:{_WORDS})\s*{_NUMBERS}|annex(?!\w))"
 AFTER: Final = re.compile(rf",?\s+{_PIN}(?:,\s+{_PIN})*")
 #: "paragraph 9 of (its)" before one; matched against the words that end where the citation starts.
 BEFORE: Final = re.compile(
-    rf"(?P<pin>{_PIN}(?:,\s+{_PIN})*)\s+(?:of|to|in|thereof)\s+(?:the\s+)?(?:annex\s+(?:of|to)\s+)?"
-    r"(?:(?:its|their|our|the|that|said|same|[A-Z][\w-]*|and|on|of)\s+){0,8}$"
+    rf"(?P<pin>{_PIN}(?:,\s+{_PIN})*),?\s+(?:of|to|in|thereof)\s+"
+    r"(?:(?:the\s+)?(?:annex\s+(?:of|to)\s+)?"
+    r"(?:(?:its|their|our|the|that|said|same|[A-Z][\w-]*|and|on|of)\s+){0,8}"
+    # "paragraph 26 of his report on wells ("
+    r"|(?:his|her|its|their|the|that)\s+(?:[a-z]+\s+)?(?:reports?|notes?|letters?|study|document)\s+"
+    r"(?:[\w’'-]+\s+){0,14}\((?:see\s+)?)$"
 )
+#: "resolution 72/262 A, section X of its resolution 73/279": the place is within the next one.
+_NEXT: Final = re.compile(r",?\s+of\s+(?:its|the|General|Council|Assembly)\b")
 _ONE: Final = re.compile(rf"(?P<word>{_WORDS})\s*(?P<number>{_NUMBER})?", re.IGNORECASE)
 _WRITTEN: Final = {"one": 1, "two": 2, "three": 3, "four": 4}
 
@@ -83,7 +91,7 @@ def fragment(pinpoint: str) -> str:
 def after(text: str, position: int, limit: int) -> tuple[str, int]:
     """The pinpoint that starts at ``position`` and its end; ("", position) where none does."""
     found = AFTER.match(text, position, limit)
-    if found is None:
+    if found is None or _NEXT.match(text, found.end(), limit):
         return "", position
     return found[0].lstrip(", \n\t"), found.end()
 
