@@ -6,10 +6,15 @@ Both are found the same way, and a missing folder is one clear error.
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 from southsouth.errors import CuratedDataError
+
+#: The environment variable that names files of a user's own records.
+RECORDS: Final = "SOUTHSOUTH_RECORDS"
 
 
 @cache
@@ -44,8 +49,17 @@ def context_file() -> Path:
 
 
 def authority_files() -> list[Path]:
-    """The curated authority records, sorted by name."""
-    return sorted((data_root() / "graph" / "authority").glob("*.ttl"))
+    """The curated authority records, sorted by name, and behind them the user's own: the files
+    that the environment variable SOUTHSOUTH_RECORDS names.
+
+    Raises CuratedDataError where one of those is missing.
+    """
+    shipped = sorted((data_root() / "graph" / "authority").glob("*.ttl"))
+    own = [Path(name) for name in os.environ.get(RECORDS, "").split(os.pathsep) if name]
+    for path in own:
+        if not path.is_file():
+            raise CuratedDataError(f"{path}: no file of records; correct {RECORDS}")
+    return [*shipped, *own]
 
 
 def snapshot_files() -> list[Path]:

@@ -8,10 +8,20 @@ from pathlib import Path
 import pytest
 
 from southsouth.build.pipeline import build
+from southsouth.errors import CuratedDataError, NotFoundError
 from southsouth.graph.queries.internal import rows
 from southsouth.graph.rdf.iris import KNOWLEDGE_GRAPH, LINEAGE_GRAPH
 from southsouth.graph.store import GraphStore
-from southsouth.publish import identity_rows, learned_things
+from southsouth.publish import (
+    identity_rows,
+    learned_records,
+    learned_things,
+    merged,
+    parted,
+    records_turtle,
+)
+from southsouth.reading.reader import load_authority_records
+from southsouth.resources import authority_files
 from southsouth.views.facts import events_of, find, names_of
 
 PARAGRAPHS = (
@@ -121,3 +131,43 @@ def test_rows_for_scorers(at_once: Path, files: list[Path]) -> None:
     assert answers == [([OLD], []), ([NEW], []), ([], [])]
     series = (row for row in found if row.get("relation") == "conference-of-series")
     assert len({row["thing"] for row in series if "wells-summit" in row["other"]}) == 2
+
+
+def test_what_is_confirmed_keeps_its_iri(
+    files: list[Path], at_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = GraphStore.open(at_once)
+    thing = find(store, NEW).iri
+    records = tmp_path / "records.ttl"
+    records.write_bytes(records_turtle(learned_records(store, [thing])))
+    monkeypatch.setenv("SOUTHSOUTH_RECORDS", str(records))
+    load_authority_records.cache_clear()
+    try:
+        build(list(map(str, files)), tmp_path / "store", jobs=1)
+    finally:
+        load_authority_records.cache_clear()
+    again = GraphStore.open(tmp_path / "store")
+    assert find(again, OLD).iri == find(again, NEW).iri == thing
+    assert thing not in {row["iri"] for row in learned_things(again)}
+
+
+def test_two_are_joined_and_one_is_parted(at_once: Path) -> None:
+    store = GraphStore.open(at_once)
+    names = (NEW, "Office for Salt Lakes")
+    both = learned_records(store, [find(store, name).iri for name in names])
+    one = merged(both)
+    assert one.iri == both[0].iri
+    assert {form for form, _, _ in one.names} >= {OLD, *names}
+    rest, other = parted(both[0], OLD)
+    assert rest.iri == both[0].iri != other.iri
+    assert [form for form, _, _ in other.names] == [OLD]
+    with pytest.raises(NotFoundError, match="its names are"):
+        parted(both[0], "Ministry of Sand")
+    with pytest.raises(NotFoundError, match="was not learned"):
+        learned_records(store, ["https://w3id.org/southsouth/body/undp"])
+
+
+def test_records_that_are_missing_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOUTHSOUTH_RECORDS", "nowhere.ttl")
+    with pytest.raises(CuratedDataError, match="no file of records"):
+        authority_files()

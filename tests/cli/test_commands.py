@@ -617,3 +617,17 @@ def test_questions_that_are_none(
     assert answer.code == 2
     assert str(path) in answer.err
     assert told in answer.err
+
+
+def test_a_record_is_written_of_what_is_confirmed(run: Run, of_wells: Path, tmp_path: Path) -> None:
+    learned = json.loads(run("things", "--json", "--store", str(of_wells)).out)[0]
+    options = ("--to", str(tmp_path / "records.ttl"), "--store", str(of_wells))
+    told = run("things", "--confirm", learned["iri"], *options)
+    assert "SOUTHSOUTH_RECORDS" in told.out
+    assert learned["thing"] in (tmp_path / "records.ttl").read_text(encoding="utf-8")
+    assert run("things", "--merge", learned["iri"], *options).code == 2
+    assert run("things", "--confirm", "UNDP", *options).code == 2
+    nowhere = run(
+        "things", "--confirm", learned["iri"], "--to", "/nowhere/records.ttl", *options[2:]
+    )
+    assert (nowhere.code, "cannot be written" in nowhere.err) == (2, True)

@@ -52,8 +52,8 @@ def _attested(
     """The use of each name, known or learned, in documents with a day."""
     uses = {
         (plain(name), provision_of(plain(mention)))
-        for mention, name in answer(store, "mentions-of-known-names").rows
-        if mention is not None and name is not None
+        for name, mention in answer(store, "mentions-of-names").rows
+        if mention is not None and name is not None and "-mention" in plain(mention)
     }
     for thing in knowledge.things:
         for name in thing.names:
@@ -80,17 +80,22 @@ def _days(store: Store) -> Mapping[str, date]:
 
 
 def _uses(store: Store, days: Mapping[str, date]) -> Iterator[NameUse]:
-    for row in rows(store, "names-used"):
-        document = row["use"].partition("#")[0]
-        yield NameUse(
-            row["use"],
-            document,
-            row["name"],
-            row["acronym"],
-            row["full"],
-            days.get(document),
-            int(row["year"] or 0),
-        )
+    told: dict[str, dict[str, str]] = defaultdict(dict)
+    for use, what, value in answer(store, "names-used").rows:
+        if use is not None and what is not None and value is not None:
+            told[plain(use)][plain(what)] = plain(value)
+    for iri, facts in told.items():
+        if "name" in facts:  # else the year of a thing that was learned
+            document = iri.partition("#")[0]
+            yield NameUse(
+                iri,
+                document,
+                facts["name"],
+                facts.get("acronym", ""),
+                facts.get("full", ""),
+                days.get(document),
+                int(facts.get("year", 0)),
+            )
 
 
 def _told(store: Store, days: Mapping[str, date]) -> Iterator[Told]:

@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 from southsouth.lazily import callable_package, handed_on
 
 if TYPE_CHECKING:
+    from southsouth.publish.confirming import learned_records as learned_records
+    from southsouth.publish.confirming import merged as merged
+    from southsouth.publish.confirming import parted as parted
+    from southsouth.publish.confirming import records_turtle as records_turtle
     from southsouth.publish.exporters import export as export
     from southsouth.publish.exporters import export_document as export_document
     from southsouth.publish.identity import identity_rows as identity_rows
@@ -35,11 +39,15 @@ __all__ = [
     "export",
     "export_document",
     "identity_rows",
+    "learned_records",
     "learned_things",
+    "merged",
     "names_used",
+    "parted",
     "proposals",
     "publish",
     "reading_record",
+    "records_turtle",
     "safe_cell",
 ]
 
@@ -56,6 +64,10 @@ __getattr__ = handed_on(
         "export": "southsouth.publish.exporters",
         "export_document": "southsouth.publish.exporters",
         "identity_rows": "southsouth.publish.identity",
+        "learned_records": "southsouth.publish.confirming",
+        "merged": "southsouth.publish.confirming",
+        "parted": "southsouth.publish.confirming",
+        "records_turtle": "southsouth.publish.confirming",
         "learned_things": "southsouth.publish.identity",
         "names_used": "southsouth.publish.names",
         "proposals": "southsouth.publish.names",

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from southsouth.reading.instruments.heads import kind_of
@@ -36,6 +37,7 @@ _ALIKE: Final = 0.6
 _IS_ACRONYM: Final = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z][\w‑-]*")
 
 
+@lru_cache(maxsize=65536)
 def is_acronym(name: str) -> bool:
     """Whether a name is one word with several capitals."""
     return _IS_ACRONYM.fullmatch(name) is not None

@@ -138,6 +138,15 @@ class Learner:
             if one.kind == "renaming" and one.new
             for words in (one.subject, one.new)
         )
+        self._given = {
+            self.of(one.document, one.new, one.new_thing): one.new
+            for one in self._told
+            if one.kind == "renaming"
+            and one.force != "requested"
+            and one.new
+            and not is_short(one.new)
+            and not is_acronym(one.new)
+        }
         self._iris: dict[str, str] = {}
         self._names: dict[tuple[str, str], str] = {}
 
@@ -253,18 +262,8 @@ class Learner:
     def _label(self, members: str, names: Sequence[ThingName]) -> str:
         """The name that it has now: of those that a renaming gave it the last, else the most
         used."""
-        given = [
-            one.new
-            for one in self._told
-            if one.kind == "renaming"
-            and one.force != "requested"
-            and one.new
-            and not is_short(one.new)
-            and not is_acronym(one.new)
-            and self.of(one.document, one.new, one.new_thing) == members
-        ]
-        if given:
-            return given[-1]
+        if given := self._given.get(members):
+            return given
         own = [name for name in names if name.status != "acronym"] or list(names)
         return max(own, key=lambda name: (len(name.uses), name.form)).form
 
