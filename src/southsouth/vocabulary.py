@@ -151,6 +151,10 @@ OBJECT_PROPERTIES: Final = (
     "isOfSeries",
     # happenings
     "concerns",
+    "isOfKind",
+    "hasStrongestForce",
+    "endsName",
+    "beginsName",
     "leadsTo",
     "isToldBy",
     # agreed language

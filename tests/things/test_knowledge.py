@@ -93,10 +93,13 @@ def test_what_happens_to_a_thing_of_the_records_is_said_of_it() -> None:
     )
     knowledge = Learner(known, [use("2", "Sea Fund for Wells")], [statement]).learn()
     (one,) = knowledge.happenings
-    assert (one.thing, one.old, one.new_form) == ("fund", "", "Sea Fund for Wells")
+    assert (one.thing, one.old, one.new_form) == ("fund", "fund#1", "Sea Fund for Wells")
     (thing,) = knowledge.things
     assert thing.known
-    assert [name.form for name in thing.names] == ["Sea Fund for Wells"]
+    assert {name.form: name.known for name in thing.names} == {
+        "Lake Fund for Wells": True,
+        "Sea Fund for Wells": False,
+    }
 
 
 def test_nothing_follows_itself() -> None:

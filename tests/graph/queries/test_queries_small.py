@@ -41,6 +41,23 @@ CASES: list[tuple[str, dict[str, str], Rows]] = [
     ),
     ("verbs-shifted", {"least": "95"}, []),
     (
+        "happenings",
+        {"kind": "kind/renaming"},
+        [("Fund for Water", "Fund for Wells", "Fund for Water", "1999-01-01", "decided", "2")],
+    ),
+    (
+        "doubts",
+        {},
+        [
+            ("it is named before it was founded", "Fund for Water",
+             "establishment: Fund for Wells", "1990-01-01", "1985-12-01"),
+            ("statements give other years", "Fund for Water",
+             "renaming: Fund for Wells → Fund for Water", "1999-01-01", "2001-01-01"),
+            ("the old name goes on", "Fund for Water",
+             "renaming: Fund for Wells → Fund for Water", "1999-01-01", "2005-12-01"),
+        ],
+    ),
+    (
         "silent-renamings",
         {},
         [("Quito Programme", "Quito Plan", "A/RES/50/2 op2", "A/RES/60/3 op2", "1995-12-01",
