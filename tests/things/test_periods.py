@@ -180,3 +180,21 @@ def test_a_silent_change_bounds_both_names() -> None:
     bounds = all_bounds([OLD, NEW], uses, [], [silent])
     assert bounds[OLD] == Bounds(None, day(2001), day(2003), day(2007))
     assert bounds[NEW] == Bounds(day(2003), day(2007), day(2007), None)
+
+
+def test_a_change_known_to_have_been_made() -> None:
+    uses = [
+        Attestation("old", date(2000, 1, 1), "d/1#op1"),
+        Attestation("new", date(2004, 1, 1), "d/2#op1"),
+        Attestation("old", date(2005, 1, 1), "d/3#op1"),
+    ]
+    changes = [NameChange("d/3#e1", "old", "new", "known", date(2006, 1, 1))]
+    found = all_bounds(["old", "new"], uses, changes)
+    assert found["old"] == Bounds(None, date(2000, 1, 1), date(2000, 1, 1), date(2004, 1, 1))
+    assert found["new"] == Bounds(None, date(2004, 1, 1), date(2004, 1, 1), None)
+
+
+def test_a_change_reported_with_its_day_is_one_of_that_day() -> None:
+    changes = [NameChange("d/3#e1", "old", "new", "reported", date(2006, 1, 1))]
+    found = all_bounds(["old", "new"], [], changes)
+    assert found["old"].end_not_after == found["new"].start_not_after == date(2006, 1, 1)

@@ -10,8 +10,9 @@ from typing import Final
 
 import pyoxigraph as ox
 
-from southsouth.build.touched import Touched, plain, provision_of
+from southsouth.build.touched import Touched, plain
 from southsouth.graph.queries.internal import answer, rows
+from southsouth.graph.rdf.iris import provision_of
 from southsouth.graph.rdf.lineage import day_quad, lineage_quads
 from southsouth.graph.store import Store
 from southsouth.things import (

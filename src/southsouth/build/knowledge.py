@@ -8,8 +8,9 @@ from datetime import date
 
 import pyoxigraph as ox
 
-from southsouth.build.touched import plain, provision_of
+from southsouth.build.touched import plain
 from southsouth.graph.queries.internal import answer, rows
+from southsouth.graph.rdf.iris import provision_of
 from southsouth.graph.rdf.knowledge import knowledge_quads
 from southsouth.graph.store import Store
 from southsouth.reading.instruments.heads import kind_of

@@ -6,7 +6,6 @@ words did, around a name that is still there. Where that matters is for ``derive
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,20 +13,14 @@ from typing import Final
 
 import pyoxigraph as ox
 
+from southsouth.graph.rdf.iris import provision_of
 from southsouth.things import Attestation
 from southsouth.vocabulary import NS
 
-_OF_USE: Final = re.compile(r"-(?:mention|name|event)\d+\Z")
 _STATED_OF: Final = frozenset({"hasOldName", "hasNewName"})
 _IS_NAME_OF: Final = "isNameOf"
 #: Where a mention stands in its document moves with all that comes before it, and tells no more.
 _IMMATERIAL: Final = NS + "span"
-
-
-def provision_of(mention: str) -> str:
-    """The IRI of the provision that a mention, a name or an event stands in, which its own IRI
-    begins with."""
-    return _OF_USE.sub("", mention)
 
 
 @dataclass(slots=True)

@@ -255,8 +255,8 @@ class Learner:
             return "acronym"
         full = [other for other in by_key if not is_acronym(other)]
         given = self._renamed.intersection(full)
-        most = max(len(by_key[other]) for other in full)
-        is_official = key in given if given else len(by_key[key]) == most
+        most = max(full, key=lambda other: (len(by_key[other]), other))
+        is_official = key in given if given else key == most
         return "official" if is_official else "variant"
 
     def _label(self, members: str, names: Sequence[ThingName]) -> str:

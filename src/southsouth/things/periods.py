@@ -7,7 +7,7 @@ and not after certain days. What evidence gives:
 * a change decided on *d*, or reported to have been made on *d*: the new name started on *d*, the
   old one ended on *d*;
 * a change known on *d* to have been made before: the new name started not after *d*, and the old
-  one ended not after *d*;
+  one ended not after *d*, nor after the first use of the new one;
 * a change requested on *d*: the new name started not before *d*, the old one ended not before *d*
   and, once the new name is attested on *e*, not after *e*;
 * a silent change between the last use of the old name on *d* and the first of the new one on *e*:
@@ -105,8 +105,11 @@ def bounds_of(
     decided = [change.day for change in introduced if change.force in _DONE]
     given_up = []
     for change in replaced:
-        if change.force in _DONE or change.force == _KNOWN:
+        if change.force in _DONE:
             given_up.append(change.day)
+        elif change.force == _KNOWN:
+            in_use = first_use(change.new, uses, date.min)
+            given_up.append(min(change.day, in_use.day) if in_use else change.day)
         elif use := first_use(change.new, uses, change.day):
             given_up.append(use.day)
     end_not_after = _earliest(*given_up)

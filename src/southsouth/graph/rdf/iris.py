@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final
 from urllib.parse import quote
@@ -47,6 +48,16 @@ def is_document(iri: str) -> bool:
 def part_iri(symbol: Symbol, part_id: str) -> str:
     """``…/document/A/RES/60/212#op13(a)``."""
     return f"{document_iri(symbol)}#{part_id}"
+
+
+#: What the IRI of something that stands in a part has behind that of the part.
+_IN_PART: Final = re.compile(r"-(?:mention|name|event)\d+\Z")
+
+
+def provision_of(statement: str) -> str:
+    """The IRI of the provision that a mention, a name or an event stands in, which its own IRI
+    begins with."""
+    return _IN_PART.sub("", statement)
 
 
 def graph_iri(symbol: Symbol) -> str:

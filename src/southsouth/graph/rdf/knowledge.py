@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Final
 
 import pyoxigraph as ox
 
 from southsouth.graph.rdf.graph import GraphBuilder
-from southsouth.graph.rdf.iris import KNOWLEDGE_GRAPH, concept
-from southsouth.things import Attested, Happening, Knowledge, Thing, ThingName
+from southsouth.graph.rdf.iris import KNOWLEDGE_GRAPH, concept, provision_of
+from southsouth.things import Attested, Happening, Knowledge, NameUse, Thing, ThingName
 from southsouth.vocabulary import RDFS_LABEL
 
 #: What a statement of evidence says of the things and names that are its roles.
@@ -46,6 +47,8 @@ def _thing(graph: GraphBuilder, thing: Thing) -> None:
         graph.kind(thing.iri, thing.kind)
         graph.text(thing.iri, RDFS_LABEL, thing.label, "en")
         graph.link(thing.iri, "hasConfidence", concept("confidence", "learned"))
+        # the provision that names it first, of those with a day
+        graph.link(thing.iri, "hasSource", provision_of(_first_use(thing).iri))
         if thing.held_in:
             graph.number(thing.iri, "heldInYear", thing.held_in)
     for name in thing.names:
@@ -56,6 +59,11 @@ def _thing(graph: GraphBuilder, thing: Thing) -> None:
             graph.link(use.iri, "mentionsName", name.iri)
     for use in thing.pointing:
         graph.link(use.iri, "mentions", thing.iri)
+
+
+def _first_use(thing: Thing) -> NameUse:
+    uses = (use for name in thing.names for use in name.uses)
+    return min(uses, key=lambda use: (use.day or date.max, use.iri))
 
 
 def _name(graph: GraphBuilder, thing: str, name: ThingName) -> None:
