@@ -32,6 +32,8 @@ _TOLD_BY_REST: Final = re.compile(
 _ENOUGH: Final = 3
 _OF_ACTION: Final = re.compile(r"(?:programme|plan|platform|declaration)\b")
 _MANY_WORDS: Final = 4
+#: An acronym of so many letters is believed where a document gives it, though they do not fit.
+_LETTERS: Final = 3
 _SHARE: Final = 0.8
 _ALIKE: Final = 0.6
 _IS_ACRONYM: Final = re.compile(r"(?=.*[A-Z].*[A-Z])[A-Z][\w‑-]*")
@@ -197,7 +199,7 @@ class Identity:
         for (document, acronym), (fits, key) in best.items():
             if key:
                 found[acronym][key].add(document)
-                if fits:
+                if fits or len(acronym) >= _LETTERS:  # "(GRB)", of its name in French
                     self._introduced[document, acronym] = key
         for acronym, keys in found.items():
             self._learn_acronym(acronym, keys, best)
@@ -213,7 +215,9 @@ class Identity:
         proven = {
             key: documents
             for key, documents in keys.items()
-            if len(documents) > 1 or any(best[document, acronym][0] for document in documents)
+            if len(documents) > 1
+            or any(best[document, acronym][0] for document in documents)
+            or (len(keys) == 1 and len(acronym) >= _LETTERS)
         }
         if not proven:
             return

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -114,11 +114,12 @@ class Learner:
     def __init__(
         self, names: Sequence[KnownName], uses: Iterable[NameUse], told: Iterable[Told]
     ) -> None:
+        named = list(uses)
+        pointed = _pointed_at(named)
         self._told = sorted(
-            (one for one in told if not _is_alias(one)),
+            (_in_full(one, pointed) for one in told if not _is_alias(one)),
             key=lambda one: (one.day or _LATEST, one.iri, one.subject),
         )
-        named = list(uses)
         used = {(use.document, name_key(use.name)) for use in named}
         named += _named_in(self._told, used)
         self._uses = sorted(named, key=lambda use: (use.day or _LATEST, use.iri, use.name))
@@ -126,7 +127,7 @@ class Learner:
         self.identity = Identity(names, self._uses)
         self.identity.rename(self._told)
         self._known = {(name.thing, _key_of(self.identity, name.form)): name.iri for name in names}
-        self._fuller = self._pointed_at()
+        self._fuller = {key: min(full) for key, full in pointed.items() if len(full) == 1}
         self._renamed = frozenset(
             _key_of(self.identity, words)
             for one in self._told
@@ -149,14 +150,6 @@ class Learner:
         }
         self._iris: dict[str, str] = {}
         self._names: dict[tuple[str, str], str] = {}
-
-    def _pointed_at(self) -> Mapping[tuple[str, str], str]:
-        """What a short form points back to, by document, where it points to one name only."""
-        found: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for use in self._uses:
-            if use.full:
-                found[use.document, use.name].add(use.full)
-        return {key: min(full) for key, full in found.items() if len(full) == 1}
 
     def of(self, document: str, words: str, thing: str = "") -> str:
         """The set of names that words in a document belong to."""
@@ -310,6 +303,33 @@ def _named_in(told: Iterable[Told], used: set[tuple[str, str]]) -> Iterable[Name
             if not thing and (one.document, name_key(words)) not in used:
                 used.add((one.document, name_key(words)))
                 yield NameUse(one.iri, one.document, words, day=one.day)
+
+
+#: How long a body shall last is none of its name.
+_LASTING: Final = re.compile(r"\s+for\s+an?\s+(?:\w+\s+)?period\b.*", re.DOTALL)
+
+
+def _pointed_at(uses: Iterable[NameUse]) -> Mapping[tuple[str, str], set[str]]:
+    """What each short form points back to, by document and form."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for use in uses:
+        if use.full:
+            found[use.document, use.name].add(use.full)
+    return found
+
+
+def _in_full(one: Told, pointed: Mapping[tuple[str, str], set[str]]) -> Told:
+    """A statement with the full name of its subject, where a short form can point to one only: what
+    a renaming gives is not what it takes away."""
+    subject = _LASTING.sub("", one.subject)
+    full = {
+        name
+        for name in pointed.get((one.document, subject), ())
+        if name_key(name) != name_key(one.new)
+    }
+    if len(full) == 1 and not one.thing:
+        subject = min(full)
+    return one if subject == one.subject else replace(one, subject=subject)
 
 
 def _is_alias(one: Told) -> bool:

@@ -15,9 +15,11 @@ _GENERIC: Final = frozenset(
      "high-level", "high", "sub", "main", "general", "technical", "new", "trust", "voluntary",
      "working-level", "drafting", "plenary", "international", "regional", "national", "united",
      "nations", "central", "independent", "permanent", "interim", "temporary", "coordinating",
-     "consultative", "steering", "world", "first", "second", "third", "political",
+     "consultative", "steering", "world", "first", "second", "third",
      "ministerial", "parties", "states", "said", "above", "informal"]
 )  # fmt: skip
+#: Made of words that elsewhere tell one thing from another.
+_BARE: Final = frozenset({"Political Declaration"})
 _OF_A_YEAR: Final = re.compile(r"\d{4} \w+(?: of Action)?")
 _LINKS: Final = frozenset({"on", "for", "to", "in", "against", "with", "among"})
 #: Organs that have many: "Committee of the Security Council".
@@ -41,7 +43,7 @@ def is_short(name: str) -> bool:
     >>> is_short("Executive Board of the United Nations Children’s Fund")
     False
     """
-    if name == head_of(name) or _OF_A_YEAR.fullmatch(name):
+    if name == head_of(name) or name in _BARE or _OF_A_YEAR.fullmatch(name):
         return True
     if organ := _OF_ORGAN.fullmatch(name):
         return is_short(organ[1])
