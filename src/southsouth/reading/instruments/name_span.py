@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from southsouth.reading.instruments.heads import head_of, kind_of
 from southsouth.reading.instruments.phrases import phrase_after
+from southsouth.reading.instruments.short_forms import is_short
 from southsouth.un.dates import MONTHS
 
 Span = tuple[int, int]
@@ -54,9 +55,9 @@ _BEHIND: Final = re.compile(
 _LINKS: Final = re.compile(r"\s(?:of|for|on|and|to|in)\s+(?:the\s+)?")
 #: Where a name may end that another follows.
 _JOINTS: Final = re.compile(
-    r",?\s+(?P<link>and|to|in|of|for|on)\s+(?:(?:of|in|to|for)\s+)?(?:(?P<art>the|its)\s+)?"
+    r",?\s+(?P<link>and|or|to|in|of|for|on|with)\s+(?:(?:of|in|to|for)\s+)?(?:(?P<art>the|its)\s+)?"
 )
-_LOWER: Final = re.compile(r"\s+on\s+(?:the\s+)?[a-z]")
+_LOWER: Final = re.compile(r"\s+on\s+(?!th(?:is|at|ese|ose)\b|its\b|all\b)(?:the\s+)?[a-z]")
 #: Capitals behind a name that are none of it.
 _TAIL: Final = re.compile(
     r"[,\s]+(?:(?<!Draft\s)Resolutions?|Decisions?|General\s+Assembly|Member\s+States|Budget"
@@ -71,8 +72,18 @@ _RUNS_ON: Final = frozenset(
 )  # fmt: skip
 #: What is named after the place that it is in: "Interim Force in Lebanon".
 _OF_PLACES: Final = frozenset({"Body", "Office", "Programme", "TrustFund", "Organization"})
+#: Heads of organs whose names go on with no subject: "the General Assembly with its Chair".
+_ENDED: Final = frozenset({"Assembly", "Union", "Council", "Commissioner", "Government", "Nations"})
+#: Organs: what stands behind their names is none of them.
+_ORGAN: Final = re.compile(
+    r"(?:United\s+Nations\s+)?(?:General\s+Assembly|Security\s+Council|Human\s+Rights\s+Council"
+    r"|Economic\s+and\s+Social\s+Council|Trusteeship\s+Council|Environment\s+Assembly|High\s+Commissioner)"
+)
+_OFFICER: Final = re.compile(r"(?:Secretary|Under-Secretary|President|Chair|Executive\s+Director)")
+_PLACE_WORDS: Final = 3
 _DANGLING: Final = re.compile(
-    r"(?:,|\s+(?:of|for|on|to|in|and|or|the|its|all|with|against|at|among|between))+\Z"
+    r"(?:,|[’']|\s+to\s+[A-Z][a-z]+|\s+(?:of|for|on|to|in|and|or|the|its|all|with|against|at|among"
+    r"|between))+\Z"
 )
 _COMPLEMENT: Final = re.compile(r"\s(?:of|for|on|to|in|against|with|at|among|between)\s")
 _MONTH: Final = re.compile(rf"(?:{'|'.join(MONTHS)})\b")
@@ -86,8 +97,8 @@ def name_around(text: str, head: Span, low: int, limit: int) -> NameSpan | None:
     """The name whose head noun stands at ``head``, the longest of which it is the head; None where
     the words around it are no name. It lies between ``low`` and ``limit``."""
     begin = _begin(text, head, low)
-    stop = _end(text, begin, head, limit)
     for start in dict.fromkeys((begin, _behind_link(text, begin, head[0]))):
+        stop = _end(text, start, head, limit)
         for last in dict.fromkeys((stop, head[1])):
             words = text[start:last]
             noun = head_of(words)
@@ -172,7 +183,9 @@ def _end(text: str, start: int, head: Span, limit: int) -> int:
     slash = text.find("/", head[1], stop)
     if slash > 0 and kind_of(text[slash + 1 : stop]):
         stop = slash
-    if _LOWER.match(text, stop, limit) and kind_of(text[start:stop]) in _RUNS_ON:
+    name = text[start:stop]
+    runs_on = kind_of(name) in _RUNS_ON and not _ORGAN.fullmatch(name)
+    if runs_on and _LOWER.match(text, stop, limit):
         phrase = phrase_after(text, start, limit)
         if phrase is not None and phrase.end > stop:
             return phrase.end
@@ -181,21 +194,36 @@ def _end(text: str, start: int, head: Span, limit: int) -> int:
 
 def _parts(text: str, start: int, joint: re.Match[str], stop: int) -> bool:
     """Whether another name, or no name, stands behind a link: "the Fund and the Office"."""
-    link, before = joint["link"], text[start : joint.start()]
-    behind = text[joint.end() : stop]
-    if link == "and":
-        if joint["art"] == "its":
+    before, behind = text[start : joint.start()], text[joint.end() : stop]
+    if _ORGAN.fullmatch(before):
+        return True
+    if joint["link"] == "or":
+        return bool(joint["art"])
+    if joint["link"] == "and":
+        if joint["art"] == "its" or _OFFICER.match(behind):
             return True
         ended = not _COMPLEMENT.search(before) or " of Action" in before[-12:]
         return bool(kind_of(before)) and _names_another(joint, behind, ended=ended)
-    if link == "in":
-        if _MONTH.match(behind):
-            return True
-        return kind_of(before) not in _OF_PLACES
-    if link == "to":
-        upto = _JOINTS.split(behind, maxsplit=1)[0]
-        return bool(kind_of(upto)) and not _ADDED.match(before)
-    return False
+    test = _ENDING.get(joint["link"])
+    return test is not None and test(before, behind, joint["art"])
+
+
+def _ends_in(before: str, behind: str, article: str | None) -> bool:
+    """ "Conference on Wells in Ostend", "in May": when and where it was is none of its name."""
+    elsewhere = not article and len(behind.split()) <= _PLACE_WORDS
+    return bool(_MONTH.match(behind)) or (elsewhere and kind_of(before) not in _OF_PLACES)
+
+
+def _ends_subject(before: str, _behind: str, _article: str | None) -> bool:
+    return head_of(before) in _ENDED and not is_short(before)
+
+
+def _ends_to(before: str, behind: str, _article: str | None) -> bool:
+    upto = _JOINTS.split(behind, maxsplit=1)[0]
+    return bool(kind_of(upto)) and not _ADDED.match(before)
+
+
+_ENDING: Final = {"in": _ends_in, "on": _ends_subject, "with": _ends_subject, "to": _ends_to}
 
 
 def _names_another(joint: re.Match[str], behind: str, *, ended: bool) -> bool:

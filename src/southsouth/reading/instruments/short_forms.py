@@ -16,7 +16,8 @@ _GENERIC: Final = frozenset(
      "working-level", "drafting", "plenary", "international", "regional", "national", "united",
      "nations", "central", "independent", "permanent", "interim", "temporary", "coordinating",
      "consultative", "steering", "world", "first", "second", "third",
-     "ministerial", "parties", "states", "said", "above", "informal"]
+     "ministerial", "parties", "states", "said", "above", "informal", "governors", "directors",
+     "trustees", "guiding"]
 )  # fmt: skip
 #: Made of words that elsewhere tell one thing from another.
 _BARE: Final = frozenset({"Political Declaration"})

@@ -62,6 +62,7 @@ _HELD: Final = re.compile(
 )
 _HELD_KINDS: Final = frozenset({"Conference"})
 _ROMAN: Final = re.compile(r"[IVXLCDM]+")
+_HYPHENS: Final = frozenset({"-", "‑"})
 #: Behind these an acronym is none: part of a symbol or of a longer word.
 _JOINED: Final = frozenset("/.‑-_")
 
@@ -126,6 +127,8 @@ def _named(text: str, low: int, end: int, heads: Sequence[Span]) -> Iterator[Spa
     for head in heads:
         if head[0] < reached or text.startswith("Nations", head[0]):
             continue
+        if text[head[0] - 1 : head[0]] in _HYPHENS:
+            continue  # "Inter-Agency Committee" is no Agency
         inside = head[0] < outer
         found = name_around(text, head, reached, outer if inside else end)
         if found is None or (inside and " " not in text[slice(*found.span)]):
