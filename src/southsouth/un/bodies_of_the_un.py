@@ -39,6 +39,14 @@ COMMISSIONS: Final[tuple[Body, ...]] = (
         speaks=r"LC/|E/CEPAL/", home=r"LC/|E/CEPAL/",
     ),
     Body(
+        "eclac-committee-of-the-whole", "ECLAC Committee of the Whole",
+        "Committee of the Whole of the Economic Commission for Latin America and the Caribbean",
+        "Committee of the Whole", r"\d{1,4}\s\(PLEN\.\s?\d{1,2}(?:-E)?\)",
+        "Recalling resolution 695 (PLEN.16-E) of the Committee of the Whole of the Economic"
+        " Commission for Latin America and the Caribbean,",
+        "ECLAC Committee of the Whole 695 (PLEN.16-E)", "E/RES/106(VI)", tells=True,
+    ),
+    Body(
         "escwa", "ESCWA", "Economic and Social Commission for Western Asia", "Commission",
         _SESSION_OR_ROMAN,
         "Recalling Economic and Social Commission for Western Asia resolution 335 (XXXI),",
@@ -169,7 +177,7 @@ COMMISSIONS: Final[tuple[Body, ...]] = (
         "inland-transport-committee", "Inland Transport Committee", "Inland Transport Committee",
         "Committee", r"(?:No\.\s)?\d{1,3}",
         "Noting resolution No. 264 of the Inland Transport Committee,",
-        "Inland Transport Committee No. 264", "E/ECE/1464 (Terms of reference)",
+        "Inland Transport Committee No. 264", "https://unece.org/terms-reference-7",
         speaks=r"ECE/TRANS/\d", home=r"ECE/TRANS/",
     ),
     Body(
@@ -308,7 +316,7 @@ BOARDS: Final[tuple[Body, ...]] = (
         "Board",
         r"IDB\.\d+/Dec\.\d+",
         "Recalling decision IDB.39/Dec.7 of the Industrial Development Board,",
-        "UNIDO Industrial Development Board IDB.39/Dec.7", "A/RES/2089(XX)",
+        "UNIDO Industrial Development Board IDB.39/Dec.7", "A/RES/2152(XXI)",
         tells=True,
     ),
     Body(

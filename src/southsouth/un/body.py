@@ -1,8 +1,8 @@
 """What one knows of a body that passes texts without a series of symbols of their own. Pure.
 
 Such a text has no symbol to be resolved to: it is cited as its body and its number, "UN-Habitat
-Governing Council 24/10". A body is one row of `bodies_of_the_un` or `bodies_outside`; what is asked
-of the rows stands in `bodies`.
+Governing Council 24/10". A body is one row of `bodies_of_the_un`, `bodies_of_agencies` or
+`bodies_outside`; what is asked of the rows stands in `bodies`.
 """
 
 from __future__ import annotations

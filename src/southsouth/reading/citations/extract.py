@@ -35,6 +35,7 @@ _FOOTNOTE: Final = PartKind.FOOTNOTE
 #: Parts that are read elsewhere, or that are only headed.
 _WITHOUT: Final = frozenset({PartKind.FRONT, PartKind.FOOTNOTE, PartKind.ANNEX})
 _IBID_HOW: Final = How.IBID
+_UNRESOLVED: Final = How.UNRESOLVED
 _BY_ORGAN: Final = frozenset({How.ORGAN_NAMED, How.ORGAN_IN_CONTEXT})
 
 #: Hyphens that do not break ("ES‑10/15") read as the plain one; offsets stay as they are.
@@ -67,7 +68,8 @@ def _explicit(found: Candidate, language: str) -> Symbol | None:
     if found.form == "treaty":
         return parse_symbol(f"UNTS/{found.match['volume']}/{found.match['treaty']}")
     if found.form == "prst":
-        return parse_symbol(f"A/HRC/PRST/{found.match['prst']}")
+        number = found.match["prst"]
+        return parse_symbol(f"{'S' if number[:4].isdigit() else 'A/HRC'}/PRST/{number}")
     if found.form == "publication":
         sales = found.match["sales"]
         # the first letter is the edition's language; the publication is the same in all six
@@ -176,6 +178,10 @@ def _in_span(
                     yield _pinned(citation, text, end, shared.pin)
         elif one.form == "ibid":
             yield _ibid(one, part, text, end)
+        elif one.form == "paper":
+            printed = f"{one.match['agency']} {one.match['paper']}"
+            citation = Citation(part, *one.match.span("paper"), None, _UNRESOLVED)
+            yield _pinned(citation._replace(cited_as=" ".join(printed.split())), text, end, "")
         else:
             symbol = _explicit(one, language)
             if symbol is not None and symbol != resolution.symbol:
