@@ -54,7 +54,7 @@ OTHER_PREFIXES: Final = (
     "CMW", "CRC", "CRPD", "CEB", "CTOC", "DP-FPA", "DP-OPS", "DP", "ECE", "TPNW", "UNW", "ESCAP",
     "FCCC", "GEGN", "GOV", "HLC", "HLPF", "HRI",
     "HSP", "ICCD", "IDB", "INFCIRC", "ISBA", "JIU", "LC", "NPT", "OT", "PBC", "PCNICC", "SPLOS",
-    "SSC", "TCDC", "TRANS", "UNEP", "UNFF", "CD", "GC", "ST", "TD", "A", "E", "S", "T",
+    "SSC", "TCDC", "TRANS", "UNCTAD", "UNEP", "UNFF", "CD", "GC", "ST", "TD", "A", "E", "S", "T",
 )  # fmt: skip
 
 #: What stands for the fields of `organ.Forms`.

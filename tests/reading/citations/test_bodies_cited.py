@@ -85,6 +85,10 @@ def cited(reading: Reading) -> list[str]:
          ["United Nations Congress on Crime Prevention 10",
           "United Nations Congress on Crime Prevention 17",
           "United Nations Congress on Crime Prevention 15"]),
+        ("E/RES/1984/9", "Recalling resolutions 8 and 10 of the Sixth United Nations Congress on"
+         " the Prevention of Crime and the Treatment of Offenders,",
+         ["United Nations Congress on Crime Prevention 8",
+          "United Nations Congress on Crime Prevention 10"]),
         ("E/RES/1990/2", "Noting that the Eighth Congress, in its resolution 24, spoke of wells,",
          ["United Nations Congress on Crime Prevention 24"]),
         ("S/RES/2502(2019)", "Recalling its PRST/2019/6 and its resolution 1373 (28 September"
@@ -146,3 +150,11 @@ def test_a_name_within_a_title_is_marked_and_cites_nothing(adopt: Adopt) -> None
     )
     assert [(str(c.target or ""), c.how) for c in told.citations][1:] == [("", How.WITHIN_NAME)]
     assert told.citations[1].candidates
+
+
+@pytest.mark.parametrize(("times", "cites"), [(6, 0), (1, 1)])
+def test_a_symbol_at_the_head_of_each_page_cites_nothing(
+    read: Read, times: int, cites: int
+) -> None:
+    pages = "\n".join(["1. Recalls", "A/60/7", "and digs a well."] * times)
+    assert cited(read(f"A/RES/60/1\n\n{pages}\n")) == ["A/60/7"] * cites

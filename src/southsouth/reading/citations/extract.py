@@ -38,6 +38,9 @@ _IBID_HOW: Final = How.IBID
 _UNRESOLVED: Final = How.UNRESOLVED
 _BY_ORGAN: Final = frozenset({How.ORGAN_NAMED, How.ORGAN_IN_CONTEXT})
 
+#: On so many lines alone, a symbol is a running head.
+_HEADS: Final = 5
+
 #: Hyphens that do not break ("ES‑10/15") read as the plain one; offsets stay as they are.
 _HYPHENS: Final = ("\u2010", "\u2011")
 #: The brackets under the title, in Chinese with characters of full width.
@@ -148,6 +151,17 @@ def _by_symbol(citation: Citation, text: str, start: int, end: int) -> Citation:
     return shifted._replace(end=shifted.end if shifted.pinpoint else citation.end)
 
 
+def _is_running_head(text: str, start: int, end: int) -> bool:
+    """Whether a symbol stands alone on its line, and on many more: at the head of each page."""
+    if text[end : end + 1] not in {"\n", " ", ""} or text[start - 1 : start] not in {"\n", " "}:
+        return False
+    words = re.escape(text[start:end])
+    alone = re.compile(rf"^[ \t]*{words}[ \t]*$", re.MULTILINE)
+    if not alone.match(text, text.rfind("\n", 0, start) + 1):
+        return False
+    return len(alone.findall(text)) >= _HEADS
+
+
 def _in_span(
     resolution: Resolution, context: Context, part: str, start: int, end: int
 ) -> Iterator[Citation]:
@@ -184,7 +198,9 @@ def _in_span(
             yield _pinned(citation._replace(cited_as=" ".join(printed.split())), text, end, "")
         else:
             symbol = _explicit(one, language)
-            if symbol is not None and symbol != resolution.symbol:
+            if symbol is None or symbol == resolution.symbol:
+                continue
+            if not _is_running_head(text, one.start, one.end):
                 citation = Citation(part, one.start, one.end, symbol, How.SYMBOL)
                 yield _by_symbol(citation, text, start, end)
 

@@ -197,6 +197,11 @@ _COUNTED_CONGRESS: Final = re.compile(
     rf"\b(?:{_ORDINAL})\s+(?:United\s+Nations\s+)?Congress"
     r"(?:\s+on\s+(?:[\w]+\s+){2,12}?Offenders)?,\s+in\s+\Z"
 )
+#: "resolutions 8 and 10 of the Sixth United Nations Congress".
+_SEVERAL: Final = re.compile(
+    r"\s+(?P<numbers>\d{1,2}(?:,\s+\d{1,2})*,?\s+and\s+\d{1,2})"
+    rf"\s+of\s+the\s+(?:{_ORDINAL})\s+(?:United\s+Nations\s+)?Congress\b"
+)
 _HEALTH_ASSEMBLY: Final = re.compile(r"\bHealth\s+Assembly,?\s+in\s+\Z")
 
 
@@ -241,6 +246,12 @@ def _own_items(text: str, keyword: Keyword, end: int) -> Iterator[Item]:
         at = found.end()
     is_plain = at == keyword.end and _FIGURES.match(text, at, end)
     plain = _plain().match(text, at, end) if is_plain else None
+    if is_plain and (several := _SEVERAL.match(text, at, end)):
+        for found in re.finditer(r"\d+", several["numbers"]):
+            one = Number(found[0], "", "", None, bracketed=False, body="crime-congress")
+            start = several.start("numbers") + found.start()
+            yield Item(start, start + len(found[0]), (one,), keyword)
+        return
     of = "" if plain is None or keyword.body or plain["behind"] else _of_records(text, keyword)
     if plain and plain["congress"]:
         of = "crime-congress"
