@@ -67,7 +67,7 @@ CONFERENCES: Final[tuple[Body, ...]] = (
         "Meeting of the Parties", r"\d{1,3}/CMP\.\d{1,2}",
         "Recalling decision 1/CMP.16 on wells,",
         "Meeting of the Parties to the Kyoto Protocol 1/CMP.16",
-        "FCCC/KP/CMP/2005/8/Add.1",
+        "FCCC/KP/CMP/2005/8/Add.1 (not checked)",
         words=r"Conference\s+of\s+the\s+Parties\s+serving\s+as\s+the\s+Meeting\s+of\s+the\s+Parties"
               r"\s+to\s+the\s+Kyoto\s+Protocol",
         speaks=r"FCCC/KP/", tells=True,
@@ -78,7 +78,7 @@ CONFERENCES: Final[tuple[Body, ...]] = (
         "Meeting of the Parties", r"\d{1,3}/CMA\.\d{1,2}",
         "Recalling decision 1/CMA.5 on wells,",
         "Meeting of the Parties to the Paris Agreement 1/CMA.5",
-        "FCCC/PA/CMA/2016/3/Add.1",
+        "FCCC/PA/CMA/2016/3/Add.1 (not checked)",
         words=r"Conference\s+of\s+the\s+Parties\s+serving\s+as\s+the\s+Meeting\s+of\s+the\s+Parties"
               r"\s+to\s+the\s+Paris\s+Agreement",
         speaks=r"FCCC/PA/", tells=True,

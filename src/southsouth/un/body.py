@@ -32,7 +32,8 @@ class Body:
     ``speaks`` is a pattern of the beginnings of symbols of documents in which it speaks itself,
     ``home`` of those in which its short name means it. ``example`` is a sentence that names one of
     its texts, ``cites`` the reference that the sentence makes; ``source`` is the document that
-    established it, or its official site.
+    established it, or its official site; "(not checked)" behind it says that neither the shared
+    documents nor a public page was found that confirms it.
     """
 
     handle: str
