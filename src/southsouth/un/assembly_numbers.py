@@ -7,6 +7,7 @@ that "456 (XIV)" is none of the Assembly's. The tests compare the table with the
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 #: A resolution of each session, by a document of that symbol or one that cites it: A/RES/13(I).
@@ -15,6 +16,16 @@ _ONE_OF_SESSION: Final = {
     13: 1341, 14: 1395, 15: 1514, 16: 1653, 17: 1803, 18: 1898, 19: 1995, 20: 2099, 21: 2152,
     22: 2345, 23: 2453, 24: 2601, 25: 2625, 26: 2777, 27: 2997, 28: 3190, 29: 3234, 30: 3376,
 }  # fmt: skip
+#: No number is so high.
+_MOST: Final = 10_000
+
+
+@cache
+def _bounds(session: int) -> tuple[int, int]:
+    """The numbers of a session lie between these two."""
+    before = (one for of, one in _ONE_OF_SESSION.items() if of < session)
+    behind = (one for of, one in _ONE_OF_SESSION.items() if of > session)
+    return max(before, default=0), min(behind, default=_MOST)
 
 
 def can_be_of_session(number: int, session: int) -> bool:
@@ -23,6 +34,5 @@ def can_be_of_session(number: int, session: int) -> bool:
     >>> can_be_of_session(2625, 25), can_be_of_session(456, 14), can_be_of_session(2625, 20)
     (True, False, False)
     """
-    before = (one for of, one in _ONE_OF_SESSION.items() if of < session)
-    behind = (one for of, one in _ONE_OF_SESSION.items() if of > session)
-    return max(before, default=0) < number < min(behind, default=number + 1)
+    low, high = _bounds(session)
+    return low < number < high

@@ -155,11 +155,13 @@ def _is_running_head(text: str, start: int, end: int) -> bool:
     """Whether a symbol stands alone on its line, and on many more: at the head of each page."""
     if text[end : end + 1] not in {"\n", " ", ""} or text[start - 1 : start] not in {"\n", " "}:
         return False
-    words = re.escape(text[start:end])
-    alone = re.compile(rf"^[ \t]*{words}[ \t]*$", re.MULTILINE)
-    if not alone.match(text, text.rfind("\n", 0, start) + 1):
+    stop = text.find("\n", end)
+    if text[end : stop if stop >= 0 else None].strip() or (
+        text[text.rfind("\n", 0, start) + 1 : start].strip()
+    ):
         return False
-    return len(alone.findall(text)) >= _HEADS
+    words = text[start:end]
+    return sum(line.strip() == words for line in text.split("\n")) >= _HEADS
 
 
 def _in_span(
