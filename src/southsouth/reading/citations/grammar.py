@@ -154,11 +154,12 @@ _ELSEWHERE: Final = (
 
 CANDIDATES: Final = (
     CandidateForm(
-        "item", ("/",), rf"{_NUMBER_BEGINS}(?:(?:ES-|S-)?\d{{1,4}}|{_OTHER_SESSION})\s?", 13,
-        rf"{_NUMBER_BEGINS}(?P<session>(?:ES-|S-)?\d{{1,4}}|{_OTHER_SESSION})\s?/(?P<number>\d{{1,4}})"
+        "item", ("/",), rf"{_NUMBER_BEGINS}(?:(?:ES-|S-)?\d{{1,4}}[ ]?|{_OTHER_SESSION})", 13,
+        rf"{_NUMBER_BEGINS}(?P<session>(?:ES-|S-)?\d{{1,4}}(?=[ ]?/)|{_OTHER_SESSION})"
+        rf"(?:(?<=\d)[ ])?/(?P<number>\d{{1,4}})"
         rf"(?P<letters>{_LETTERS})(?P<dated>{_DATED})(?:(?![\w/]|-[A-Z])|(?=and\s))",
         "recalling 65/37 A and B of 7 December 2010 and", "65/37 A and B of 7 December 2010",
-        r"[\dIVXLC]|\d\s",
+        r"[\dIVXLC]|\d[ ]",
     ),
     CandidateForm(
         # statements of the Human Rights Council's presidents: "PRST OS/12/1"; of the Security
