@@ -40,6 +40,8 @@ _BY_ORGAN: Final = frozenset({How.ORGAN_NAMED, How.ORGAN_IN_CONTEXT})
 
 #: On so many lines alone, a symbol is a running head.
 _HEADS: Final = 5
+#: Within so many spaces a line begins and ends.
+_MARGIN: Final = 120
 
 #: Hyphens that do not break ("ES‑10/15") read as the plain one; offsets stay as they are.
 _HYPHENS: Final = ("\u2010", "\u2011")
@@ -155,10 +157,8 @@ def _is_running_head(text: str, start: int, end: int) -> bool:
     """Whether a symbol stands alone on its line, and on many more: at the head of each page."""
     if text[end : end + 1] not in {"\n", " ", ""} or text[start - 1 : start] not in {"\n", " "}:
         return False
-    stop = text.find("\n", end)
-    if text[end : stop if stop >= 0 else None].strip() or (
-        text[text.rfind("\n", 0, start) + 1 : start].strip()
-    ):
+    before, behind = text[max(start - _MARGIN, 0) : start], text[end : end + _MARGIN]
+    if before.rpartition("\n")[2].strip() or behind.partition("\n")[0].strip():
         return False
     words = text[start:end]
     return sum(line.strip() == words for line in text.split("\n")) >= _HEADS
