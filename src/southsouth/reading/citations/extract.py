@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from southsouth.reading.citations import pinpoints
@@ -153,6 +155,13 @@ def _by_symbol(citation: Citation, text: str, start: int, end: int) -> Citation:
     return shifted._replace(end=shifted.end if shifted.pinpoint else citation.end)
 
 
+@lru_cache(maxsize=1)
+def _heads(text: str) -> frozenset[str]:
+    """The lines that stand often in a text."""
+    lines = Counter(line.strip() for line in text.split("\n"))
+    return frozenset(line for line, times in lines.items() if times >= _HEADS)
+
+
 def _is_running_head(text: str, start: int, end: int) -> bool:
     """Whether a symbol stands alone on its line, and on many more: at the head of each page."""
     if text[end : end + 1] not in {"\n", " ", ""} or text[start - 1 : start] not in {"\n", " "}:
@@ -160,8 +169,7 @@ def _is_running_head(text: str, start: int, end: int) -> bool:
     before, behind = text[max(start - _MARGIN, 0) : start], text[end : end + _MARGIN]
     if before.rpartition("\n")[2].strip() or behind.partition("\n")[0].strip():
         return False
-    words = text[start:end]
-    return sum(line.strip() == words for line in text.split("\n")) >= _HEADS
+    return text[start:end] in _heads(text)
 
 
 def _in_span(
