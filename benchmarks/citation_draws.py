@@ -2,6 +2,7 @@
 
     python benchmarks/citation_draws.py SEED            200 citations and 150 blocks, one a line
     python benchmarks/citation_draws.py SEED 400 300    so many of each
+    python benchmarks/citation_draws.py SEED 0 0 300    blocks with any digit, of any length
 
 What is drawn is read by a person. Documents: the corpus without the blocks that have links, the
 publisher's mark-up, what converters made of reports, DOCX.
@@ -13,7 +14,7 @@ import csv
 import random
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from common import shared_folder
@@ -84,33 +85,42 @@ def shown(resolution: Resolution, one: Citation) -> str:
     return f"{resolution.symbol}\t{target}\t{one.how}\t{' '.join(words.split())}"
 
 
+def blocks_without(resolution: Resolution, found: Sequence[Citation]) -> Iterator[str]:
+    """The blocks that hold digits and none of the citations found, but the document's own title."""
+    for block in _BLOCK.finditer(resolution.text):
+        if re.search(r"\d", block[0]) and not is_own_title(resolution, block[0]):
+            start, end = block.span()
+            if not any(one.start < end and start < one.end for one in found):
+                yield block[0]
+
+
 def main(arguments: list[str]) -> None:
     """Print what is drawn with a seed."""
-    seed, citations, blocks = ([int(one) for one in arguments] + [0, 200, 150])[:3]
-    if len(arguments) == 1:
-        citations, blocks = 200, 150
+    seed, *sizes = (int(one) for one in arguments)
+    citations, blocks, digits = [*sizes, *(200, 150, 0)[len(sizes) :]]
     shared, chance = shared_folder(), random.Random(seed)  # noqa: S311
     linked = linked_blocks(shared)
     cited: list[str] = []
     without: list[str] = []
+    any_digit: list[str] = []
     for path, resolution in documents(shared):
         text = resolution.text
         own = linked.get(resolution.symbol.text.upper(), set())
         starts = block_starts(text) if "corpus" in path.parts and own else []
-        found = [one for one in citations_in(resolution) if one.how is not How.IBID]
-        cited += [shown(resolution, c) for c in found if not is_linked(starts, own, c.start)]
-        ends = [(one.start, one.end) for one in found]
-        for block in _BLOCK.finditer(text):
-            if len(block[0]) > _LONGEST or not _FIGURES.search(block[0]):
-                continue
-            if is_own_title(resolution, block[0]):
-                continue
-            if not any(start < block.end() and block.start() < end for start, end in ends):
-                without.append(f"{resolution.symbol}\t{' '.join(block[0].split())}")
+        found = citations_in(resolution)
+        read = [one for one in found if one.how is not How.IBID]
+        cited += [shown(resolution, c) for c in read if not is_linked(starts, own, c.start)]
+        for words in blocks_without(resolution, found):
+            line = f"{resolution.symbol}\t{' '.join(words.split())}"
+            any_digit.append(line)
+            if len(words) <= _LONGEST and _FIGURES.search(words):
+                without.append(line)
     print(f"# {citations} of {len(cited)} citations")
     print(*chance.sample(cited, min(citations, len(cited))), sep="\n")
     print(f"# {blocks} of {len(without)} blocks with figures and no citation")
     print(*chance.sample(without, min(blocks, len(without))), sep="\n")
+    print(f"# {digits} of {len(any_digit)} blocks with digits and no citation")
+    print(*chance.sample(any_digit, min(digits, len(any_digit))), sep="\n")
 
 
 if __name__ == "__main__":

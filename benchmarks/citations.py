@@ -194,7 +194,7 @@ def compare(old: Path, rows: list[Row]) -> None:
             for r in csv.DictReader(file, delimiter="\t")
             if r["target"]
         }
-    now = {row[:3] for row in rows if row[2]}
+    now = {(row[0].replace(" ", ""), *row[1:3]) for row in rows if row[2]}
     for mark, ones in (("+", now - before), ("-", before - now)):
         for symbol, start, target in sorted(ones, key=lambda row: (row[0], int(row[1]))):
             print(f"{mark} {symbol}\tat {start}\t{target}")

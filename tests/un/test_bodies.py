@@ -27,7 +27,7 @@ IDS = [row.handle for row in BODIES]
 
 
 def test_there_are_many_and_no_two_alike() -> None:
-    assert len(BODIES) >= 60
+    assert len([row for row in BODIES if "not checked" not in row.source]) >= 60
     for values in (IDS, [row.label for row in BODIES], [row.name for row in BODIES]):
         assert len(set(values)) == len(values)
     assert not {row.handle for row in ORGANS} & set(IDS)

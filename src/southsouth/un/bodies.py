@@ -1,7 +1,7 @@
 """The bodies that pass texts without a series of symbols, and what is asked of their rows. Pure.
 
-To teach the project another body, add a row to `bodies_of_the_un` or `bodies_outside`; an organ
-whose texts have symbols is a row of `organs`.
+To teach the project another body, add a row to `bodies_of_the_un`, `bodies_of_agencies`
+or `bodies_outside`; an organ whose texts have symbols is a row of `organs`.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Final
 
+from southsouth.un.bodies_of_agencies import AGENCIES
 from southsouth.un.bodies_of_the_un import BOARDS, COMMISSIONS
-from southsouth.un.bodies_outside import AGENCIES, CONFERENCES
+from southsouth.un.bodies_outside import CONFERENCES
 from southsouth.un.body import Body
 from southsouth.un.sessions import can_bear
 
@@ -98,10 +99,16 @@ def body_of_number(number: str) -> str:
     return next((row.handle for row in own if _numbers(row).fullmatch(number)), "")
 
 
-@lru_cache(maxsize=1024)
+@cache
+def _speaking() -> re.Pattern[str]:
+    return re.compile("|".join(row.speaks for row in BODIES if row.speaks))
+
+
 def speaking_body(symbol: str) -> Body | None:
     """The body that speaks in the document of that symbol: the Commission on Narcotic Drugs in
     E/CN.7/2015/15 and in E/2015/28, its report; None where an organ does, or nobody known."""
+    if _speaking().match(symbol) is None:  # most documents are an organ's
+        return None
     return next((row for row in BODIES if row.speaks and re.match(row.speaks, symbol)), None)
 
 

@@ -39,6 +39,14 @@ COMMISSIONS: Final[tuple[Body, ...]] = (
         speaks=r"LC/|E/CEPAL/", home=r"LC/|E/CEPAL/",
     ),
     Body(
+        "eclac-committee-of-the-whole", "ECLAC Committee of the Whole",
+        "Committee of the Whole of the Economic Commission for Latin America and the Caribbean",
+        "Committee of the Whole", r"\d{1,4}\s\(PLEN\.\s?\d{1,2}(?:-E)?\)",
+        "Recalling resolution 695 (PLEN.16-E) of the Committee of the Whole of the Economic"
+        " Commission for Latin America and the Caribbean,",
+        "ECLAC Committee of the Whole 695 (PLEN.16-E)", "E/RES/106(VI)", tells=True,
+    ),
+    Body(
         "escwa", "ESCWA", "Economic and Social Commission for Western Asia", "Commission",
         _SESSION_OR_ROMAN,
         "Recalling Economic and Social Commission for Western Asia resolution 335 (XXXI),",
@@ -100,7 +108,7 @@ COMMISSIONS: Final[tuple[Body, ...]] = (
         "Commission on Science and Technology for Development", "Commission",
         rf"{BY_SESSION}|{BY_YEAR}",
         "Recalling Commission on Science and Technology for Development resolution 2/1,",
-        "Commission on Science and Technology for Development 2/1", "E/RES/1992/62",
+        "Commission on Science and Technology for Development 2/1", "A/RES/46/235",
         speaks=r"E/CN\.16/", home=r"E/CN\.16/",
     ),
     Body(
@@ -118,7 +126,8 @@ COMMISSIONS: Final[tuple[Body, ...]] = (
         rf"{BY_YEAR}|{_SESSION_OR_ROMAN}",
         "Recalling Sub-Commission on the Promotion and Protection of Human Rights resolution"
         " 2003/16,",
-        "Sub-Commission on the Promotion and Protection of Human Rights 2003/16", "E/DEC/1999/256",
+        "Sub-Commission on the Promotion and Protection of Human Rights 2003/16",
+        "E/DEC/1999/256 (not checked)",
         words=r"Subcommission\s+on\s+the\s+Promotion\s+and\s+Protection\s+of\s+Human\s+Rights"
               r"|Sub-?[Cc]ommission\s+on\s+Prevention\s+of\s+Discrimination\s+and\s+Protection\s+of"
               r"\s+Minorities",
@@ -135,14 +144,14 @@ COMMISSIONS: Final[tuple[Body, ...]] = (
         "intergovernmental-panel-on-forests", "Intergovernmental Panel on Forests",
         "Intergovernmental Panel on Forests", "Panel", BY_SESSION,
         "Recalling Intergovernmental Panel on Forests decision 1/1,",
-        "Intergovernmental Panel on Forests 1/1", "E/DEC/1995/226",
+        "Intergovernmental Panel on Forests 1/1", "E/DEC/1995/226 (not checked)",
     ),
     Body(
         "permanent-forum-on-indigenous-issues", "Permanent Forum on Indigenous Issues",
         "United Nations Permanent Forum on Indigenous Issues", "Permanent Forum",
         BY_SESSION,
         "Recalling Permanent Forum on Indigenous Issues decision 1/2,",
-        "Permanent Forum on Indigenous Issues 1/2", "E/RES/2000/22",
+        "Permanent Forum on Indigenous Issues 1/2", "E/RES/2000/22 (not checked)",
         words=r"Permanent\s+Forum\s+on\s+Indigenous\s+Issues",
         speaks=r"E/C\.19/|E/\d{4}/43\b", home=r"E/C\.19/",
     ),
@@ -169,7 +178,7 @@ COMMISSIONS: Final[tuple[Body, ...]] = (
         "inland-transport-committee", "Inland Transport Committee", "Inland Transport Committee",
         "Committee", r"(?:No\.\s)?\d{1,3}",
         "Noting resolution No. 264 of the Inland Transport Committee,",
-        "Inland Transport Committee No. 264", "E/ECE/1464 (Terms of reference)",
+        "Inland Transport Committee No. 264", "https://unece.org/terms-reference-7",
         speaks=r"ECE/TRANS/\d", home=r"ECE/TRANS/",
     ),
     Body(
@@ -246,7 +255,7 @@ BOARDS: Final[tuple[Body, ...]] = (
         r"(?:[78]\d|9[0-3])/\d{1,3}",
         "Recalling decision 90/34 of the Governing Council of the United Nations Development"
         " Programme,",
-        "UNDP Governing Council 90/34", "A/RES/2029(XX)",
+        "UNDP Governing Council 90/34", "A/RES/2029(XX) (not checked)",
         words=r"UNDP\s+Governing\s+Council|Governing\s+Council\s+of\s+UNDP",
     ),
     Body(
@@ -273,7 +282,7 @@ BOARDS: Final[tuple[Body, ...]] = (
         "Executive Board of the World Food Programme", "Executive Board",
         r"(?:19|20)\d\d/EB\.(?:A|\d)/\d+",
         "Recalling decision 2012/EB.2/4 of the Executive Board of the World Food Programme,",
-        "WFP Executive Board 2012/EB.2/4", "A/RES/50/8",
+        "WFP Executive Board 2012/EB.2/4", "A/RES/50/8 (not checked)",
         words=r"WFP\s+Executive\s+Board|Executive\s+Board\s+of\s+WFP",
         speaks=r"E/\d{4}/36\b|WFP/", home=r"WFP/",
         tells=True,
@@ -308,7 +317,7 @@ BOARDS: Final[tuple[Body, ...]] = (
         "Board",
         r"IDB\.\d+/Dec\.\d+",
         "Recalling decision IDB.39/Dec.7 of the Industrial Development Board,",
-        "UNIDO Industrial Development Board IDB.39/Dec.7", "A/RES/2089(XX)",
+        "UNIDO Industrial Development Board IDB.39/Dec.7", "A/RES/2152(XXI)",
         tells=True,
     ),
     Body(
@@ -316,7 +325,7 @@ BOARDS: Final[tuple[Body, ...]] = (
         "High-level Committee on South-South Cooperation", "Committee",
         BY_SESSION,
         "Recalling decision 19/1 of the High-level Committee on South-South Cooperation,",
-        "High-level Committee on South-South Cooperation 19/1", "A/RES/33/134",
+        "High-level Committee on South-South Cooperation 19/1", "A/RES/33/134 (not checked)",
         words=r"High-level\s+Committee\s+on\s+the\s+Review\s+of\s+Technical\s+Cooperation\s+among"
               r"\s+Developing\s+Countries",
         speaks=r"SSC/|TCDC/|A/\d+/39\b", home=r"SSC/|TCDC/",
@@ -354,7 +363,8 @@ BOARDS: Final[tuple[Body, ...]] = (
         "Committee on the Elimination of Discrimination against Women", "Committee",
         r"\d{1,3}/[IVXLC]+|\d{1,3}/\d{1,3}",
         "Noting decision 45/3 of the Committee on the Elimination of Discrimination against Women,",
-        "Committee on the Elimination of Discrimination against Women 45/3", "A/RES/34/180",
+        "Committee on the Elimination of Discrimination against Women 45/3",
+        "A/RES/34/180 (not checked)",
         speaks=r"CEDAW/|A/\d+/38\b", home=r"CEDAW/",
     ),
     Body(

@@ -1,8 +1,8 @@
 """What one knows of a body that passes texts without a series of symbols of their own. Pure.
 
 Such a text has no symbol to be resolved to: it is cited as its body and its number, "UN-Habitat
-Governing Council 24/10". A body is one row of `bodies_of_the_un` or `bodies_outside`; what is asked
-of the rows stands in `bodies`.
+Governing Council 24/10". A body is one row of `bodies_of_the_un`, `bodies_of_agencies` or
+`bodies_outside`; what is asked of the rows stands in `bodies`.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ class Body:
     ``speaks`` is a pattern of the beginnings of symbols of documents in which it speaks itself,
     ``home`` of those in which its short name means it. ``example`` is a sentence that names one of
     its texts, ``cites`` the reference that the sentence makes; ``source`` is the document that
-    established it, or its official site.
+    established it, or its official site; "(not checked)" behind it says that neither the shared
+    documents nor a public page was found that confirms it.
     """
 
     handle: str

@@ -2,8 +2,10 @@
 
 Its resolutions are numbered right through, so that a number has one year: "resolution 1325" is of
 2000. Source: the Council's lists of resolutions, year by year
-(https://main.un.org/securitycouncil/en/content/resolutions-0); the tests compare the table with all
-years that the shared documents print.
+(https://main.un.org/securitycouncil/en/content/resolutions-0); that 1964 ends with 199 is told by
+https://research.un.org. The tests compare the table with all years that the shared documents print:
+they contradict none, and pin the first numbers of the years since 2007 to within two; the older
+ones were not checked one by one.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Final
 
+from southsouth.un.assembly_numbers import can_be_of_session
 from southsouth.un.numerals import from_roman
 from southsouth.un.organ import Akn, Forms, Organ
 from southsouth.un.sessions import (
@@ -259,6 +260,7 @@ def organs_called(short: str) -> tuple[str, ...]:
     return tuple(row.handle for row in ORGANS if row.short == short)
 
 
+@lru_cache(maxsize=8192)
 def can_have_adopted(
     handle: str,
     session: str,
@@ -280,7 +282,10 @@ def can_have_adopted(
     if row is None:
         return True
     if not session.isdigit():
-        return not row.last_roman or (from_roman(session) or 0) <= row.last_roman
+        roman = from_roman(session) or 0
+        if number and roman and not decision and handle == GENERAL_ASSEMBLY:
+            return roman <= row.last_roman and can_be_of_session(number, roman)
+        return not row.last_roman or roman <= row.last_roman
     if number and not (row.letters or not letter):
         return False
     first = row.first_decision if int(session) >= row.decisions_since else 0

@@ -50,11 +50,11 @@ _SUFFIX: Final = rf"(?:{PART_OF_DOCUMENT})?(?:/(?:Add|Corr|Rev|Amend)\.\d+|/Summ
 
 #: First components of symbols whose series have no row of their own; longer ones first.
 OTHER_PREFIXES: Final = (
-    "BWC", "CAC", "CAT", "CBD", "CCM", "CCPR", "CCW", "CED", "CEP", "CEDAW", "CERD", "CLCS", "CMW",
-    "CRC", "CRPD", "CEB", "CTOC", "DP-FPA", "DP-OPS", "DP", "ECE", "TPNW", "UNW", "ESCAP", "FCCC",
-    "GEGN", "GOV", "HLC", "HLPF", "HRI",
+    "ATT", "BWC", "CAC", "CAT", "CBD", "CCM", "CCPR", "CCW", "CED", "CEP", "CEDAW", "CERD", "CLCS",
+    "CMW", "CRC", "CRPD", "CEB", "CTOC", "DP-FPA", "DP-OPS", "DP", "ECE", "TPNW", "UNW", "ESCAP",
+    "FCCC", "GEGN", "GOV", "HLC", "HLPF", "HRI",
     "HSP", "ICCD", "IDB", "INFCIRC", "ISBA", "JIU", "LC", "NPT", "OT", "PBC", "PCNICC", "SPLOS",
-    "SSC", "TCDC", "TRANS", "UNEP", "UNFF", "CD", "GC", "ST", "TD", "A", "E", "S", "T",
+    "SSC", "TCDC", "TRANS", "UNCTAD", "UNEP", "UNFF", "CD", "GC", "ST", "TD", "A", "E", "S", "T",
 )  # fmt: skip
 
 #: What stands for the fields of `organ.Forms`.
@@ -160,12 +160,12 @@ _DOCUMENTS: Final[tuple[Series, ...]] = (
     Series(
         "any other series", "", "Document",
         # no number runs into a word: "A/47/435EnglishPage3"
-        rf"(?!.*\d(?:[a-z]|[A-Z][A-Za-z]|[I-Z](?:/|$)))(?:{'|'.join(OTHER_PREFIXES)})(?!-)"
+        rf"(?!.*\d(?:[a-z]|[A-Z][A-Za-z]|[I-Z](?:/|$)))(?:{'|'.join(OTHER_PREFIXES)})(?!-)(?:\(DTIE\))?"
         r"(?:[./-][A-Za-z0-9.()-]+)*/[A-Za-z0-9.()-]*\d[A-Za-z0-9.()-]*"
         r"(?:/[A-Za-z0-9.()-]+)*",
         ("TD/541/Add.2", "FCCC/CP/2015/10/Add.1", "SSC/17/3", "DP/2005/33", "ST/SGB/2013/4",
          "E/CN.9/2014/4", "A/AC.105/1", "A/INF/56/5", "A/71/Rev.1", "CEB/2025/4",
-         "DP-FPA/2025/1", "GEGN.2/2021/3"),
+         "DP-FPA/2025/1", "GEGN.2/2021/3", "UNEP(DTIE)/Hg/WG.1/2", "ATT/CSP9/2023/SEC/773/Rev.2"),
         ("A/39/36I", "A/47/435EnglishPage3", "South-South", "AND/OR", "and/or", "COVID/19",
          "S-21/2"),
     ),

@@ -97,6 +97,7 @@ _IN_SQUARES: Final = re.compile(r"\[([A-Z])\]$")
 _TREATY: Final = re.compile(r"^UnitedNations,TreatySeries,vol\.(\d+),No\.")
 _SALES: Final = re.compile(r"^UnitedNationspublication,SalesNo\.")
 _LETTER_LAST: Final = re.compile(rf"(\d)(\({ROMAN}\))([A-Z])$")
+_YEAR_AGAIN: Final = re.compile(r"(/PRST/\d{4}/\d+)\(\d{4}\)$")
 _SLASHED: Final = re.compile(rf"(/RES/\d+[A-Z]?)/(\((?:S-|ES-)?{ROMAN}\))$")
 
 
@@ -109,6 +110,8 @@ def canonical(text: str) -> str:
     squeezed = _SMALL_RES.sub("/RES", squeezed)
     if "(" in squeezed:
         squeezed = _PART.sub(_as_part, squeezed)
+        # a statement's number holds its year: "S/PRST/2013/15 (2013)"
+        squeezed = _YEAR_AGAIN.sub(r"\1", squeezed)
     return _PARTS.sub(r"\1and\2", squeezed) if "(Parts" in squeezed else squeezed
 
 

@@ -71,6 +71,36 @@ def cited(reading: Reading) -> list[str]:
          ["World Health Assembly 74(16)"]),
         ("A/RES/78/1", "Welcoming International Telecommunication Union resolution 186 on wells,",
          ["ITU Plenipotentiary Conference 186"]),
+        ("A/RES/78/1", "Noting World Health Organization, document WHA58/2005/REC/1, resolution"
+         " 58.3, and International Maritime Organization, document LEG/CONF.15/21,",
+         ["World Health Organization WHA58/2005/REC/1", "World Health Assembly 58.3",
+          "International Maritime Organization LEG/CONF.15/21"]),
+        ("A/RES/78/1", "Noting that the sixty-third World Health Assembly, in its resolution 63.22,"
+         " spoke of wells,", ["World Health Assembly 63.22"]),
+        ("A/RES/78/1", "Noting Records of the General Conference, Fortieth Session, Paris, vol. 1,"
+         " Resolutions, sect. IV, resolution 32,", ["UNESCO General Conference 32"]),
+        ("A/RES/45/1", "Noting resolution 10 on wells and resolution 17 on springs, adopted by the"
+         " Seventh United Nations Congress on the Prevention of Crime and the Treatment of"
+         " Offenders, and resolution 15 of the Seventh Congress,",
+         ["United Nations Congress on Crime Prevention 10",
+          "United Nations Congress on Crime Prevention 17",
+          "United Nations Congress on Crime Prevention 15"]),
+        ("E/RES/1984/9", "Recalling resolutions 8 and 10 of the Sixth United Nations Congress on"
+         " the Prevention of Crime and the Treatment of Offenders,",
+         ["United Nations Congress on Crime Prevention 8",
+          "United Nations Congress on Crime Prevention 10"]),
+        ("E/RES/1990/2", "Noting that the Eighth Congress, in its resolution 24, spoke of wells,",
+         ["United Nations Congress on Crime Prevention 24"]),
+        ("S/RES/2502(2019)", "Recalling its PRST/2019/6 and its resolution 1373 (28 September"
+         " 2001),", ["S/PRST/2019/6", "S/RES/1373(2001)"]),
+        ("A/RES/78/1", "Noting decision 9 of the Ministerial Council on Wells and Springs,",
+         ["Ministerial Council on Wells and Springs 9"]),
+        ("E/RES/2000/2", "Recalling its agreed conclusions 1999/2 and its resolution 1999/2,",
+         ["Economic and Social Council agreed conclusions 1999/2", "E/RES/1999/2"]),
+        ("UNEP/GC/24/99", "1. The wells of UNEP(DTIE)/Hg/WG.1/2 are deep.",
+         ["UNEP(DTIE)/Hg/WG.1/2"]),
+        ("A/RES/42/1", "Recalling its resolutions 41 /59 A and 41/60,",
+         ["A/RES/41/59A", "A/RES/41/60"]),
         # ranges, letters, missing spaces, marks
         ("A/RES/78/1", "Recalling resolutions 60/210–60/212 and decisions 2023/201 A–B,",
          ["A/RES/60/210", "A/RES/60/211", "A/RES/60/212", "E/DEC/2023/201A",
@@ -85,6 +115,7 @@ def cited(reading: Reading) -> list[str]:
          ["A/RES/69/323"]),
         ("A/RES/78/1", "Recalling Security Council resolution 1612 (2006),", ["S/RES/1612(2005)"]),
         ("A/RES/78/1", "Recalling Security Council resolution 38 (2020),", ["?"]),
+        ("E/RES/20/1", "1. Keeps the wells of resolution 456 (XIV).", ["E/RES/456(XIV)"]),
     ],
 )  # fmt: skip
 def test_a_text_and_whose_it_is(
@@ -119,3 +150,11 @@ def test_a_name_within_a_title_is_marked_and_cites_nothing(adopt: Adopt) -> None
     )
     assert [(str(c.target or ""), c.how) for c in told.citations][1:] == [("", How.WITHIN_NAME)]
     assert told.citations[1].candidates
+
+
+@pytest.mark.parametrize(("times", "cites"), [(6, 0), (1, 1)])
+def test_a_symbol_at_the_head_of_each_page_cites_nothing(
+    read: Read, times: int, cites: int
+) -> None:
+    pages = "\n".join(["1. Recalls", "A/60/7", "and digs a well."] * times)
+    assert cited(read(f"A/RES/60/1\n\n{pages}\n")) == ["A/60/7"] * cites

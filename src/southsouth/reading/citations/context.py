@@ -67,7 +67,7 @@ def _by_form(number: Number, organ: str, speaker: str) -> str:
             return SECURITY_COUNCIL
         if int(number.number) > _LAST_ROMAN_ECOSOC:
             return GENERAL_ASSEMBLY
-        if not can_have_adopted(GENERAL_ASSEMBLY, number.session):
+        if not can_have_adopted(GENERAL_ASSEMBLY, number.session, int(number.number)):
             return ECOSOC
         return ECOSOC if ECOSOC in {organ, "" if organ else speaker} else GENERAL_ASSEMBLY
     if year:
@@ -156,7 +156,7 @@ def _symbol(handle: str, number: Number, keyword: Keyword, latest: date | None) 
         return statement_symbol(SECURITY_COUNCIL, number.number, session) if is_year else None
     if year and handle == SECURITY_COUNCIL:
         return _by_council_year(number, latest)
-    of = 0 if number.bracketed or not decision else int(number.number)
+    of = int(number.number) if decision != number.bracketed else 0
     if not can_have_adopted(handle, session, of, decision=decision, latest=latest):
         return None
     if decision:
@@ -232,12 +232,21 @@ def _told_by_number(
     return told, _IN_CONTEXT
 
 
+def _agreed(number: Number, whole: Told) -> Answer:
+    """Whose "agreed conclusions 1997/2" are: with a year alone they are ECOSOC's."""
+    row = organ(whole.organ or (ECOSOC if number.is_by_year else ""))
+    name = row.name if row and row.handle in _BY_YEAR else label_of(whole.organ)
+    return Answer(None, _UNRESOLVED, f"{name} agreed conclusions" if name else "")
+
+
 def resolve(number: Number, keyword: Keyword, context: Context, whole: Told) -> Answer:
     """The symbol of a number that stands after a keyword, and how it was told; or whose it is where
     the body has no series here.
 
     ``whole`` is what the whole list tells.
     """
+    if keyword.conclusions:  # they have no symbols
+        return _agreed(number, whole)
     if of := _of_body(number, whole, context):
         return Answer(None, _UNRESOLVED, label_of(of))
     if number.is_foreign or (keyword.after_other and number.is_by_year):

@@ -8,6 +8,7 @@ Board (A/60/1)", the noun tells.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 #: What leaves the way from a verb to a document open: adverbs, determiners, places within.
@@ -198,6 +199,36 @@ def _is_open(gap: str) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
+def _goes_on(gap: str, *, bracketed: bool) -> bool:
+    """Whether the words behind what a verb acts on lead to more of the same: "on wells, and
+    its ". Most gaps are few and short, ", " and " and ": they are read once."""
+    rest = _without_lead(gap)
+    if not rest.strip():
+        return True
+    if bracketed and (joined := _JOINED.match(gap)):
+        return _DOCUMENT.match(gap, joined.end()) is not None
+    tail = rest[-_TAIL:]
+    return _JOINS.search(tail) is not None and _QUALIFIED.search(tail) is None
+
+
+@lru_cache(maxsize=4096)
+def _opens(gap: str, *, bracketed: bool) -> bool:
+    """Whether the words between a verb and a document lead to it: " its "."""
+    rest = _without_lead(gap)
+    if _is_open(rest):
+        return True
+    # "recalls its resolutions on wells, in particular resolution 60/1"
+    if _NARROWED.search(rest[-_TAIL:]):
+        wider = _WIDER.search(gap)
+        if wider and _is_open(gap[: wider.start()]):
+            return True
+    # "recalls the wells, and its resolution 60/1"
+    if not bracketed and _JOINS.search(rest[-_TAIL:]) and not _QUALIFYING.search(gap):
+        return True
+    return bracketed and _DOCUMENT.match(gap) is not None
+
+
 class Acts:
     """Goes through the citations of a document in order, with what each verb acted on so far.
 
@@ -223,37 +254,9 @@ class Acts:
         if not 0 <= start - verb_end < _LONGEST:
             return False
         reached = self._reached.get(verb_end)
-        direct = reached is not None and self._goes_on(
-            self._text[reached:start], bracketed=bracketed
-        )
+        direct = reached is not None and _goes_on(self._text[reached:start], bracketed=bracketed)
         if not direct:
-            direct = self._opens(verb_end, start, bracketed=bracketed)
+            direct = _opens(self._text[verb_end:start], bracketed=bracketed)
         if direct:
             self._reached[verb_end] = max(end, self._reached.get(verb_end, 0))
         return direct
-
-    def _opens(self, verb_end: int, start: int, *, bracketed: bool) -> bool:
-        gap = self._text[verb_end:start]
-        rest = _without_lead(gap)
-        if _is_open(rest):
-            return True
-        # "recalls its resolutions on wells, in particular resolution 60/1"
-        if _NARROWED.search(rest[-_TAIL:]):
-            wider = _WIDER.search(gap)
-            if wider and _is_open(gap[: wider.start()]):
-                return True
-        # "recalls the wells, and its resolution 60/1"
-        if not bracketed and _JOINS.search(rest[-_TAIL:]) and not _QUALIFYING.search(gap):
-            return True
-        return bracketed and _DOCUMENT.match(gap) is not None
-
-    def _goes_on(self, gap: str, *, bracketed: bool) -> bool:
-        """Whether the words behind what a verb acts on lead to more of the same: "on wells, and
-        its "."""
-        rest = _without_lead(gap)
-        if not rest.strip():
-            return True
-        if bracketed and (joined := _JOINED.match(gap)):
-            return _DOCUMENT.match(gap, joined.end()) is not None
-        tail = rest[-_TAIL:]
-        return _JOINS.search(tail) is not None and _QUALIFIED.search(tail) is None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from southsouth.reading.citations import pinpoints
@@ -35,7 +37,13 @@ _FOOTNOTE: Final = PartKind.FOOTNOTE
 #: Parts that are read elsewhere, or that are only headed.
 _WITHOUT: Final = frozenset({PartKind.FRONT, PartKind.FOOTNOTE, PartKind.ANNEX})
 _IBID_HOW: Final = How.IBID
+_UNRESOLVED: Final = How.UNRESOLVED
 _BY_ORGAN: Final = frozenset({How.ORGAN_NAMED, How.ORGAN_IN_CONTEXT})
+
+#: On so many lines alone, a symbol is a running head.
+_HEADS: Final = 5
+#: Within so many spaces a line begins and ends.
+_MARGIN: Final = 120
 
 #: Hyphens that do not break ("ES‑10/15") read as the plain one; offsets stay as they are.
 _HYPHENS: Final = ("\u2010", "\u2011")
@@ -67,7 +75,8 @@ def _explicit(found: Candidate, language: str) -> Symbol | None:
     if found.form == "treaty":
         return parse_symbol(f"UNTS/{found.match['volume']}/{found.match['treaty']}")
     if found.form == "prst":
-        return parse_symbol(f"A/HRC/PRST/{found.match['prst']}")
+        number = found.match["prst"]
+        return parse_symbol(f"{'S' if number[:4].isdigit() else 'A/HRC'}/PRST/{number}")
     if found.form == "publication":
         sales = found.match["sales"]
         # the first letter is the edition's language; the publication is the same in all six
@@ -146,6 +155,23 @@ def _by_symbol(citation: Citation, text: str, start: int, end: int) -> Citation:
     return shifted._replace(end=shifted.end if shifted.pinpoint else citation.end)
 
 
+@lru_cache(maxsize=1)
+def _heads(text: str) -> frozenset[str]:
+    """The lines that stand often in a text."""
+    lines = Counter(line.strip() for line in text.split("\n"))
+    return frozenset(line for line, times in lines.items() if times >= _HEADS)
+
+
+def _is_running_head(text: str, start: int, end: int) -> bool:
+    """Whether a symbol stands alone on its line, and on many more: at the head of each page."""
+    if text[end : end + 1] not in {"\n", " ", ""} or text[start - 1 : start] not in {"\n", " "}:
+        return False
+    before, behind = text[max(start - _MARGIN, 0) : start], text[end : end + _MARGIN]
+    if before.rpartition("\n")[2].strip() or behind.partition("\n")[0].strip():
+        return False
+    return text[start:end] in _heads(text)
+
+
 def _in_span(
     resolution: Resolution, context: Context, part: str, start: int, end: int
 ) -> Iterator[Citation]:
@@ -176,9 +202,15 @@ def _in_span(
                     yield _pinned(citation, text, end, shared.pin)
         elif one.form == "ibid":
             yield _ibid(one, part, text, end)
+        elif one.form == "paper":
+            printed = f"{one.match['agency']} {one.match['paper']}"
+            citation = Citation(part, *one.match.span("paper"), None, _UNRESOLVED)
+            yield _pinned(citation._replace(cited_as=" ".join(printed.split())), text, end, "")
         else:
             symbol = _explicit(one, language)
-            if symbol is not None and symbol != resolution.symbol:
+            if symbol is None or symbol == resolution.symbol:
+                continue
+            if not _is_running_head(text, one.start, one.end):
                 citation = Citation(part, one.start, one.end, symbol, How.SYMBOL)
                 yield _by_symbol(citation, text, start, end)
 

@@ -119,11 +119,12 @@ _SMALL_WORDS: Final = (
     "in",
     "on",
     "presidential",
+    "agreed",
     *_EARLIER_WORDS,
 )
 #: The lead of a keyword from its end: the first letter of the noun, words with a capital and these.
 _LEAD_BACKWARDS: Final = (
-    r"[RrDdSs]?"
+    r"[RrDdSsCc]?"
     rf"(?:\s+(?:[\w'’-]*[A-Z]|(?:s['’])?(?:{'|'.join(word[::-1] for word in _SMALL_WORDS)})))*"
 )
 
@@ -135,6 +136,14 @@ _VOLUME: Final = (
 _TREATY: Final = (
     r"[,，،]\s*(?:N[o.]s?\.|nos?|n[uú]ms?\.|n[°º]|№|第|الرقم)\s*(?P<{}>(?:I{{1,2}}-)?\d{{1,6}})"
 )
+#: Whose papers are cited by their name: "International Maritime Organization, document".
+_AGENCY: Final = (
+    r"World\s(?:Health|Trade|Meteorological)\sOrganization|International\sMaritime\sOrganization"
+    r"|Food\sand\sAgriculture\sOrganization\sof\sthe\sUnited\sNations"
+    r"|International\s(?:Atomic\sEnergy\sAgency|Civil\sAviation\sOrganization)"
+    r"|International\sLabour\sOrganization|United\sNations\sEducational,\sScientific\sand"
+    r"\sCultural\sOrganization|Intergovernmental\sOceanographic\sCommission"
+)
 #: "In the same place", in the six languages.
 IBID: Final = r"(?:\bIbid\b|\bТам\s+же\b|同上|المرجع\s+نفسه)"
 #: Of "Ibid., Fifty-ninth Session, Supplement No. 36": another volume of the same series.
@@ -145,16 +154,18 @@ _ELSEWHERE: Final = (
 
 CANDIDATES: Final = (
     CandidateForm(
-        "item", ("/",), rf"{_NUMBER_BEGINS}(?:(?:ES-|S-)?\d{{1,4}}|{_OTHER_SESSION})", 12,
-        rf"{_NUMBER_BEGINS}(?P<session>(?:ES-|S-)?\d{{1,4}}|{_OTHER_SESSION})/(?P<number>\d{{1,4}})"
+        "item", ("/",), rf"{_NUMBER_BEGINS}(?:(?:ES-|S-)?\d{{1,4}}[ ]?|{_OTHER_SESSION})", 13,
+        rf"{_NUMBER_BEGINS}(?P<session>(?:ES-|S-)?\d{{1,4}}(?=[ ]?/)|{_OTHER_SESSION})"
+        rf"(?:(?<=\d)[ ])?/(?P<number>\d{{1,4}})"
         rf"(?P<letters>{_LETTERS})(?P<dated>{_DATED})(?:(?![\w/]|-[A-Z])|(?=and\s))",
         "recalling 65/37 A and B of 7 December 2010 and", "65/37 A and B of 7 December 2010",
-        r"[\dIVXLC]",
+        r"[\dIVXLC]|\d[ ]",
     ),
     CandidateForm(
-        # statements of the Human Rights Council's presidents: "PRST OS/12/1"
+        # statements of the Human Rights Council's presidents: "PRST OS/12/1"; of the Security
+        # Council's "PRST/2019/6"
         "prst", ("PRST",), r"(?<![\w/.-])", 0,
-        r"(?<![\w/.-])PRST[\s/](?P<prst>(?:OS/)?\d{1,2}/\d{1,2})(?![\w/])",
+        r"(?<![\w/.-])PRST[\s/](?P<prst>(?:OS/)?\d{1,2}/\d{1,2}|(?:19|20)\d\d/\d{1,3})(?![\w/])",
         "as in PRST OS/12/1 on", "PRST OS/12/1",
     ),
     CandidateForm(
@@ -162,7 +173,7 @@ CANDIDATES: Final = (
         rf"{_SYMBOL_BEGINS}(?:[A-Z]{{1,6}}\s(?=/[A-Z]+\Z)/)?[A-Z][A-Z0-9./()-]*", 30,
         r"(?:[AE]/RES/(?:E?S-)?\d{1,4}/\d{1,4}\s[A-HJ-Z](?![\w.'’])"
         # a space that slipped in: "ECE /TRANS/254", "A/78/744/ Add.7"
-        r"|(?!E?S-\d)[A-Z][A-Z0-9]{0,9}(?:\s(?=/[A-Z]+/\d))?"
+        r"|(?!E?S-\d)[A-Z][A-Z0-9]{0,9}(?:\(DTIE\)|\s(?=/[A-Z]+/\d))?"
         r"(?:[./-][A-Z0-9][A-Za-z0-9]{0,30}(?:\(\d{1,3}\))?){0,9}"
         r"/(?:(?:(?<=/PRST/)|(?<=/RES/)|(?<=/DEC/))\s)?[A-Za-z0-9./-]{0,60}\d"
         r"(?:\s?\([IVXLC]+\)|\s?\((?:19|20)\d\d\)|\s?\((?:E?S-)[IVX\d]+\))?[A-Z]?"
@@ -171,19 +182,19 @@ CANDIDATES: Final = (
         "the report (A/60/493/Add.2) of", "A/60/493/Add.2", r"[A-Z0-9./()-]",
     ),
     CandidateForm(
-        "keyword", ("esolution", "ecision", "tatement", "UNSCR"),
+        "keyword", ("esolution", "ecision", "tatement", "onclusions", "UNSCR"),
         rf"(?:\b(?:{_LEAD_BEFORE})(?:['’]s)?\s+)?{_EARLIER}"
-        r"(?:(?:[Pp]residential\s+)?\b[RrDdSs])?", 110,
+        r"(?:(?:(?:[Pp]residential|[Aa]greed)\s+)?\b[RrDdSsCc])?", 110,
         rf"(?:\b(?:{_BEFORE})(?:['’]s)?\s+)?{_EARLIER}"
         r"(?P<noun>\b[Rr]esolutions?\b|\b[Dd]ecisions?\b|\bUNSCRs?\b"
-        r"|[Pp]residential\s+[Ss]tatements?\b)",
+        r"|[Pp]residential\s+[Ss]tatements?\b|[Aa]greed\s+[Cc]onclusions\b)",
         "in its resolutions 1/1 and", "its resolutions", backwards=_LEAD_BACKWARDS,
     ),
     CandidateForm(
         "bracketed", ("(",), rf"{_BRACKETED_BEGINS}\d{{1,4}}{_LETTERS}{_SUBSECTION}\s?", 24,
         rf"{_BRACKETED_BEGINS}(?P<bnumber>\d{{1,4}})"
-        rf"(?P<bletters>{_LETTERS}){_SUBSECTION}\s?\((?P<bsession>"
-        rf"{_ROMAN_SESSION}|(?:19|20)\d\d)\)(?P<bdated>{_DATED})",
+        rf"(?P<bletters>{_LETTERS}){_SUBSECTION}\s?\((?:\d{{1,2}}\s[A-Z][a-z]+\s(?=\d))?"
+        rf"(?P<bsession>{_ROMAN_SESSION}|(?:19|20)\d\d)\)(?P<bdated>{_DATED})",
         "with 217 A (III) of 10 December 1948 as", "217 A (III) of 10 December 1948",
         r"[\dA-Z]\s?",
     ),
@@ -214,6 +225,14 @@ CANDIDATES: Final = (
         r"(?P<sales>[A-Z]\.\d{2,4}\.[IVX]{1,5}\.(?:[A-Z]\.)?\d{1,4})",
         "(United Nations publication, Sales No. E.78.II.A.11 and corrigendum)",
         "Sales No. E.78.II.A.11",
+    ),
+    CandidateForm(
+        # papers of agencies, which are no symbols here: "World Health Organization, document …"
+        "paper", (", document ",), rf"(?:{_AGENCY})", 66,
+        rf"(?P<agency>{_AGENCY}),\sdocument\s(?P<paper>(?:[A-Z]{{1,5}}\s(?=\d))?"
+        r"[A-Z\d][A-Za-z\d]*(?:\(\d+\))?(?:[./][A-Za-z\d]+(?:\(\d+\))?)+)",
+        "World Health Organization, document EB136/8, annex I.",
+        "World Health Organization, document EB136/8", r"[a-z]",
     ),
     CandidateForm(
         # "Ibid., vol. 2131, No. 20378": the same series, another treaty
@@ -307,9 +326,7 @@ def _anchors(text: str) -> _Anchors:
 def _low(form: _Form, text: str, done: int, at: int) -> int:
     """Where the lead of an anchor may begin at the earliest."""
     low = max(done, at - form.reach)
-    if form.backwards is None:
-        return low
-    found = form.backwards.match(text[low:at][::-1])
+    found = form.backwards.match(text[low:at][::-1]) if form.backwards else None
     return at - found.end() if found else at
 
 
@@ -337,7 +354,8 @@ def scan(text: str, start: int, end: int) -> list[Candidate]:
         form, reached = forms[index], done.get(index, start)
         if at < reached or at + len(form.anchor) > end:
             continue
-        led = form.lead.search(text, _low(form, text, reached, at), at)
+        low = _low(form, text, reached, at) if form.backwards else max(reached, at - form.reach)
+        led = form.lead.search(text, low, at)
         match = form.pattern.match(text, led.start(), end) if led else None
         if match and match.end() > at:
             begin, done[index] = match.span()

@@ -25,6 +25,7 @@ class Keyword(NamedTuple):
     statement: bool = False  # a presidential statement
     noun: int = 0
     body: str = ""
+    conclusions: bool = False  # "agreed conclusions 1997/2"
 
 
 class Number(NamedTuple):

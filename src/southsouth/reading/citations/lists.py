@@ -27,7 +27,7 @@ from southsouth.un.bodies import (
     own_numbers_pattern,
 )
 from southsouth.un.dates import PLAIN_DATE, parse_date
-from southsouth.un.organs import SECURITY_COUNCIL
+from southsouth.un.organs import SECURITY_COUNCIL, organ_names_pattern
 
 #: A place within a document that stands between two numbers: "61/276, section VIII, of 29 June…".
 _PIN: Final = (
@@ -41,6 +41,9 @@ _LINK: Final = re.compile(
     rf"|\bentitled\s+[“\"][^”\"]*[”\"]|{_PIN}|{PLAIN_DATE})*"
 )
 _AND: Final = re.compile(r",?\s+and\s+")
+_ORDINAL: Final = r"First|Second|Third|[A-Z][a-z]+(?:-first|-second|-third|th)"
+#: "of the Fifth Review Conference", "of the Seventh Congress".
+_COUNTED_BODY: Final = rf"(?:{_ORDINAL})\s+(?:Review\s+Conference|Congress)"
 #: What the number before is on, up to the "and" that brings the next.
 _SUBJECT_GAP: Final = re.compile(
     r",?\s+(?:on|entitled|regarding|concerning)\s[^.;:\d]{3,300}?(?:\band|,)\s+"
@@ -106,6 +109,7 @@ def _keyword(found: Candidate, text: str) -> Keyword:
         noun.lower().endswith("s"),
         organ,
         statement=kind == "statement",
+        conclusions=kind == "conclusion",
         noun=found.match.start("noun"),
         body="" if organ in NAMED_ORGANS else _body_before(text, found, organ),
     )
@@ -176,6 +180,44 @@ def _own() -> re.Pattern[str]:
     )
 
 
+#: Texts of agencies, by what is printed before: "document WHA58/2005/REC/1, resolution 58.3".
+_IN_RECORDS: Final = (
+    ("world-health-assembly", re.compile(r"\bdocument\sWHA[\w/.]*\w,\s\Z")),
+    (
+        "unesco-general-conference",
+        re.compile(
+            r"\bRecords\s+of\s+the\s+General\s+Conference,[^;]{1,150}\bResolutions,\s+"
+            r"(?:(?:sect|chap)\.\s[IVX]+,\s+)?\Z"
+        ),
+    ),
+)
+_RECORDS_REACH: Final = 240
+#: "the Eighth Congress, in its": the congresses on crime are counted, and named once in full.
+_COUNTED_CONGRESS: Final = re.compile(
+    rf"\b(?:{_ORDINAL})\s+(?:United\s+Nations\s+)?Congress"
+    r"(?:\s+on\s+(?:[\w]+\s+){2,12}?Offenders)?,\s+in\s+\Z"
+)
+#: "resolutions 8 and 10 of the Sixth United Nations Congress".
+_SEVERAL: Final = re.compile(
+    r"\s+(?P<numbers>\d{1,2}(?:,\s+\d{1,2})*,?\s+and\s+\d{1,2})"
+    rf"\s+of\s+the\s+(?:{_ORDINAL})\s+(?:United\s+Nations\s+)?Congress\b"
+)
+_HEALTH_ASSEMBLY: Final = re.compile(r"\bHealth\s+Assembly,?\s+in\s+\Z")
+
+
+def _of_records(text: str, keyword: Keyword) -> str:
+    """The handle of the body whose a number without any form is, by what stands before its
+    keyword; "" for none."""
+    before = text[max(keyword.start - _RECORDS_REACH, 0) : keyword.start]
+    if before.endswith(", ") and not keyword.organ:
+        return next((of for of, shape in _IN_RECORDS if shape.search(before)), "")
+    if keyword.organ != "speaker" or not before.endswith(" in "):
+        return ""
+    if _HEALTH_ASSEMBLY.search(before):
+        return "world-health-assembly"
+    return "crime-congress" if _COUNTED_CONGRESS.search(before) else ""
+
+
 #: What is no number of a session: "resolution 186 on", "resolution No. 264".
 _FIGURES: Final = re.compile(r"\s+(?:No\.\s)?\d{1,4}(?:\.\d|\(\d|(?![\d/-]|\s?\())")
 
@@ -185,7 +227,10 @@ def _plain() -> re.Pattern[str]:
     return re.compile(
         r"\s+(?P<number>(?:No\.\s)?\d{1,4}(?:\.\d{1,2}|\(\d{1,2}\))?)(?![\d/-]|\.\d|\s?\()"
         rf"(?P<behind>(?:,?\s+of\s+{PLAIN_DATE})?,?\s+(?:of|adopted\s+by)\s+the\s+"
-        rf"(?:[A-Z][a-z]+(?:-[a-z]+)?\s+)?(?:{body_names_pattern()})\b)?"
+        rf"(?:[A-Z][a-z]+(?:-[a-z]+)?\s+)?(?:{body_names_pattern()}"
+        rf"|(?!{organ_names_pattern()}){_COUNTED_BODY}|Ministerial\s+Council)\b)?"
+        r"(?P<congress>\s+on\s[^.;:]{3,300}?,\s+adopted\s+by\s+the\s+"
+        rf"(?:{_ORDINAL})\s+United\s+Nations\s+Congress\s+on\s+the\s+Prevention)?"
     )
 
 
@@ -201,8 +246,17 @@ def _own_items(text: str, keyword: Keyword, end: int) -> Iterator[Item]:
         at = found.end()
     is_plain = at == keyword.end and _FIGURES.match(text, at, end)
     plain = _plain().match(text, at, end) if is_plain else None
-    if plain and (keyword.body or plain["behind"]):
-        one = Number(plain["number"], "", "", None, bracketed=False)
+    if is_plain and (several := _SEVERAL.match(text, at, end)):
+        for found in re.finditer(r"\d+", several["numbers"]):
+            one = Number(found[0], "", "", None, bracketed=False, body="crime-congress")
+            start = several.start("numbers") + found.start()
+            yield Item(start, start + len(found[0]), (one,), keyword)
+        return
+    of = "" if plain is None or keyword.body or plain["behind"] else _of_records(text, keyword)
+    if plain and plain["congress"]:
+        of = "crime-congress"
+    if plain and (keyword.body or plain["behind"] or of):
+        one = Number(plain["number"], "", "", None, bracketed=False, body=of)
         yield Item(plain.start("number"), plain.end("number"), (one,), keyword)
 
 
@@ -225,7 +279,7 @@ def _own_keyword(found: Candidate, speaker: str) -> Keyword | None:
     return Keyword(found.start, found.start, False, True, speaker)
 
 
-_ALONE: Final = frozenset({"symbol", "prst", "treaty", "publication", "ibid"})
+_ALONE: Final = frozenset({"symbol", "prst", "treaty", "publication", "paper", "ibid"})
 
 
 class _Lists:

@@ -123,6 +123,7 @@ _ANY_BODY: Final = (
     r"(?:[A-Z][\w’'-]*\s+(?:(?:[a-z]{2,3}|against|serving|as)\s+)*){0,12}"
     r"(?:Assembly|Council|Commission|Committee|Board"
     r"|Conference|Congress|Parties|Meeting|Summit|Union|Agency|Organization|Parliament|Group)\b"
+    r"(?:(?<=Ministerial\sCouncil)\s+on(?:\s+and|\s+[A-Z][\w’'-]*)+)?"
 )
 
 
