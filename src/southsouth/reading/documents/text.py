@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from southsouth.reading.documents.footnotes import may_hold_notes, rule_end
+from southsouth.reading.documents.glued import part_glued
 from southsouth.reading.documents.model import Block, FootnoteMark, Role, SourceMap
 from southsouth.reading.documents.pieces import SourceParagraph, assemble
 from southsouth.reading.documents.plain_notes import lift_notes
@@ -57,6 +58,8 @@ def read_text(
 ) -> tuple[str, tuple[Block, ...], tuple[FootnoteMark, ...], SourceMap]:
     """Reading text, blocks, footnote marks and source map of a plain text."""
     blocks = text_blocks(source)
+    if "\n" in source:
+        blocks = part_glued(source, blocks)
     apart = _rules_apart(source, blocks)
     if not may_hold_notes(source, apart):
         return source, blocks, (), SourceMap()

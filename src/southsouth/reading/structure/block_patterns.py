@@ -27,6 +27,8 @@ LETTER: Final = re.compile(r"[A-Z]")
 NUMBER: Final = re.compile(
     r"(?P<number>\d{1,3}(?:\.\d{1,3})*|l)\s?\.\s+(?=\S)|(?P<budget>\d{1,2}\.\d{1,3})\s+(?=[A-Z])"
 )
+#: What a misread numeral looks like, where a verb follows: "1, Requests", "I. Requests".
+MISREAD: Final = re.compile(r"(?P<number>\d{1,2}|[lIi])\s?(?:[.,;:]|\.,)\s+(?=[A-Z])")
 #: The heading of a report's chapter: "I. Opening of the session".
 CHAPTER: Final = re.compile(r"(?:[IVX]+|[A-Z])\.\s?[A-Z]")
 LABEL_LINE: Final = re.compile(

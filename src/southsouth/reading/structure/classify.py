@@ -31,6 +31,7 @@ from southsouth.reading.structure.block_patterns import (
     LINE_LENGTH,
     MEETING_LINE,
     MEETING_WORDS,
+    MISREAD,
     NEXT_TITLE,
     NOISE,
     NOISE_LETTERS,
@@ -57,6 +58,8 @@ from southsouth.reading.structure.verbs import (
 from southsouth.reading.structure.zones import Met, Zone, after
 from southsouth.un.numerals import canonical_number
 
+#: Letters that machines read for the figure 1.
+_ONES: Final = str.maketrans("lIi", "111")
 #: What ends a run of sub-paragraphs, whatever its level.
 _APART: Final = frozenset({BlockKind.HEADING, BlockKind.ANNEX, BlockKind.SECTION})
 
@@ -280,6 +283,8 @@ class _Classifier:
         capital = words[:1].isupper()  # as neither a number nor a letter in brackets begins
         if not capital and (found := NUMBER.match(words)):
             return self._numbered(block, words, found)
+        if self.zone in _ACTING and (found := self._misread(block, words)):
+            return self._numbered(block, words, found)
         if self.zone in _LABELLED and (found := LABEL_LINE.match(words)):
             kind = kinds.ANNEX_TEXT if self.zone is _ANNEX else kinds.PARAGRAPH
             return Labelled(block, kind, found["number"], 1, block.start + found.end())
@@ -304,8 +309,16 @@ class _Classifier:
             return True
         return not self.text[block.start].islower() and is_base_form(opening["verb"])
 
+    def _misread(self, block: Block, words: str) -> re.Match[str] | None:
+        """The number of an operative paragraph that a machine misread: a verb follows it."""
+        found = MISREAD.match(words)
+        if found is None:
+            return None
+        opening = opening_verb(self.text, block.start + found.end(), block.end)
+        return found if opening is not None and is_third_person(opening["verb"]) else None
+
     def _numbered(self, block: Block, words: str, found: re.Match[str]) -> Labelled:
-        number = (found["number"] or found["budget"]).replace("l", "1")
+        number = (found["number"] or found["budget"]).translate(_ONES)
         start = block.start + found.end()
         if self.zone in _LABELLED and self._is_numbered_heading(words, start, block.end):
             return Labelled(block, kinds.HEADING, number)
