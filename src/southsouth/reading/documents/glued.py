@@ -79,7 +79,7 @@ _NUMBER: Final = re.compile(r"\s*(?P<number>\d{1,3})\s?[.,]\s+(?=[“\"*_]?[A-Z(
 _NUMBER_ENDS: Final = re.compile(_ENDS)
 
 
-class _Seams:
+class Seams:
     """Finds the lines at which blocks are parted; knows the number of the last paragraph."""
 
     def __init__(self, text: str) -> None:
@@ -115,6 +115,10 @@ class _Seams:
         self.last = int(found["number"])
         return True
 
+    def part(self, above: str, below: str) -> bool:
+        """Whether a paragraph ends between two lines of a text that has empty lines."""
+        return self._is_seam(above, below, dense=False)
+
     def _is_seam(self, above: str, below: str, *, dense: bool) -> bool:
         if _NUMBER_ENDS.search(above) and self._counts(below):
             return True
@@ -133,5 +137,5 @@ def _trimmed(text: str, start: int, end: int) -> Block:
 
 def part_glued(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
     """``blocks`` with those parted that hold several paragraphs."""
-    seams = _Seams(text)
+    seams = Seams(text)
     return tuple(part for block in blocks for part in seams.parted(block))

@@ -32,6 +32,8 @@ _HTML: Final = re.compile(
     r"<(?:!doctype\s+html|html[\s>]|(?:head|body|div|table|p|pre|h[1-6])(?:\s[^<>]*)?>)",
     re.IGNORECASE,
 )
+#: No page begins in the middle of a line.
+_STRAY_FORM_FEED: Final = re.compile(r"(?<![\n\f])\f")
 _XML: Final = re.compile(r"\s*<\?xml\b")
 #: Each with a character that it holds and texts rarely do.
 _MARKDOWN: Final = tuple(
@@ -73,6 +75,9 @@ def _bounded(length: int, name: str) -> None:
 
 
 def _text_format(source: str, name: str) -> Document:
+    # form feeds are written by tools that know pages, and no marks
+    paged = _STRAY_FORM_FEED.sub(" ", source) if "\f" in source else source
+    source = source.replace("\f", " ")
     head = source[:4096]
     marked = _HTML.search(head)
     if marked is None:
@@ -87,13 +92,15 @@ def _text_format(source: str, name: str) -> Document:
             "XML that is neither HTML nor Akoma Ntoso",
             "give AKN4UN mark-up or another format",
         )
-    markdown = any(sign in source and pattern.search(source) for sign, pattern in _MARKDOWN)
+    markdown = paged == source and any(
+        sign in source and pattern.search(source) for sign, pattern in _MARKDOWN
+    )
     if markdown:
         from southsouth.reading.documents.markdown import read_markdown
 
         text, blocks, marks, source_map = read_markdown(source)
     else:
-        text, blocks, marks, source_map = read_text(source)
+        text, blocks, marks, source_map = read_text(paged)
     media_type = "text/markdown" if markdown else "text/plain"
     return Document(name, "", media_type, text, blocks, marks, source_map)
 

@@ -12,6 +12,7 @@ import re
 from southsouth.reading.documents.footnotes import may_hold_notes, rule_end
 from southsouth.reading.documents.glued import part_glued
 from southsouth.reading.documents.model import Block, FootnoteMark, Role, SourceMap
+from southsouth.reading.documents.paged import paragraphs_of_pages
 from southsouth.reading.documents.pieces import SourceParagraph, assemble
 from southsouth.reading.documents.plain_notes import lift_notes
 
@@ -57,6 +58,9 @@ def read_text(
     source: str,
 ) -> tuple[str, tuple[Block, ...], tuple[FootnoteMark, ...], SourceMap]:
     """Reading text, blocks, footnote marks and source map of a plain text."""
+    paged = paragraphs_of_pages(source)
+    if paged is not None:
+        return assemble(lift_notes(paged) or paged)
     blocks = text_blocks(source)
     if "\n" in source:
         blocks = part_glued(source, blocks)
