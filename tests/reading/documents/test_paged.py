@@ -99,3 +99,8 @@ def test_notes_at_the_end() -> None:
     notes = [document.words(block) for block in document.blocks if block.role is Role.FOOTNOTE]
     assert notes == ["Deep ones, see: Wells.", "Wide ones.", "Hot ones."]
     assert "1. Wells are dug, and rivers run there." in map(document.words, document.blocks)
+
+
+def test_cut_words_of_a_text_without_pages() -> None:
+    text = "A/80/901\n\nNoting its reso-\nlution 70/\n901 on well-\nborn wells."
+    assert blocks(text) == ["A/80/901", "Noting its resolution 70/901 on well-\nborn wells."]

@@ -17,6 +17,9 @@ _CUT: Final = re.compile(r"(?P<head>[A-Za-zÀ-ÿ]{2,})(?P<sign>[-‐¬\u00ad])\Z
 _TAIL: Final = re.compile(r"[a-zà-ÿ]{2,}")
 _SOFT: Final = frozenset("¬\u00ad")
 _SLASHED: Final = re.compile(r"\w/\Z")
+_CUT_LINE: Final = re.compile(
+    r"(?P<sign>(?<=[a-z])[-‐¬\u00ad]|(?<=\d)/)(?P<end>)[^\S\n]*\n\s*(?=[a-z\d])"
+)
 _WORD: Final = re.compile(r"[A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*")
 _TRADE: Final = frozenset(
     ("resolution", "resolutions", "decision", "decisions", "assembly", "council", "general",
@@ -57,3 +60,22 @@ class Hyphens:
         if f"{head}-{tail}" in self._words:
             return False
         return head + tail in self._words
+
+    def pieces(self, start: int, end: int) -> list[tuple[str, int]]:
+        """The words from ``start`` to ``end`` of the text, with their offsets, without the hyphens
+        and line ends that cut them."""
+        found: list[tuple[str, int]] = []
+        for cut in _CUT_LINE.finditer(self._source, start, end):
+            above = self._source[start : cut.start("end")]
+            joint, signs = self.joint(above[-40:], self._source[cut.end() : cut.end() + 40])
+            if joint or not (signs or cut["sign"] == "/"):
+                continue
+            found.append((above[: len(above) - signs], start))
+            start = cut.end()
+        found.append((self._source[start:end], start))
+        return found
+
+
+def has_cut_words(source: str) -> bool:
+    """Whether a line of the text ends as one does that cuts a word or a number."""
+    return _CUT_LINE.search(source) is not None
