@@ -16,6 +16,7 @@ from southsouth.errors import DocumentError
 from southsouth.reading.documents.encodings import decode, without_controls
 from southsouth.reading.documents.model import Document
 from southsouth.reading.documents.text import read_text
+from southsouth.reading.documents.told import told_of, with_told
 
 #: Suffixes that ``build`` collects from a folder.
 SUFFIXES: Final = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".pdf", ".xml")
@@ -151,7 +152,10 @@ def _check_size(size: int, name: str) -> None:
 
 
 def read_file(path: Path) -> Document:
-    """The document in a file. Raises DocumentError where it is missing or cannot be read."""
+    """The document in a file, with what the table in its folder tells of it (`told`).
+
+    Raises DocumentError where it is missing or cannot be read.
+    """
     check_file(path)
     try:
         data = path.read_bytes()
@@ -161,7 +165,7 @@ def read_file(path: Path) -> Document:
         raise DocumentError(str(path), "a folder", "name the files in it") from error
     except OSError as error:
         raise DocumentError(str(path), str(error.strerror), "check its permissions") from error
-    return read_bytes(data, str(path))
+    return with_told(read_bytes(data, str(path)), told_of(path))
 
 
 def read(source: Path | str | bytes, name: str = "bytes") -> Document:

@@ -96,7 +96,7 @@ def parse_resolution(document: Document) -> Resolution:
     parts += assemble(document, labelled)
     matter = _front_matter(document, symbol, labelled)
     parts += footnotes(document, parts)
-    remarks = (remark, suspicion(document, parts))
+    remarks = (*document.remarks, remark, suspicion(document, parts))
     return Resolution(document, symbol, matter, tuple(parts), tuple(filter(None, remarks)))
 
 
