@@ -39,6 +39,7 @@ _LANGUAGES: Final = {
 _PREAMBULAR_ENDS: Final = (",", "،", "，")
 _ENDS: Final = tuple(".,;:!?)。，；：、！？،؛؟”»…")
 _HEADING_LENGTH: Final = 200
+_PARAGRAPHS: Final = frozenset({"paragraph", "alinea"})
 _HEADING_CLASS: Final = "H"
 #: What a paragraph is that says it itself, as our own files do (publish/akn_body.py).
 _CONCEPTS: Final = {
@@ -203,6 +204,9 @@ class _Walker:
         if element.get("class", "").startswith(_HEADING_CLASS):
             heading = self.new(BlockKind.HEADING)
             for child in element:
+                if _tag(child) in _PARAGRAPHS:  # a heading that nothing closed took them along
+                    self.paragraph(child)
+                    continue
                 # the number of a heading stands once more in its words
                 if _tag(child) != "num" or not _repeats(element, child):
                     self.words(heading, child)
