@@ -87,7 +87,6 @@ def _report_remarks(readings: list[Reading]) -> None:
 def _readings(paths: list[str], what: Told | None = None) -> tuple[list[Reading], list[str]]:
     """The readings of the documents that can be read, and a line for each that cannot."""
     from southsouth.errors import DocumentError
-    from southsouth.reading.documents.told import UNTOLD
     from southsouth.reading.paths import collect_files
     from southsouth.reading.reader import read_path
 
@@ -101,7 +100,7 @@ def _readings(paths: list[str], what: Told | None = None) -> tuple[list[Reading]
         )
     for file in files:
         try:
-            readings.append(read_path(file, what=what or UNTOLD))
+            readings.append(read_path(file, what=what))
         except DocumentError as error:
             if len(files) == 1:
                 raise

@@ -108,7 +108,7 @@ def load_authority_records() -> Authority:
     return load_authority(resources.authority_files())
 
 
-def read_path(path: Path, authority: Authority | None = None, what: Told = UNTOLD) -> Reading:
+def read_path(path: Path, authority: Authority | None = None, what: Told | None = None) -> Reading:
     """One document file, read to the end, with ``what`` is told of it. Raises DocumentError where
     it cannot be.
 
@@ -120,7 +120,7 @@ def read_path(path: Path, authority: Authority | None = None, what: Told = UNTOL
     """
     records = authority or load_authority_records()
     with faults_of(str(path)):
-        return read_to_the_end(path, with_told(read_file(path), what), records)
+        return read_to_the_end(path, with_told(read_file(path), what or UNTOLD), records)
 
 
 def read_to_the_end(path: Path, document: Document, authority: Authority) -> Reading:

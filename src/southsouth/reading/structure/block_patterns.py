@@ -21,8 +21,11 @@ FORMULA: Final = re.compile(
 FORMULA_BEGINS: Final = frozenset('“"TL')
 ANNEX: Final = re.compile(
     r"(?:Annex|ANNEX|Annexe|ANNEXE|Appendix|APPENDIX)(?:\s+(?P<number>[IVX]+|\d{1,3}|[A-Z]))?\*?"
+    r"(?:\s+to\s+the\s+(?:identical\s+)?(?:letters?|notes?)\s[^.;]{5,200}?)?"
     r"(?:\s*[\n:.]\s*(?P<title>[^.;]{3,200}(?<!\s\d)(?<!\s\d\d)(?<!\s\d\d\d)))?"
 )
+#: A line of a table of contents.
+CONTENTS_ROW: Final = re.compile(r"(?:\.\s?){5,}\s*(?:\d+|[ivx]+)?\s*(?:\Z|\n)")
 LETTER: Final = re.compile(r"[A-Z]")
 NUMBER: Final = re.compile(
     r"(?P<number>\d{1,3}(?:\.\d{1,3})*|l)\s?\.\s+(?=\S)|(?P<budget>\d{1,2}\.\d{1,3})\s+(?=[A-Z])"

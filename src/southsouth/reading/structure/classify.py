@@ -20,6 +20,7 @@ from southsouth.reading.structure.block_patterns import (
     ATTACHES,
     CHAPTER,
     CLOSING,
+    CONTENTS_ROW,
     DATE_LINE,
     DECISIONS,
     ENDS,
@@ -185,7 +186,10 @@ class _Classifier:
 
     def _behind_front(self, index: int, block: Block, words: str) -> Labelled:
         """What stands behind the front matter."""
-        if annex := annex_line(words):
+        annex = annex_line(words)
+        if annex and self._in_contents(index):
+            return Labelled(block, kinds.HEADING)
+        if annex:
             self._meets(Met.ANNEX)
             return Labelled(block, BlockKind.ANNEX, annex["number"] or "")
         may_entitle = self.adopts and (words[:1].isdigit() or words.startswith("Resolution"))
@@ -213,7 +217,7 @@ class _Classifier:
         the middle of another resolution) with what opens like a provision.
         """
         if annex_line(words):
-            return None
+            return Labelled(block, kinds.FRONT) if self._in_contents(index) else None
         if ARTICLE.fullmatch(words) and not words.endswith(ENDS):
             # a page that begins inside an attached text, or a document made of rules
             self._meets(Met.RULES if self.adopts else Met.REPORT_TEXT)
@@ -238,6 +242,11 @@ class _Classifier:
             self._meets(Met.REPORT_TEXT)
             return None
         return Labelled(block, kinds.FRONT)
+
+    def _in_contents(self, index: int) -> bool:
+        """Whether a line stands in a table of contents: dots lead from the next one to a page."""
+        following = self.words[index + 1 : index + 2]
+        return any(CONTENTS_ROW.search(words) for words in following)
 
     def _is_section(self, index: int, words: str) -> bool:
         """A letter alone, with the formula of its own resolution soon after it."""
