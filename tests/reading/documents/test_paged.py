@@ -40,9 +40,9 @@ HEAD = "A/80/901\n\nReport on wells\n\n"
         # paragraphs that only an indent shows, and points
         (
             HEAD + "1.   Wells are dug\nin the\nvalley.\n      The rivers\nrun:\n(a)  One;\n"
-            "(b)  Two.\n\f",
+            "(b)  Two.\n\n1\n\fA/80/901\n\n2.   It rains.\n",
             ["A/80/901", "Report on wells", "1. Wells are dug in the valley.", "The rivers run:",
-             "(a) One;", "(b) Two."],
+             "(a) One;", "(b) Two.", "2. It rains."],
         ),
         # columns of a masthead
         (
@@ -104,3 +104,8 @@ def test_notes_at_the_end() -> None:
 def test_cut_words_of_a_text_without_pages() -> None:
     text = "A/80/901\n\nNoting its reso-\nlution 70/\n901 on well-\nborn wells."
     assert blocks(text) == ["A/80/901", "Noting its resolution 70/901 on well-\nborn wells."]
+
+
+def test_a_form_feed_at_the_end_tells_of_no_page() -> None:
+    text = "A/80/901\n\nNoting resolutions 60/1, 60/2\nand 60/3,\n\n\f"
+    assert blocks(text) == ["A/80/901", "Noting resolutions 60/1, 60/2\nand 60/3,"]

@@ -35,6 +35,9 @@ _DOTS: Final = re.compile(r"\.{4,}|(?:\s\.){4,}")
 _FINISHED: Final = re.compile(r"[.;:,!?”\")\]](?:\s?\d{1,3}|\*)?\Z")
 _FULL_STOP: Final = re.compile(r"[.;:!?”](?:\s?\d{1,3}|\*)?\Z")
 _INDENT: Final = 4
+_WIDE: Final = re.compile(r" {8}")
+#: The share of lines with an indent in a text that keeps the layout of its pages.
+_LAID_OUT: Final = 0.2
 #: Lines of a first page that may be its masthead, whose columns are kept apart.
 _MASTHEAD_LINES: Final = 12
 _SPACES: Final = re.compile(r"\s{2,}")
@@ -66,7 +69,7 @@ def with_form_feeds(source: str) -> str:
     return re.sub(edge, lambda found: "\n\f".ljust(len(found[0])), source)
 
 
-def _page_lines(source: str, start: int, end: int, page: int) -> list[Line]:
+def _page_lines(source: str, start: int, end: int, page: int, *, laid_out: bool) -> list[Line]:
     lines: list[Line] = []
     breaks = numbered = False
     for found in re.finditer(r"[^\n]*\n|[^\n]+", source[start:end]):
@@ -77,7 +80,7 @@ def _page_lines(source: str, start: int, end: int, page: int) -> list[Line]:
         indent = len(found[0]) - len(found[0].lstrip())
         at = start + found.start() + indent
         numbered = numbered or _PARAGRAPH.match(words) is not None
-        masthead = not page and not numbered and len(lines) < _MASTHEAD_LINES
+        masthead = laid_out and not page and not numbered and len(lines) < _MASTHEAD_LINES
         lines.append(Line(at, words, indent, breaks, not lines, masthead))
         breaks = False
     return _without_edges(lines, page)
@@ -212,15 +215,28 @@ def _pieces(line: Line) -> Iterator[tuple[str, int]]:
     yield line.words[at:], line.at + at
 
 
+def _is_laid_out(source: str) -> bool:
+    """Whether a text keeps the layout of its pages: columns of a masthead, or indents."""
+    lines = [line for line in source.splitlines() if line.strip()]
+    if any(_WIDE.search(line) for line in lines[:_MASTHEAD_LINES]):
+        return True
+    indented = sum(line.startswith(" " * _INDENT) for line in lines)
+    return indented > _LAID_OUT * len(lines)
+
+
 def paragraphs_of_pages(source: str) -> list[SourceParagraph] | None:
     """The paragraphs of a text with pages, notes at the foot of each behind a rule; None where it
     has no pages."""
     paged = with_form_feeds(source)
     if "\f" not in paged:
         return None
+    laid_out = _is_laid_out(paged)
+    if not laid_out and not paged.partition("\f")[2].strip():
+        return None  # a form feed at the end tells of no page
     paragraphs = _Paragraphs(paged)
     start = 0
     for page, words in enumerate(paged.split("\f")):
-        paragraphs.add_page(_page_lines(paged, start, start + len(words), page))
+        end = start + len(words)
+        paragraphs.add_page(_page_lines(paged, start, end, page, laid_out=laid_out))
         start += len(words) + 1
     return paragraphs.found

@@ -62,6 +62,7 @@ def read_text(
     paged = paragraphs_of_pages(source)
     if paged is not None:
         return assemble(lift_notes(paged) or paged)
+    source = source.replace("\f", " ")
     blocks = text_blocks(source)
     if "\n" in source:
         blocks = part_glued(source, blocks)
