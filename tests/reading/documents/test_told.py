@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from southsouth.build.file_facts import FileFacts, file_facts
 from southsouth.errors import DocumentError
 from southsouth.reading.documents.told import read_table, told
 from southsouth.reading.reader import read_path
@@ -58,3 +59,11 @@ def test_a_table_that_is_wrong_names_the_line(tmp_path: Path, table: str, proble
     path.write_text(table)
     with pytest.raises(DocumentError, match=problem):
         read_table(path)
+
+
+def test_a_build_says_which_readings_are_uncertain(tmp_path: Path) -> None:
+    file = tmp_path / "A_80_901.txt"
+    file.write_text(LINES)
+    facts = file_facts(file)
+    assert isinstance(facts, FileFacts)
+    assert list(facts.remarks) == ["the symbol A/80/901 is told by the file's name only"]

@@ -208,7 +208,8 @@ class _Search:
         number = found["number"].lstrip("0")
         if not handle or not number:
             return None
-        if decides or self._only_decided(handle, session, int(number)):
+        unsaid = not self.adopter  # no line says whether it is a resolution
+        if decides or (unsaid and self._only_decided(handle, session, int(number))):
             return decision_symbol(handle, number, session, letter)
         return resolution_symbol(handle, number, session, letter)
 
@@ -217,8 +218,6 @@ class _Search:
         known = organ(handle)
         if known is None or not session.isdigit() or known.serial:
             return False
-        if known.only_decisions and number >= known.only_decisions:
-            return True
         return not can_have_adopted(handle, session, number) and can_have_adopted(
             handle, session, number, decision=True
         )
