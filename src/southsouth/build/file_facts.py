@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -62,7 +63,8 @@ class FileFacts:
     """What one file states, ready for a store.
 
     ``nquads`` is what was read, in memory or in a shard. The lower the ``rank`` of its format, the
-    more that format states. ``size`` is the file's, in bytes; ``seconds`` what opening, extraction
+    more that format states. ``remarks`` say what of the reading is uncertain.
+    ``size`` is the file's, in bytes; ``seconds`` what opening, extraction
     and emission took in the process that read it.
     """
 
@@ -77,6 +79,7 @@ class FileFacts:
     events: Counter[str]
     size: int
     seconds: dict[str, float]
+    remarks: Sequence[str] = ()
 
     def lines(self) -> bytes:
         """What was read, as N-Quads."""
@@ -143,4 +146,5 @@ def _file_facts(path: Path) -> FileFacts:
         Counter(event.force for event in reading.events),
         path.stat().st_size,
         {"open": opened - started, "extract": extracted - opened, "emit": emitted - extracted},
+        list(resolution.remarks),
     )

@@ -65,6 +65,7 @@ class Reader:
                 self.report.failures.append(facts)
                 continue
             self.report.size += facts.size
+            self.report.remarks.extend((str(path), remark) for remark in facts.remarks)
             for stage, seconds in facts.seconds.items():
                 self.report.stages[stage] = self.report.stages.get(stage, 0.0) + seconds
             # kept for each document to the end: the path is the one that is there already

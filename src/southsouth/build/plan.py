@@ -10,6 +10,7 @@ from southsouth.build.file_facts import file_hash
 from southsouth.build.keys import reader_key
 from southsouth.build.ledger import Held
 from southsouth.errors import DocumentError
+from southsouth.reading.documents.told import told_of
 
 
 @dataclass(slots=True)
@@ -55,10 +56,11 @@ def make_plan(files: Sequence[Path], held: dict[str, Held]) -> Plan:
     for path in files:
         try:
             digest = file_hash(path)
+            is_told = bool(told_of(path))
         except DocumentError as error:
             plan.errors.append(error)
             continue
         plan.known.setdefault(digest, []).append(path)
-        if digest not in current:
+        if digest not in current or is_told:  # what is told may have changed since
             plan.stale.append(path)
     return plan

@@ -11,7 +11,8 @@ from southsouth.errors import DocumentError
 
 @dataclass(slots=True)
 class BuildReport:
-    """What a build did; ``manifestations`` are further files (file, symbol) of documents read.
+    """What a build did; ``manifestations`` are further files (file, symbol) of documents read,
+    ``remarks`` (file, remark) say which readings one should not be sure of.
 
     ``stages`` gives seconds: of ``open``, ``extract`` and ``emit`` summed over the processes that
     read, of ``load`` and ``derive`` in the process that builds; ``size`` is what was read, in
@@ -34,6 +35,7 @@ class BuildReport:
     events: Counter[str] = field(default_factory=Counter)
     failures: list[DocumentError] = field(default_factory=list)
     manifestations: list[tuple[str, str]] = field(default_factory=list)
+    remarks: list[tuple[str, str]] = field(default_factory=list)
     documents: int = 0
     quads: int | None = None
     pruned: int = 0
@@ -60,6 +62,7 @@ class BuildReport:
                 for error in self.failures
             ],
             "manifestations": [{"file": f, "symbol": symbol} for f, symbol in self.manifestations],
+            "remarks": [{"file": f, "remark": remark} for f, remark in self.remarks],
             "documents": self.documents,
             "quads": self.quads,
             "pruned": self.pruned,

@@ -103,6 +103,10 @@ def print_report(report: dict[str, Any], store: Path | str) -> None:
     causes = Counter(re.sub(r"\d[\d.,]*", "…", each["problem"]) for each in report["failures"])
     for cause, count in causes.most_common(_MOST_LISTED):
         write(f"  failed {count}: {cause}")
+    for uncertain in report.get("remarks", ())[:_MOST_LISTED]:
+        write(f"  {uncertain['file']}: {uncertain['remark']}")
+    if len(report.get("remarks", ())) > _MOST_LISTED:
+        write(f"  … {len(report['remarks'])} remarks in all")
     for further in report["manifestations"][:_MOST_LISTED]:
         write(f"  {further['file']}: a further manifestation of {further['symbol']}")
     if len(report["manifestations"]) > _MOST_LISTED:

@@ -14,7 +14,15 @@ from southsouth.cli.common import Paths, app, examples, report_failures
 from southsouth.cli.output import TableFormat
 
 if TYPE_CHECKING:
+    from southsouth.reading.documents.told import Told
     from southsouth.reading.reader import Reading
+
+
+SymbolTold = Annotated[
+    str, typer.Option("--symbol", help="The document's symbol, where it does not say it.")
+]
+DayTold = Annotated[str, typer.Option("--date", help="Its day of adoption, 2005-12-22.")]
+LanguageTold = Annotated[str, typer.Option("--language", help="Its language: en, fr, es…")]
 
 
 class NamesFormat(StrEnum):
@@ -44,6 +52,9 @@ def extract(
     path: Annotated[Path, typer.Argument(help="One document.")],
     to: Annotated[RdfFormat, typer.Option("--format", help="Output format.")] = RdfFormat.TRIG,
     quotes: Annotated[bool, typer.Option(help="Keep the words of each statement.")] = True,
+    symbol: SymbolTold = "",
+    day: DayTold = "",
+    language: LanguageTold = "",
 ) -> None:
     """Print what one document says; no store is needed."""
     from southsouth.graph.rdf.emit import emit
@@ -51,28 +62,50 @@ def extract(
     from southsouth.publish import reading_record
     from southsouth.reading.reader import read_path
 
-    reading = read_path(path)
+    reading = read_path(path, what=_told(symbol, day, language))
+    _report_remarks([reading])
     if to is RdfFormat.JSON:
         output.print_json(reading_record(reading))
     else:
         sys.stdout.buffer.write(serialize(emit(reading, quotes=quotes), to.value))
 
 
-def _readings(paths: list[str]) -> tuple[list[Reading], list[str]]:
+def _told(symbol: str, day: str, language: str) -> Told:
+    """What the options tell of a document. Raises DocumentError."""
+    from southsouth.reading.documents.told import told
+
+    return told("--symbol, --date, --language", symbol, day, language)
+
+
+def _report_remarks(readings: list[Reading]) -> None:
+    """Say of which readings one should not be sure."""
+    for reading in readings:
+        for remark in reading.resolution.remarks:
+            typer.echo(f"southsouth: {reading.resolution.document.name}: {remark}", err=True)
+
+
+def _readings(paths: list[str], what: Told | None = None) -> tuple[list[Reading], list[str]]:
     """The readings of the documents that can be read, and a line for each that cannot."""
     from southsouth.errors import DocumentError
     from southsouth.reading.paths import collect_files
     from southsouth.reading.reader import read_path
 
-    readings, failures = [], []
+    readings: list[Reading] = []
+    failures: list[str] = []
     files = collect_files(paths)
+    if what and len(files) > 1:
+        raise typer.BadParameter(
+            "they tell of one document; write a table documents.tsv for several",
+            param_hint="--symbol, --date, --language",
+        )
     for file in files:
         try:
-            readings.append(read_path(file))
+            readings.append(read_path(file, what=what))
         except DocumentError as error:
             if len(files) == 1:
                 raise
             failures.append(str(error))
+    _report_remarks(readings)
     return readings, failures
 
 
@@ -84,6 +117,9 @@ def _readings(paths: list[str]) -> tuple[list[Reading], list[str]]:
 def citations(
     paths: Paths,
     to: Annotated[TableFormat, typer.Option("--format", help="Output format.")] = TableFormat.TSV,
+    symbol: SymbolTold = "",
+    day: DayTold = "",
+    language: LanguageTold = "",
 ) -> None:
     """Print who cites what, where, under which verb: one citation a line.
 
@@ -91,7 +127,7 @@ def citations(
     """
     from southsouth.publish import CITATION_COLUMNS, citation_records
 
-    readings, failures = _readings(paths)
+    readings, failures = _readings(paths, _told(symbol, day, language))
     rows = [row for reading in readings for row in citation_records(reading)]
     output.print_rows(CITATION_COLUMNS, rows, to)
     report_failures(failures)
@@ -137,6 +173,9 @@ def check_links(
 def events(
     paths: Paths,
     to: Annotated[TableFormat, typer.Option("--format", help="Output format.")] = TableFormat.JSON,
+    symbol: SymbolTold = "",
+    day: DayTold = "",
+    language: LanguageTold = "",
 ) -> None:
     """Print what happens to instruments and bodies: one object a line.
 
@@ -144,7 +183,7 @@ def events(
     """
     from southsouth.publish import EVENT_COLUMNS, event_records
 
-    readings, failures = _readings(paths)
+    readings, failures = _readings(paths, _told(symbol, day, language))
     rows = [row for reading in readings for row in event_records(reading)]
     output.print_rows(EVENT_COLUMNS, rows, to)
     report_failures(failures)

@@ -11,6 +11,7 @@ from southsouth import resources
 from southsouth.errors import DocumentError, faults_of
 from southsouth.reading.citations import Citation, citations_in
 from southsouth.reading.documents import Document, read_file
+from southsouth.reading.documents.told import UNTOLD, Told, with_told
 from southsouth.reading.instruments.authority import Authority, load_authority
 from southsouth.reading.instruments.events import Event, Role, addressees, events_in
 from southsouth.reading.instruments.known import known_words
@@ -107,8 +108,9 @@ def load_authority_records() -> Authority:
     return load_authority(resources.authority_files())
 
 
-def read_path(path: Path, authority: Authority | None = None) -> Reading:
-    """One document file, read to the end. Raises DocumentError where it cannot be.
+def read_path(path: Path, authority: Authority | None = None, what: Told | None = None) -> Reading:
+    """One document file, read to the end, with ``what`` is told of it. Raises DocumentError where
+    it cannot be.
 
     >>> len(read(document).resolution.parts) > 5
     True
@@ -118,7 +120,7 @@ def read_path(path: Path, authority: Authority | None = None) -> Reading:
     """
     records = authority or load_authority_records()
     with faults_of(str(path)):
-        return read_to_the_end(path, read_file(path), records)
+        return read_to_the_end(path, with_told(read_file(path), what or UNTOLD), records)
 
 
 def read_to_the_end(path: Path, document: Document, authority: Authority) -> Reading:

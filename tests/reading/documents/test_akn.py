@@ -633,7 +633,7 @@ PARAMETER = LAUGHS.replace(
             b'<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/2.0"/>',
             "not Akoma Ntoso 3.0",
         ),
-        (akn(language="deu"), "unknown language 'deu'; FRBRlanguage is one of eng, fra,"),
+        (akn(language="nld"), "unknown language 'nld'; FRBRlanguage is one of eng, fra,"),
         (akn().replace(b' refersTo="#symbol"', b""), "no symbol in the mark-up; add docNumber"),
     ],
 )
@@ -660,3 +660,21 @@ def test_a_document_type_without_entities_is_no_harm() -> None:
 def test_a_document_of_unstated_language_is_english() -> None:
     data = akn(stated="<meta/>")
     assert read_akn(data, "wells.xml").language == "en"
+
+
+def test_a_tag_that_nothing_opened_is_mended_and_remarked() -> None:
+    spoilt = akn().replace(b"</mainBody>", b"</docTitle></p></mainBody>")
+    assert b"</docTitle></p></mainBody>" in spoilt
+    document = read_akn(spoilt, "wells.xml")
+    assert document.text == read_akn(akn(), "wells.xml").text
+    (remark,) = document.remarks
+    assert remark.startswith("tags were mended: not well-formed XML")
+
+
+def test_a_file_that_was_cut_off_is_refused() -> None:
+    with pytest.raises(DocumentError, match="not well-formed"):
+        read_akn(akn()[: akn().rindex(b"</mainBody>")], "wells.xml")
+
+
+def test_german_is_a_language() -> None:
+    assert read_akn(akn(language="deu"), "wells.xml").language == "de"

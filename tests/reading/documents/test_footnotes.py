@@ -91,10 +91,28 @@ def body(document: Document) -> list[str]:
             ["Noting it,1 since 20192 they dig.", RULE, "1 Deep.", "2 Wide."],
             [("1", "it,", "Deep."), ("2", "2019", "Wide.")],
         ),
-        (["Recalling its resolution 70/121 of then,", RULE, "1 Deep."], [("1", "70/12", "Deep.")]),
         (
-            ["Recalling it,1 and document A/76/562 of then,", RULE, "1 Deep.", "2 Wide."],
-            [("1", "it,", "Deep."), ("2", "A/76/56", "Wide.")],
+            ["Recalling its resolution 70/1231 of then,", RULE, "1 Deep."],
+            [("1", "70/123", "Deep.")],
+        ),
+        # a figure belongs to its number where the number with it exists
+        (
+            ["Recalling it,1 and resolution 70/12 of then,", RULE, "1 Deep.", "2 See wells."],
+            [("1", "it,", "Deep."), ("2", "", "See wells.")],
+        ),
+        (
+            ["Recalling it,1 and document A/76/562 of then,", RULE, "1 Deep.", "2 See wells."],
+            [("1", "it,", "Deep."), ("2", "", "See wells.")],
+        ),
+        (
+            [
+                "Recalling 182 (1975) and 22 May,",
+                "paragraph 12 and 0.2 of it,1",
+                RULE,
+                "1 Deep.",
+                "2 See wells.",
+            ],
+            [("1", "it,", "Deep."), ("2", "", "See wells.")],
         ),
         # raised figures, figures with a stroke, stars, letters
         (

@@ -575,3 +575,17 @@ def test_pages_of_volumes(blocks: tuple[str, ...], found: list[str]) -> None:
 )
 def test_what_is_no_resolution(blocks: tuple[str, ...], found: list[str]) -> None:
     assert kinds(*blocks, adopts=False) == found
+
+
+@pytest.mark.parametrize(
+    ("blocks", "annexes"),
+    [
+        (("Contents", "I. Wells ........ 1", "Annex", "List of wells ........ 22", "1. Wells."), 0),
+        (("Contents", "Annex", "List of wells . . . . . . 22", "1. Wells.", "Annex", "List"), 1),
+        (("1. Wells.", "Annex I to the letter dated 3 May 2001 from the Board", "It rains."), 1),
+        (("1. Wells.", "Annex I to it is long.", "It rains."), 0),
+    ],
+)
+def test_what_opens_an_annex(blocks: tuple[str, ...], annexes: int) -> None:
+    found = parse_resolution(read_bytes("\n\n".join(("A/80/901", *blocks)).encode(), "x"))
+    assert sum(part.kind is PartKind.ANNEX for part in found.parts) == annexes

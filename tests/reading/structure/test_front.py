@@ -241,3 +241,43 @@ def test_a_page_that_resolutions_share(lines: Lines, adopted: str | None, meetin
     front = parse_resolution(read_bytes("\n\n".join(lines).encode(), "x")).front
     assert front.adopted == (date.fromisoformat(adopted) if adopted else None)
     assert front.meeting.partition(" ")[0] == meeting
+
+
+@pytest.mark.parametrize(
+    ("blocks", "adopted"),
+    [
+        (("Resolution 901 (1995)\nof 3 March 1995", "The Security Council,"), date(1995, 3, 3)),
+        (("RESOLUTION 901 (1995)", "Adopted by the Security Council at its 3901st meeting,",
+          "on 3 March 1995", "The Security Council,"), date(1995, 3, 3)),
+        (("91 (1951). Resolution of 3 March 1951\n[S/2901]", "The Security Council,"),
+         date(1951, 3, 3)),
+        (("A/DEC/66/590", "66/590. Wells", "At its 93rd plenary meeting, on\n22 December 2011, "
+          "the General Assembly decided to dig."), date(2011, 12, 22)),
+        (("S/PRST/2021/90", "At the 8901st meeting of the Security Council, held on 19 May 2021, "
+          "in connection with the item “Wells”, the President spoke:"), date(2021, 5, 19)),
+        # a year that is not the symbol's was misread
+        (("Resolution 901 (1995)\nof 3 March 1935", "The Security Council,"), None),
+    ],
+)  # fmt: skip
+def test_the_day_of_adoption(blocks: tuple[str, ...], adopted: date | None) -> None:
+    text = "\n\n".join((*blocks, "Noting wells,", "1. Decides to dig."))
+    assert parse_resolution(read_bytes(text.encode(), "x")).front.adopted == adopted
+
+
+@pytest.mark.parametrize("line", ["2025 session", "1 January 2025", "2025 Conference on Wells"])
+def test_a_figure_of_the_symbol_makes_no_title(line: str) -> None:
+    blocks = ("E/2025/901", line, "The Economic and Social Council,", "Noting wells,")
+    assert parse_resolution(read_bytes("\n\n".join(blocks).encode(), "x")).front.title == ""
+
+
+def test_a_misread_number_is_one_before_a_verb() -> None:
+    blocks = (
+        "A/RES/70/901",
+        "The General Assembly,",
+        "Noting wells,",
+        "1, Decides to dig;",
+        "I. Requests the Board to dig;",
+        "3, 4 and 5 are wells.",
+    )
+    found = parse_resolution(read_bytes("\n\n".join(blocks).encode(), "x"))
+    assert [part.number for part in found.parts if part.number] == ["1", "1"]

@@ -18,10 +18,14 @@ from southsouth.errors import DocumentError
 from southsouth.reading.documents.akn_record import read_record
 from southsouth.reading.documents.compose import Paragraph, compose
 from southsouth.reading.documents.model import BlockKind, Document, Role, Stated
-from southsouth.reading.documents.xml import AKN_NAMESPACE, parse_xml
+from southsouth.reading.documents.xml import AKN_NAMESPACE, balanced, parse_xml
 from southsouth.un.numerals import canonical_number
 
 AKN: Final = f"{{{AKN_NAMESPACE}}}"
+#: The end of a whole file: one that was cut off is not mended.
+_WHOLE: Final = re.compile(
+    rb"</mainBody>.*</(?:statement|documentCollection)>.*</akomaNtoso>\s*\Z", re.DOTALL
+)
 _LANGUAGES: Final = {
     "eng": "en",
     "fra": "fr",
@@ -29,11 +33,13 @@ _LANGUAGES: Final = {
     "ara": "ar",
     "zho": "zh",
     "rus": "ru",
+    "deu": "de",
 }
 #: How a paragraph ends that another paragraph of the preamble follows, in six languages.
 _PREAMBULAR_ENDS: Final = (",", "،", "，")
 _ENDS: Final = tuple(".,;:!?)。，；：、！？،؛؟”»…")
 _HEADING_LENGTH: Final = 200
+_PARAGRAPHS: Final = frozenset({"paragraph", "alinea"})
 _HEADING_CLASS: Final = "H"
 #: What a paragraph is that says it itself, as our own files do (publish/akn_body.py).
 _CONCEPTS: Final = {
@@ -198,6 +204,9 @@ class _Walker:
         if element.get("class", "").startswith(_HEADING_CLASS):
             heading = self.new(BlockKind.HEADING)
             for child in element:
+                if _tag(child) in _PARAGRAPHS:  # a heading that nothing closed took them along
+                    self.paragraph(child)
+                    continue
                 # the number of a heading stands once more in its words
                 if _tag(child) != "num" or not _repeats(element, child):
                     self.words(heading, child)
@@ -304,13 +313,25 @@ def _repeats(element: etree._Element, number: etree._Element) -> bool:
     return rest.startswith(_text(number))
 
 
+def _root(data: bytes, name: str) -> tuple[etree._Element, tuple[str, ...]]:
+    """The root of a file, and a remark where its tags had to be mended: some files are published
+    with a tag that nothing opens. A file that was cut off is not mended."""
+    try:
+        return parse_xml(data, name), ()
+    except DocumentError as error:
+        if not _WHOLE.search(data):
+            raise
+        problem = error.problem.partition(" (")[0]
+        return parse_xml(balanced(data), name), (f"tags were mended: {problem}",)
+
+
 def read_akn(data: bytes, name: str) -> Document:
     """The document of an Akoma Ntoso file: text, blocks with what the mark-up states of them,
     footnotes, links, italics, and its record.
 
     Raises DocumentError where it is no well-formed XML, no Akoma Ntoso, or names no symbol.
     """
-    root = parse_xml(data, name)
+    root, remarks = _root(data, name)
     if root.tag != f"{AKN}akomaNtoso":
         raise DocumentError(name, "not Akoma Ntoso 3.0", "give AKN4UN mark-up, or another format")
     walker = _Walker()
@@ -326,4 +347,4 @@ def read_akn(data: bytes, name: str) -> Document:
         )
     empty = Document(name, "", "application/akn+xml", "", (), language=_LANGUAGES[code])
     composed = compose(empty, [*walker.paragraphs, *walker.notes])
-    return replace(composed, record=read_record(root, name))
+    return replace(composed, record=read_record(root, name), remarks=remarks)

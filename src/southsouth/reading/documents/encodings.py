@@ -162,7 +162,7 @@ def _check_binary(data: bytes, place: str) -> None:
 
 
 def decode(data: bytes, place: str) -> str:
-    """The text of a file, without its byte order mark.
+    """The text of a file, without its byte order mark; form feeds are kept, other controls are not.
 
     Read as UTF-8, UTF-16 or UTF-32 by their marks; UTF-16 also without one; UTF-8; what an HTML
     page declares; else Windows-1252. Raises DocumentError for an empty or binary file and, naming
@@ -174,7 +174,7 @@ def decode(data: bytes, place: str) -> str:
             break
     else:
         text = _decode_unmarked(data, place)
-    text = without_controls(text)
+    text = "\f".join(without_controls(page) for page in text.split("\f"))
     if not text.strip():
         raise DocumentError(place, "the file is empty", "give a file with the document's text")
     return text
@@ -185,10 +185,7 @@ _NO_TEXT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\
 
 
 def without_controls(text: str) -> str:
-    """``text`` with a space for each character that is none: all offsets stay as they are.
-
-    The form feeds of pdftotext are such characters.
-    """
+    """``text`` with a space for each character that is none: all offsets stay as they are."""
     return _NO_TEXT.sub(" ", text)
 
 

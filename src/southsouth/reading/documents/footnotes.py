@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from southsouth.reading.documents.model import Block
-from southsouth.un.dates import PLAIN_DATE
+from southsouth.un.dates import MONTHS, PLAIN_DATE
 
 _RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RULE: Final = re.compile(r"[_‗—–=-]{5,}|(?:[_—–-] ?){5,}")
@@ -52,6 +52,14 @@ _DATE: Final = re.compile(rf"{PLAIN_DATE}\s*(?:\n|\Z)")
 _YEAR: Final = re.compile(r"(?<!\d)(?:18|19|20)\d\d$")
 #: "resolution 73/90,1 thereby": no thousands are counted behind such a number.
 _SESSION_NUMBER: Final = re.compile(r"/\d{1,3}$")
+#: What makes the figures before it a day, or the number of a resolution with its year or session.
+_BELONGS: Final = re.compile(
+    rf"\s+(?:{'|'.join(MONTHS)})\b|\s*\((?:(?:18|19|20)\d\d|(?:ES-|S-)?[IVXLC]+)\)"
+)
+_SESSION: Final = re.compile(r"(?<![\w/.])(?:ES-|S-)?\d{1,2}/$")
+_LONGEST_NUMBER: Final = 3
+_YEAR_LENGTH: Final = 4
+_CENTURIES: Final = frozenset({"18", "19", "20"})
 _MISSING: Final = 4.0
 #: Pairs of a note and a place for its mark; a text with more of them is no document with notes.
 _MOST_PAIRS: Final = 400_000
@@ -194,22 +202,25 @@ def _last_foot(text: str, blocks: Sequence[Block]) -> Iterator[tuple[list[int], 
 def _figures(text: str, start: int, end: int) -> Iterator[tuple[int, float]]:
     """Where in a run of figures a mark may begin, with the price of taking it for one.
 
-    The whole run, if a word or stop stands before it; or its last figures: "20195" is 2019 and
-    mark 5, "70/123" may be 70/12 and mark 3.
+    The whole run, if a word or stop stands before it; or its last figures, where the number without
+    them exists and the number with them does not: "20195" is 2019 and mark 5, "70/1234" is 70/123
+    and mark 4. Any other figure belongs to its number, and so does one before a month or a year.
     """
+    if _BELONGS.match(text, end):
+        return
     before = text[start - 1] if start else " "
     if not before.isspace() and before not in _NO_MARK_AFTER and start > 1 and end - start <= 3:
         if before.isalpha():
             yield start, 0.0 if before.islower() else 1.0
         elif before in ",.:" and text[start - 2].isdigit():
-            yield start, _price_after_figure(text, start, end)
+            price = _price_after_figure(text, start, end)
+            if price < _MISSING:
+                yield start, price
         elif before != "." or not _ABBREVIATED.search(text, max(0, start - 8), start):
             yield start, 0.0
-    if end - start == 4 and before != "/" and _YEAR.search(text, start, end):
-        return  # "2030" is a year, and not 20 with mark 30
     for width in range(1, min(3, end - start - 1) + 1):
-        if text[end - width] != "0":
-            yield end - width, _tail_price(text[start : end - width], before)
+        if text[end - width] != "0" and _is_whole_without(text, start, end - width):
+            yield end - width, 0.0 if before.isspace() else 0.3
 
 
 def _price_after_figure(text: str, start: int, end: int) -> float:
@@ -217,17 +228,17 @@ def _price_after_figure(text: str, start: int, end: int) -> float:
     year = _YEAR.search(text, max(0, start - 6), start - 1)
     if year or _SESSION_NUMBER.search(text, max(0, start - 9), start - 1):
         return 0.0
-    # "Goal 14,4": thousands have three figures behind their comma
-    return 1.0 if text[start - 1] == "," and end - start < 3 else 2.0
+    # "Goal 14,4": thousands have three figures behind their comma, and a point is a decimal one
+    return 1.0 if text[start - 1] == "," and end - start < 3 else _MISSING
 
 
-def _tail_price(number: str, before: str) -> float:
-    """The price of reading a run of figures as ``number`` and a mark."""
-    if len(number) == 4 and number[:2] in {"18", "19", "20"}:
-        return 0.0 if before.isspace() else 0.3
-    if before == "/":  # numbers of resolutions rarely have four figures
-        return {4: 3.0, 3: 0.5, 2: 1.8}.get(len(number), 2.5)
-    return 3.0 if before.isspace() else 2.0
+def _is_whole_without(text: str, start: int, end: int) -> bool:
+    """Whether the figures are a year, or the number of a resolution that no further figure can
+    follow: "70/123"; numbers of four figures are those of other documents."""
+    length = end - start
+    if text[start - 1 : start] == "/":
+        return length == _LONGEST_NUMBER and bool(_SESSION.search(text, max(0, start - 9), start))
+    return length == _YEAR_LENGTH and text[start : start + 2] in _CENTURIES
 
 
 def _marks(

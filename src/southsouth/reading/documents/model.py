@@ -137,7 +137,8 @@ class Document:
     footnote bodies last, ``marks`` the footnote marks in text order, ``links`` its hyperlinks,
     ``italics`` the spans set in italics (start, end), ``pages`` where its pages begin,
     ``language`` its ISO 639-1 code. ``source_map`` leads back to the decoded file for formats
-    that are text; for the others it is empty. ``record`` is the metadata stated by the source.
+    that are text; for the others it is empty. ``record`` is the metadata stated by the source,
+    ``remarks`` say what of the source was mended to read it.
     """
 
     name: str
@@ -152,6 +153,7 @@ class Document:
     pages: PageMap = field(default_factory=PageMap)
     language: str = "en"
     record: Record | None = None
+    remarks: tuple[str, ...] = ()
 
     @property
     def text_sha256(self) -> str:

@@ -13,6 +13,8 @@ from typing import Final
 from southsouth.reading.documents.model import Block, FootnoteMark, Role, SourceMap
 
 _NUMBERED: Final = re.compile(r"(?:\d+\.|\([a-z]+\))\s")
+#: A symbol on a line of its own goes on with nothing.
+_SYMBOL_LINE: Final = re.compile(r"[A-Z]+(?:/[\w.()-]+)+")
 _FINISHED: Final = tuple(".;:!?”\"'’)]")
 
 
@@ -43,7 +45,7 @@ def _continues(before: SourceParagraph, after: SourceParagraph) -> bool:
         or after.role is not Role.PARAGRAPH
     ):
         return False
-    if words.endswith(_FINISHED) or _NUMBERED.match(rest):
+    if words.endswith(_FINISHED) or _NUMBERED.match(rest) or _SYMBOL_LINE.fullmatch(words):
         return False
     return not words.endswith(",") or rest[:1].islower()
 

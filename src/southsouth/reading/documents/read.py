@@ -16,6 +16,7 @@ from southsouth.errors import DocumentError
 from southsouth.reading.documents.encodings import decode, without_controls
 from southsouth.reading.documents.model import Document
 from southsouth.reading.documents.text import read_text
+from southsouth.reading.documents.told import told_of, with_told
 
 #: Suffixes that ``build`` collects from a folder.
 SUFFIXES: Final = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".pdf", ".xml")
@@ -32,6 +33,8 @@ _HTML: Final = re.compile(
     r"<(?:!doctype\s+html|html[\s>]|(?:head|body|div|table|p|pre|h[1-6])(?:\s[^<>]*)?>)",
     re.IGNORECASE,
 )
+#: No page begins in the middle of a line.
+_STRAY_FORM_FEED: Final = re.compile(r"(?<![\n\f])\f")
 _XML: Final = re.compile(r"\s*<\?xml\b")
 #: Each with a character that it holds and texts rarely do.
 _MARKDOWN: Final = tuple(
@@ -73,6 +76,9 @@ def _bounded(length: int, name: str) -> None:
 
 
 def _text_format(source: str, name: str) -> Document:
+    # form feeds are written by tools that know pages, and no marks
+    paged = _STRAY_FORM_FEED.sub(" ", source) if "\f" in source else source
+    source = source.replace("\f", " ")
     head = source[:4096]
     marked = _HTML.search(head)
     if marked is None:
@@ -87,13 +93,15 @@ def _text_format(source: str, name: str) -> Document:
             "XML that is neither HTML nor Akoma Ntoso",
             "give AKN4UN mark-up or another format",
         )
-    markdown = any(sign in source and pattern.search(source) for sign, pattern in _MARKDOWN)
+    markdown = paged == source and any(
+        sign in source and pattern.search(source) for sign, pattern in _MARKDOWN
+    )
     if markdown:
         from southsouth.reading.documents.markdown import read_markdown
 
         text, blocks, marks, source_map = read_markdown(source)
     else:
-        text, blocks, marks, source_map = read_text(source)
+        text, blocks, marks, source_map = read_text(paged)
     media_type = "text/markdown" if markdown else "text/plain"
     return Document(name, "", media_type, text, blocks, marks, source_map)
 
@@ -144,7 +152,10 @@ def _check_size(size: int, name: str) -> None:
 
 
 def read_file(path: Path) -> Document:
-    """The document in a file. Raises DocumentError where it is missing or cannot be read."""
+    """The document in a file, with what the table in its folder tells of it (`told`).
+
+    Raises DocumentError where it is missing or cannot be read.
+    """
     check_file(path)
     try:
         data = path.read_bytes()
@@ -154,7 +165,7 @@ def read_file(path: Path) -> Document:
         raise DocumentError(str(path), "a folder", "name the files in it") from error
     except OSError as error:
         raise DocumentError(str(path), str(error.strerror), "check its permissions") from error
-    return read_bytes(data, str(path))
+    return with_told(read_bytes(data, str(path)), told_of(path))
 
 
 def read(source: Path | str | bytes, name: str = "bytes") -> Document:

@@ -10,7 +10,10 @@ from __future__ import annotations
 import re
 
 from southsouth.reading.documents.footnotes import may_hold_notes, rule_end
+from southsouth.reading.documents.glued import part_glued
+from southsouth.reading.documents.hyphens import Hyphens, has_cut_words
 from southsouth.reading.documents.model import Block, FootnoteMark, Role, SourceMap
+from southsouth.reading.documents.paged import paragraphs_of_pages
 from southsouth.reading.documents.pieces import SourceParagraph, assemble
 from southsouth.reading.documents.plain_notes import lift_notes
 
@@ -56,16 +59,31 @@ def read_text(
     source: str,
 ) -> tuple[str, tuple[Block, ...], tuple[FootnoteMark, ...], SourceMap]:
     """Reading text, blocks, footnote marks and source map of a plain text."""
+    paged = paragraphs_of_pages(source)
+    if paged is not None:
+        return assemble(lift_notes(paged) or paged)
+    source = source.replace("\f", " ")
     blocks = text_blocks(source)
+    if "\n" in source:
+        blocks = part_glued(source, blocks)
     apart = _rules_apart(source, blocks)
-    if not may_hold_notes(source, apart):
+    cut = has_cut_words(source)
+    noted = may_hold_notes(source, apart)
+    if not (noted or cut):
         return source, blocks, (), SourceMap()
-    lifted = lift_notes(
-        [
-            SourceParagraph(Role.PARAGRAPH, [(source[block.start : block.end], block.start)])
-            for block in apart
-        ]
-    )
+    hyphens = Hyphens(source) if cut else None
+    paragraphs = [
+        SourceParagraph(
+            Role.PARAGRAPH,
+            hyphens.pieces(block.start, block.end)
+            if hyphens
+            else [(source[block.start : block.end], block.start)],
+        )
+        for block in apart
+    ]
+    lifted = lift_notes(paragraphs) if noted else None
+    if cut and lifted is None:
+        lifted = paragraphs
     if lifted is None:
         return source, blocks, (), SourceMap()
     return assemble(lifted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 from lxml import etree
@@ -10,6 +11,33 @@ from southsouth.errors import DocumentError
 
 #: The namespace of Akoma Ntoso 3.0, which is read and written.
 AKN_NAMESPACE: Final = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+#: A tag; comments, declarations and the like are none.
+_TAG: Final = re.compile(rb"<(?P<ends>/?)(?P<name>[A-Za-z][\w:.-]*)[^<>]*?(?P<empty>/?)>")
+
+
+def balanced(data: bytes) -> bytes:
+    """``data`` without end tags that close nothing, and with end tags for what is left open.
+
+    >>> balanced(b"<a><b></p></a>")
+    b'<a><b></b></a>'
+    """
+    mended: list[bytes] = []
+    is_open: list[bytes] = []
+    at = 0
+    for tag in _TAG.finditer(data):
+        mended.append(data[at : tag.start()])
+        at = tag.end()
+        if not tag["ends"]:
+            if not tag["empty"]:
+                is_open.append(tag["name"])
+        elif tag["name"] not in is_open:
+            continue
+        else:
+            while (name := is_open.pop()) != tag["name"]:
+                mended.append(b"</%s>" % name)
+        mended.append(tag[0])
+    mended.append(data[at:])
+    return b"".join(mended)
 
 
 def parse_xml(data: bytes, name: str) -> etree._Element:

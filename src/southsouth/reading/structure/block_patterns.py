@@ -21,12 +21,17 @@ FORMULA: Final = re.compile(
 FORMULA_BEGINS: Final = frozenset('“"TL')
 ANNEX: Final = re.compile(
     r"(?:Annex|ANNEX|Annexe|ANNEXE|Appendix|APPENDIX)(?:\s+(?P<number>[IVX]+|\d{1,3}|[A-Z]))?\*?"
+    r"(?:\s+to\s+the\s+(?:identical\s+)?(?:letters?|notes?)\s[^.;]{5,200}?)?"
     r"(?:\s*[\n:.]\s*(?P<title>[^.;]{3,200}(?<!\s\d)(?<!\s\d\d)(?<!\s\d\d\d)))?"
 )
+#: A line of a table of contents.
+CONTENTS_ROW: Final = re.compile(r"(?:\.\s?){5,}\s*(?:\d+|[ivx]+)?\s*(?:\Z|\n)")
 LETTER: Final = re.compile(r"[A-Z]")
 NUMBER: Final = re.compile(
     r"(?P<number>\d{1,3}(?:\.\d{1,3})*|l)\s?\.\s+(?=\S)|(?P<budget>\d{1,2}\.\d{1,3})\s+(?=[A-Z])"
 )
+#: What a misread numeral looks like, where a verb follows: "1, Requests", "I. Requests".
+MISREAD: Final = re.compile(r"(?P<number>\d{1,2}|[lIi])\s?(?:[.,;:]|\.,)\s+(?=[A-Z])")
 #: The heading of a report's chapter: "I. Opening of the session".
 CHAPTER: Final = re.compile(r"(?:[IVX]+|[A-Z])\.\s?[A-Z]")
 LABEL_LINE: Final = re.compile(

@@ -20,6 +20,7 @@ from southsouth.reading.structure.block_patterns import (
     ATTACHES,
     CHAPTER,
     CLOSING,
+    CONTENTS_ROW,
     DATE_LINE,
     DECISIONS,
     ENDS,
@@ -31,6 +32,7 @@ from southsouth.reading.structure.block_patterns import (
     LINE_LENGTH,
     MEETING_LINE,
     MEETING_WORDS,
+    MISREAD,
     NEXT_TITLE,
     NOISE,
     NOISE_LETTERS,
@@ -57,6 +59,8 @@ from southsouth.reading.structure.verbs import (
 from southsouth.reading.structure.zones import Met, Zone, after
 from southsouth.un.numerals import canonical_number
 
+#: Letters that machines read for the figure 1.
+_ONES: Final = str.maketrans("lIi", "111")
 #: What ends a run of sub-paragraphs, whatever its level.
 _APART: Final = frozenset({BlockKind.HEADING, BlockKind.ANNEX, BlockKind.SECTION})
 
@@ -182,7 +186,10 @@ class _Classifier:
 
     def _behind_front(self, index: int, block: Block, words: str) -> Labelled:
         """What stands behind the front matter."""
-        if annex := annex_line(words):
+        annex = annex_line(words)
+        if annex and self._in_contents(index):
+            return Labelled(block, kinds.HEADING)
+        if annex:
             self._meets(Met.ANNEX)
             return Labelled(block, BlockKind.ANNEX, annex["number"] or "")
         may_entitle = self.adopts and (words[:1].isdigit() or words.startswith("Resolution"))
@@ -210,7 +217,7 @@ class _Classifier:
         the middle of another resolution) with what opens like a provision.
         """
         if annex_line(words):
-            return None
+            return Labelled(block, kinds.FRONT) if self._in_contents(index) else None
         if ARTICLE.fullmatch(words) and not words.endswith(ENDS):
             # a page that begins inside an attached text, or a document made of rules
             self._meets(Met.RULES if self.adopts else Met.REPORT_TEXT)
@@ -235,6 +242,11 @@ class _Classifier:
             self._meets(Met.REPORT_TEXT)
             return None
         return Labelled(block, kinds.FRONT)
+
+    def _in_contents(self, index: int) -> bool:
+        """Whether a line stands in a table of contents: dots lead from the next one to a page."""
+        following = self.words[index + 1 : index + 2]
+        return any(CONTENTS_ROW.search(words) for words in following)
 
     def _is_section(self, index: int, words: str) -> bool:
         """A letter alone, with the formula of its own resolution soon after it."""
@@ -280,6 +292,8 @@ class _Classifier:
         capital = words[:1].isupper()  # as neither a number nor a letter in brackets begins
         if not capital and (found := NUMBER.match(words)):
             return self._numbered(block, words, found)
+        if self.zone in _ACTING and (found := self._misread(block, words)):
+            return self._numbered(block, words, found)
         if self.zone in _LABELLED and (found := LABEL_LINE.match(words)):
             kind = kinds.ANNEX_TEXT if self.zone is _ANNEX else kinds.PARAGRAPH
             return Labelled(block, kind, found["number"], 1, block.start + found.end())
@@ -304,8 +318,16 @@ class _Classifier:
             return True
         return not self.text[block.start].islower() and is_base_form(opening["verb"])
 
+    def _misread(self, block: Block, words: str) -> re.Match[str] | None:
+        """The number of an operative paragraph that a machine misread: a verb follows it."""
+        found = MISREAD.match(words)
+        if found is None:
+            return None
+        opening = opening_verb(self.text, block.start + found.end(), block.end)
+        return found if opening is not None and is_third_person(opening["verb"]) else None
+
     def _numbered(self, block: Block, words: str, found: re.Match[str]) -> Labelled:
-        number = (found["number"] or found["budget"]).replace("l", "1")
+        number = (found["number"] or found["budget"]).translate(_ONES)
         start = block.start + found.end()
         if self.zone in _LABELLED and self._is_numbered_heading(words, start, block.end):
             return Labelled(block, kinds.HEADING, number)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from southsouth.reading.documents.model import Block, Document
@@ -17,7 +18,7 @@ from southsouth.reading.structure.model import FrontMatter
 from southsouth.un.dates import PLAIN_DATE, parse_date
 from southsouth.un.numerals import from_ordinal
 from southsouth.un.organs import organ_named, organ_names_pattern
-from southsouth.un.symbols import Symbol, parse_symbol, resolution_symbol
+from southsouth.un.symbols import Symbol
 
 FRONT_PATTERNS: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     "adopted": (
@@ -54,9 +55,35 @@ FRONT_PATTERNS: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     ),
     "meeting": (
         rf"(?P<meeting>\d+(?:st|nd|rd|th)\s+(?:\(?resumed\)?\s+)?(?:plenary\s+)?meeting(?:\s+\(resumed\))?),?"
-        rf"(?:\s+(?P<date>{PLAIN_DATE}))?\.?",
+        rf"(?:\s+(?:on\s+)?(?P<date>{PLAIN_DATE}))?\.?",
         ("68th plenary meeting\n22 December 2005", "55th (resumed) plenary meeting",
-         "2284th plenary meeting, 14 December 1973"),
+         "2284th plenary meeting, 14 December 1973", "55th plenary meeting, on\n28 July 2015"),
+    ),
+    "heading": (
+        r"(?:RESOLUTION\s+|Resolution\s+)?\d{1,4}\s*\((?:19|20)\d\d\)[.,]?\s*(?:Resolution\s+)?"
+        rf"(?:[oe]f\s+)?(?P<date>{PLAIN_DATE})",
+        ("Resolution 901 (1995)\nof 3 March 1995", "91 (1951). Resolution of 3 March 1951"),
+    ),
+    "below heading": (
+        rf"(?:[oe]f|on)\s+(?P<date>{PLAIN_DATE})",
+        ("of 3 March 1995", "on 3 March 1995"),
+    ),
+    "adopted at": (
+        rf"Adopted\s+by\s+the\s+(?P<organ>{organ_names_pattern()})\s+at\s+its\s+"
+        rf"(?P<meeting>\d+\w+\s+(?:\(?resumed\)?\s+)?meeting)\s*,?\s*on\s+(?P<date>{PLAIN_DATE})",
+        ("Adopted by the Security Council at its 3901st meeting,\non 3 March 1995",),
+    ),
+    "decided": (
+        r"At\s+its\s+(?P<meeting>[\w-]+(?:\s+\(?resumed\)?)?(?:\s+plenary)?\s+meeting),?\s+"
+        rf"(?:held\s+)?on\s+(?P<date>{PLAIN_DATE})",
+        ("At its 93rd plenary meeting, on 22 December 2011",
+         "At its 93rd plenary meeting, on\n22 December 2011"),
+    ),
+    "stated": (
+        r"(?:At\s+the\s+(?P<meeting>\d+\w+\s+meeting)[^.]{0,60}?,?\s+(?:held\s+)?on|On)\s+"
+        rf"(?P<date>{PLAIN_DATE}),?\s+in\s+connection\s+with",
+        ("On 19 May 2021, in connection with",
+         "At the 8901st meeting of the Security Council, held on 19 May 2021, in connection with"),
     ),
 }  # fmt: skip
 
@@ -75,35 +102,20 @@ _SIGNS: Final = re.compile(r"\W{0,3}")
 _NUMBER: Final = re.compile(r"[A-Z/]+/RES/(?:(?P<session>[\w-]+)/)?(?P<number>\d+)")
 _DISTRIBUTION: Final = re.compile(r"Distr\.:?\s*\w+")
 _DATE_LENGTH: Final = 40
+_YEAR_LENGTH: Final = 4
+_BARE_DATE: Final = re.compile(PLAIN_DATE)
 _TRAILING_MARK: Final = re.compile(r"(?<=[a-z)])\s?\d{1,2}$|[*†]+$")
+
+
+#: Kinds of documents that an organ adopts.
+_ADOPTED: Final = frozenset({"Resolution", "Decision", "PresidentialStatement"})
+#: Where a text that reports its own adoption does so, by its kind.
+_REPORTS: Final = {"Decision": "decided", "PresidentialStatement": "stated"}
 
 
 def front_pattern(name: str) -> re.Pattern[str]:
     """The compiled pattern of that row."""
     return _COMPILED[name]
-
-
-def find_symbol(document: Document, blocks: Iterable[Block]) -> Symbol | None:
-    """The document's own symbol: printed on a line of its own near the top, or built from the
-    resolution's number and the organ that adopted it. None where it has none.
-    """
-    organ = ""
-    for block in blocks:
-        words = document.words(block)
-        first_line = words.split("\n", 1)[0].strip().removeprefix("\ufeff")
-        symbol = parse_symbol(first_line) if len(first_line) < 60 else None
-        if symbol is not None and "/" in first_line:
-            return symbol
-        if found := _COMPILED["adopted"].search(words):
-            organ = organ_named(found["organ"])
-        if organ and (found := _TITLE.fullmatch(words)) and found["title"]:
-            session, _, number = found["number"].rpartition("/")
-            symbol = resolution_symbol(
-                organ, number, session or found["session"] or "", found["letter"] or ""
-            )
-            if symbol is not None:
-                return symbol
-    return None
 
 
 def _session(found: re.Match[str]) -> str:
@@ -133,8 +145,15 @@ def _committee(printed: str) -> str:
 
 
 def _is_title_of(symbol: Symbol, words: str) -> re.Match[str] | None:
-    found = _TITLE.fullmatch(words.strip())
-    if found is None or not found["title"][0].isalpha():
+    """Whether the words are a number of the symbol and a title: "60/190. Wells". Of other documents
+    than those that are adopted, the number has its session: "2025 session" and "1 January 2025" are
+    no titles, whatever figures the symbol has."""
+    words = words.strip()
+    found = _TITLE.fullmatch(words)
+    if found is None or not found["title"][0].isalpha() or _BARE_DATE.match(words):
+        return None
+    whole = "/" in found["number"] or found["session"]
+    if not (whole or symbol.kind in _ADOPTED):
         return None
     number = found["number"].rpartition("/")[2]
     return found if number in _SLASHED.findall(symbol.text) else None
@@ -167,6 +186,45 @@ def own_start(document: Document, symbol: Symbol, blocks: Iterable[Block]) -> in
     return 0
 
 
+def _dated(matter: FrontMatter, symbol: Symbol, words: str) -> FrontMatter:
+    """``matter`` with the organ, the day and the meeting that a heading tells, also in a volume and
+    in documents of the Council. A day of another year than the symbol's was misread."""
+    if "adopted" in words and (found := _COMPILED["adopted"].search(words)):
+        matter = replace(matter, organ=organ_named(found["organ"]) or matter.organ)
+        if found["date"]:
+            return replace(matter, adopted=parse_date(found["date"]))
+    if matter.adopted is not None:
+        return matter
+    for name in ("heading", "below heading", "adopted at"):
+        found = _COMPILED[name].match(words)
+        day = parse_date(found["date"]) if found else None
+        if found is None or day is None or _is_of_another_year(symbol, day):
+            continue
+        meeting = found.groupdict().get("meeting") or ""
+        return replace(matter, adopted=day, meeting=matter.meeting or " ".join(meeting.split()))
+    return matter
+
+
+def _is_of_another_year(symbol: Symbol, day: date) -> bool:
+    return len(symbol.session) == _YEAR_LENGTH and symbol.session != str(day.year)
+
+
+def read_reported(
+    document: Document, symbol: Symbol, matter: FrontMatter, blocks: Iterable[Block]
+) -> FrontMatter:
+    """``matter`` with the day and the meeting that a decision or a statement reports of itself."""
+    row = _REPORTS.get(symbol.kind)
+    if row is None or matter.adopted is not None:
+        return matter
+    for block in blocks:
+        if found := _COMPILED[row].match(document.text, block.start, block.end):
+            meeting = " ".join((found["meeting"] or "").split())
+            return replace(
+                matter, adopted=parse_date(found["date"]), meeting=matter.meeting or meeting
+            )
+    return matter
+
+
 def read_front(document: Document, symbol: Symbol, front: Iterable[Block]) -> FrontMatter:
     """What the blocks before a resolution's text say; what they lack stays empty."""
     matter = FrontMatter(organ=symbol.organ, session=symbol.session)
@@ -177,10 +235,7 @@ def read_front(document: Document, symbol: Symbol, front: Iterable[Block]) -> Fr
             title = _TRAILING_MARK.sub("", " ".join(found["title"].split()))
             matter = replace(matter, title=title, title_start=block.start + found.start("title"))
             continue
-        if "adopted" in words and (found := _COMPILED["adopted"].search(words)):
-            matter = replace(matter, organ=organ_named(found["organ"]) or matter.organ)
-            if found["date"]:
-                matter = replace(matter, adopted=parse_date(found["date"]))
+        matter = _dated(matter, symbol, words)
         if found := _COMPILED["report"].search(words):
             matter = replace(matter, report_of=_committee(found["committee"]))
         if found := _COMPILED["session"].match(words):

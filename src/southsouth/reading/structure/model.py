@@ -82,12 +82,15 @@ class FrontMatter:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """A document with its structure. ``parts`` are in text order, footnotes last."""
+    """A document with its structure. ``parts`` are in text order, footnotes last. ``remarks`` say,
+    a line each, what of the reading is uncertain: a symbol that only the file's name tells, a text
+    of which too much is front matter or footnotes."""
 
     document: Document
     symbol: Symbol
     front: FrontMatter
     parts: tuple[Part, ...]
+    remarks: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

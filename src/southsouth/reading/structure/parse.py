@@ -12,33 +12,43 @@ from southsouth.reading.structure import kinds
 from southsouth.reading.structure.assemble import assemble, footnotes
 from southsouth.reading.structure.classify import classify
 from southsouth.reading.structure.front import (
-    find_symbol,
     from_record,
     own_start,
     read_closing,
     read_front,
+    read_reported,
 )
 from southsouth.reading.structure.labelled import Labelled
 from southsouth.reading.structure.model import FrontMatter, Part, PartKind, Resolution, VerbUse
+from southsouth.reading.structure.own_symbol import find_symbol, symbol_of_name
+from southsouth.reading.structure.suspicion import suspicion
 from southsouth.un.symbols import Symbol, parse_symbol
 
 #: Kinds of documents whose provisions an organ adopts.
 _ADOPTED: Final = frozenset({"Resolution", "Decision"})
+#: Blocks at the head of a document that may say what it is.
+_MASTHEAD: Final = 40
 
 
-def _symbol(document: Document) -> Symbol:
+def _symbol(document: Document) -> tuple[Symbol, str]:
+    """The document's symbol, and a remark where only the file's name tells it."""
     symbol = parse_symbol(document.record.symbol) if document.record is not None else None
-    symbol = symbol or find_symbol(document, document.blocks[:40])
+    symbol = symbol or find_symbol(document, document.blocks[:_MASTHEAD])
+    if symbol is not None:
+        return symbol, ""
+    symbol = symbol_of_name(document.name.rpartition("/")[2])
     if symbol is None:
         raise DocumentError(
-            document.name, "no UN document symbol found", "give a document whose text names it"
+            document.name,
+            "no UN document symbol found",
+            "give a document whose text names it, or tell it with --symbol or in documents.tsv",
         )
-    return symbol
+    return symbol, f"the symbol {symbol.printed} is told by the file's name only"
 
 
 def adopts(document: Document) -> bool:
     """Whether the document is by its symbol a text that an organ adopts. Raises DocumentError."""
-    return _symbol(document).kind in _ADOPTED
+    return _symbol(document)[0].kind in _ADOPTED
 
 
 def _front_blocks(labelled: Sequence[Labelled]) -> list[Block]:
@@ -61,6 +71,7 @@ def _front_matter(document: Document, symbol: Symbol, labelled: Sequence[Labelle
         if label.kind is kinds.CLOSING and label.block.start >= begins
     ]
     matter = read_closing(document, matter, closing[:3])
+    matter = read_reported(document, symbol, matter, (label.block for label in labelled[:60]))
     if document.record is not None:
         matter = from_record(matter, document.record)
     return matter
@@ -72,7 +83,7 @@ def parse_resolution(document: Document) -> Resolution:
     A document without the enacting formula (a report, a statement) keeps its paragraphs as
     provisions. Raises DocumentError where the text carries no document symbol at all.
     """
-    symbol = _symbol(document)
+    symbol, remark = _symbol(document)
     labelled = classify(document, adopts=symbol.kind in _ADOPTED)
     front = _front_blocks(labelled)
     if not any(label.kind is kinds.FORMULA for label in labelled):
@@ -84,7 +95,9 @@ def parse_resolution(document: Document) -> Resolution:
         parts.append(Part("front", PartKind.FRONT, front[0].start, front[-1].end))
     parts += assemble(document, labelled)
     matter = _front_matter(document, symbol, labelled)
-    return Resolution(document, symbol, matter, (*parts, *footnotes(document, parts)))
+    parts += footnotes(document, parts)
+    remarks = (*document.remarks, remark, suspicion(document, parts))
+    return Resolution(document, symbol, matter, tuple(parts), tuple(filter(None, remarks)))
 
 
 def governing_verb(part: Part, offset: int) -> VerbUse | None:

@@ -46,6 +46,14 @@ _BEFORE: Final = (
     "once again",
     "again",
     "strongly",
+    "urgently",
+    "greatly",
+    "highly",
+    "keenly",
+    "sincerely",
+    "warmly",
+    "emphatically",
+    "vigorously",
     "deeply",
     "gravely",
     "seriously",
@@ -99,6 +107,11 @@ _OBJECT: Final = (
     "expectation",
     "outrage",
     "readiness",
+    "intention",
+    "concurrence",
+    "confidence",
+    "commitment",
+    "willingness",
 )
 
 
@@ -115,7 +128,7 @@ _ADJECTIVAL: Final = (
     r"|collaboration|exchanges?|consultations|coordination|participation|investment|reforms?)\b"
 )
 _AFTER: Final = (
-    rf"(?:\s+(?:also|further(?:(?<=ing\sfurther)|(?!\s+(?:{_ADJECTIVAL})))|once\s+(?:again|more)|again|in\s+particular"
+    rf"(?:\s+(?:also|further(?:(?<=ing\sfurther)|(?!\s+(?:{_ADJECTIVAL})))|once\s+(?:again|more)|again\b|in\s+particular"
     rf"|unequivocally|strongly|categorically|firmly|unreservedly|without\s+reservation|in\s+this\s+regard"
     rf"|in\s+the\s+strongest\s+(?:possible\s+)?terms"
     rf"|with\s+(?:[a-z]+\s+){{0,3}}(?:{_any(_FEELING)})(?:\s+and\s+(?:{_any(_FEELING)}))?))*"
