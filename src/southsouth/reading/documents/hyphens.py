@@ -20,6 +20,8 @@ _SLASHED: Final = re.compile(r"\w/\Z")
 _CUT_LINE: Final = re.compile(
     r"(?P<sign>(?<=[a-z])[-‐¬\u00ad]|(?<=\d)/)(?P<end>)[^\S\n]*\n\s*(?=[a-z\d])"
 )
+#: What may cut a word or a number at the end of a line.
+_SIGNS: Final = frozenset("-‐¬\u00ad/")
 _WORD: Final = re.compile(r"[A-Za-zÀ-ÿ]+(?:-[A-Za-zÀ-ÿ]+)*")
 _TRADE: Final = frozenset(
     ("resolution", "resolutions", "decision", "decisions", "assembly", "council", "general",
@@ -76,6 +78,16 @@ class Hyphens:
         return found
 
 
+#: A line that goes on in small letters or figures; it begins with a letter, so the search is fast.
+_GOES_ON: Final = re.compile(r"\n\s*(?=[a-z\d])")
+
+
 def has_cut_words(source: str) -> bool:
     """Whether a line of the text ends as one does that cuts a word or a number."""
-    return _CUT_LINE.search(source) is not None
+    for line in _GOES_ON.finditer(source):
+        end = line.start()
+        while end and source[end - 1] in " \t\r\f\v\u00a0":
+            end -= 1
+        if source[end - 1 : end] in _SIGNS and _CUT_LINE.match(source, end - 1):
+            return True
+    return False
