@@ -188,16 +188,17 @@ def test_a_file_in_the_place_of_a_store_is_kept(tmp_path: Path) -> None:
 def test_a_quad_that_is_missing_or_new_is_found(wells_copy: Path) -> None:
     sound = check_store(wells_copy)
     store = GraphStore.create(wells_copy)
+    held = store.graphs()
     quad = next(quad for quad in store.quads() if quad.predicate.value == NS + "quote")
     graph = quad.graph_name
     store.remove([quad])
     store.flush()
     del store
-    with pytest.raises(StoreError, match="1 of 17 graphs differ") as found:
+    with pytest.raises(StoreError, match=f"1 of {sound.graphs} graphs differ") as found:
         check_store(wells_copy)
     assert str(graph).strip("<>").removeprefix("https://w3id.org/southsouth/") in str(found.value)
     assert "build --anew" in str(found.value)
-    assert sound.graphs == 17
+    assert sound.graphs == len(held)
 
 
 def test_what_is_written_is_counted_by_every_build(wells_copy: Path, tmp_path: Path) -> None:
@@ -228,6 +229,7 @@ def test_only_where_the_lock_is_held_is_it_a_build(wells_copy: Path) -> None:
 
 
 def test_the_commands_end_with_one_line_and_2(wells_copy: Path) -> None:
+    graphs = check_store(wells_copy).graphs
     _delete("*.sst", 1)(wells_copy)
     for command in ("status", "check", "build"):
         ran = subprocess.run(
@@ -245,4 +247,4 @@ def test_the_commands_end_with_one_line_and_2(wells_copy: Path) -> None:
         check=False,
     )
     assert ran.returncode == 0, ran.stderr
-    assert check_store(wells_copy).graphs == 17
+    assert check_store(wells_copy).graphs == graphs

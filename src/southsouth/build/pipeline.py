@@ -83,7 +83,18 @@ def _prune(changes: Changes, held: dict[str, Held], plan: Plan, reader: Reader) 
     the snapshot's facts stay."""
     for graph, entry in plan.held.items():
         given = graph in reader.versions or not entry.hashes.isdisjoint(plan.known)
-        if entry.key and not given:
+        if entry.key and not given and graph in held:
+            changes.replace(graph, ())
+            del held[graph]
+            reader.report.pruned += 1
+
+
+def _drop_superseded(changes: Changes, held: dict[str, Held], plan: Plan, reader: Reader) -> None:
+    """Drop the readings whose files, read again, turned out to be other documents: a table tells
+    another symbol of them, or the code has learned to tell it."""
+    read = {facts.file for v in reader.versions.values() for facts in (v.best, *v.others)}
+    for graph, entry in plan.held.items():
+        if entry.key and graph not in reader.versions and plan.superseded(graph, read):
             changes.replace(graph, ())
             del held[graph]
             reader.report.pruned += 1
@@ -104,6 +115,7 @@ def _finish(changes: Changes, plan: Plan, reader: Reader, wanted: _Wanted) -> No
     """What comes after the documents: pruning, the facts that ship, the derived graphs."""
     store, report = changes.store, reader.report
     held = plan.held_with(reader.versions)
+    _drop_superseded(changes, held, plan, reader)
     if wanted.prune:
         _prune(changes, held, plan, reader)
     published = _write_curated(changes, held, report)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -39,6 +39,13 @@ class Plan:
     def held_with(self, graphs: Iterable[str]) -> dict[str, Held]:
         """What is held once files were read into ``graphs``; of these only the key is told."""
         return {**self.held, **{graph: Held(reader_key()) for graph in graphs}}
+
+    def superseded(self, graph: str, read: Set[Path]) -> bool:
+        """Whether all files of a graph were read again, into other graphs: they are now known to be
+        other documents. ``read`` are the files that were read."""
+        hashes = self.held[graph].hashes
+        files = self.files_of(graph)
+        return bool(files) and hashes <= self.known.keys() and set(files) <= read
 
     def kept(self) -> int:
         """How many graphs none of the stale files was read into."""
