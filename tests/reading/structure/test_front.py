@@ -251,8 +251,8 @@ def test_a_page_that_resolutions_share(lines: Lines, adopted: str | None, meetin
           "on 3 March 1995", "The Security Council,"), date(1995, 3, 3)),
         (("91 (1951). Resolution of 3 March 1951\n[S/2901]", "The Security Council,"),
          date(1951, 3, 3)),
-        (("A/DEC/66/590", "66/590. Wells", "At its 93rd plenary meeting, on\n22 December 2011, "
-          "the General Assembly decided to dig."), date(2011, 12, 22)),
+        (("A/DEC/66/590", "66/590. Wells", "At its 39th plenary meeting, on\n3 March 2012, "
+          "the General Assembly decided to dig."), date(2012, 3, 3)),
         (("S/PRST/2021/90", "At the 8901st meeting of the Security Council, held on 19 May 2021, "
           "in connection with the item “Wells”, the President spoke:"), date(2021, 5, 19)),
         # a year that is not the symbol's was misread
