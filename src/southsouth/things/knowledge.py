@@ -129,15 +129,12 @@ class Learner:
         self._known = {(name.thing, _key_of(self.identity, name.form)): name.iri for name in names}
         self._fuller = {key: min(full) for key, full in pointed.items() if len(full) == 1}
         self._renamed = frozenset(
-            _key_of(self.identity, words)
+            key
             for one in self._told
             if one.kind == "renaming" and one.new
             for words in (one.subject, one.new)
-        ) | frozenset(
-            self.identity.in_full(one.document, words)
-            for one in self._told
-            if one.kind == "renaming" and one.new
-            for words in (one.subject, one.new)
+            # of an acronym, itself and the full name that changes with it
+            for key in (_key_of(self.identity, words), self.identity.in_full(one.document, words))
         )
         self._given = {
             self.of(one.document, one.new, one.new_thing): one.new

@@ -11,6 +11,12 @@ import re
 from functools import lru_cache
 from typing import Final
 
+#: What a document has, in one and in several.
+_PARTS: Final = (
+    "paragraph", "paragraphs", "section", "sections", "part", "parts", "annex", "annexes",
+    "chapter", "chapters",
+)  # fmt: skip
+
 #: What leaves the way from a verb to a document open: adverbs, determiners, places within.
 _OPEN: Final = frozenset(
     [
@@ -73,16 +79,7 @@ _OPEN: Final = frozenset(
         "to",
         "by",
         "accordingly",
-        "paragraph",
-        "paragraphs",
-        "section",
-        "sections",
-        "part",
-        "parts",
-        "annex",
-        "annexes",
-        "chapter",
-        "chapters",
+        *_PARTS,
         "resolution",
         "resolutions",
         "decision",
@@ -121,16 +118,7 @@ _LEADING: Final = frozenset(
         "that",
         "to",
         "no",
-        "paragraph",
-        "paragraphs",
-        "section",
-        "sections",
-        "part",
-        "parts",
-        "annex",
-        "annexes",
-        "chapter",
-        "chapters",
+        *_PARTS,
         "thereof",
     ]
 )
