@@ -24,7 +24,7 @@ NEW = Life((("New Office", used(2002, 2010)),), (None, day(2002)), (day(2010), N
 @pytest.mark.parametrize(
     ("year", "expected"),
     [
-        (1995, Called(("Old Office",), ("New Office",))),
+        (1995, Called(("Old Office",))),
         (2000, Called((), ("New Office", "Old Office"))),
         (2005, Called(("New Office",))),
     ],
@@ -43,6 +43,14 @@ def test_a_founding_day_is_certain() -> None:
     life = Life((("Commission", used(2004, 2010)),), (day(2003), day(2003)))
     assert called_on([life], day(2002)) == Called()
     assert called_on([life], day(2005)) == Called(("Commission",))
+    # between its founding and its first use it had the only name that is known of it
+    assert called_on([life], date(2003, 6, 1)) == Called(("Commission",))
+
+
+def test_a_name_that_nobody_uses_any_more_is_only_possible() -> None:
+    life = Life((("Commission", used(2004, 2010)),), (day(2003), day(2003)))
+    assert called_on([life], date(2010, 9, 1)) == Called(("Commission",))
+    assert called_on([life], day(2015)) == Called((), ("Commission",))
 
 
 def test_a_name_without_evidence_is_no_answer() -> None:

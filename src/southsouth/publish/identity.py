@@ -7,7 +7,7 @@ of the files where they are text, else of the reading texts, 0-based and end-exc
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final
@@ -17,7 +17,7 @@ from southsouth.graph.queries.library import Queryable
 from southsouth.graph.rdf.graph import offsets
 from southsouth.reading.documents.model import SourceMap
 from southsouth.reading.instruments.short_forms import is_short
-from southsouth.things import called_on, is_acronym, name_key
+from southsouth.things import Bounds, Life, called_on, is_acronym, name_key
 from southsouth.views.lives import lives
 from southsouth.vocabulary import BASE, NS
 
@@ -121,10 +121,13 @@ def _answers(
     by_symbol: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
     for (symbol, start, end), thing in places:
         by_symbol[symbol].append((start, end, thing))
+    unlearned = _unlearned_lives(store)
     for question in asked:
         things = {thing for place in question["things"] if (thing := _at(place, by_symbol))}
         day = date.fromisoformat(question["date"])
-        called = called_on(lives(store, things).values(), day)
+        learned = lives(store, filter(lambda thing: thing.startswith(BASE), things))
+        others = [unlearned[thing] for thing in things & unlearned.keys()]
+        called = called_on([*learned.values(), *others], day)
         yield {
             "story": question["story"],
             "date": question["date"],
@@ -139,8 +142,29 @@ def _at(place: Mapping[str, Any], by_symbol: Mapping[str, list[tuple[int, int, s
     for start, end, thing in by_symbol.get(place["symbol"], ()):
         common = min(end, place["end"]) - max(start, place["start"])
         fit = common / (max(end, place["end"]) - min(start, place["start"]))
-        if fit > best and thing.startswith(BASE) and "#" not in thing:
+        if fit > best and "#" not in thing:
             best, found = fit, thing
+    return found
+
+
+def _unlearned_lives(store: Queryable) -> Mapping[str, Life]:
+    """The lives of what is named, but was not learned: all that is known is when it was named."""
+    days = {row["document"]: row["day"] for row in rows(store, "days-of-distribution")}
+    days |= {row["document"]: row["day"] for row in rows(store, "days-of-adoption")}
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    named: dict[str, list[date]] = defaultdict(list)
+    for row in rows(store, "places-of-names"):
+        name = _unlearned(row)
+        if not row["thing"] and "#" not in name:
+            forms[name][row["name"]] += 1
+            if day := days.get(row["use"].partition("#")[0]):
+                named[name].append(date.fromisoformat(day))
+    found = {}
+    for name, own in named.items():
+        first, last = min(own), max(own)
+        form = max(forms[name], key=lambda form: (forms[name][form], form))
+        bounds = Bounds(start_not_after=first, end_not_before=last)
+        found[name] = Life(((form, bounds),), (None, first), (last, None))
     return found
 
 

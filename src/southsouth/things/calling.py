@@ -16,6 +16,8 @@ from southsouth.things.periods import Bounds
 
 #: What begins within so many days of each other begins together: two tribunals for one.
 _TOGETHER: Final = timedelta(days=400)
+#: So long after its last use a name is certain, as long as nothing tells of its end.
+_GRACE: Final = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +39,28 @@ class Called:
 
 
 def called_on(lives: Iterable[Life], day: date) -> Called:
-    """What it was called on ``day``: one thing, or a chain of them."""
+    """What it was called on ``day``: one thing, or a chain of them.
+
+    In a chain, what is certain leaves no room for what only may have been there.
+    """
     certain: set[str] = set()
     possible: set[str] = set()
     for life in _chained(list(lives)):
-        there = _there(life, day)
-        for form, bounds in life.names:
-            how = min(there, _in_use(bounds, day))
+        for form, how in _names_on(life, day):
             (certain if how == _SURE else possible if how == _MAYBE else set[str]()).add(form)
-    return Called(tuple(sorted(certain)), tuple(sorted(possible)))
+    return Called(tuple(sorted(certain)), () if certain else tuple(sorted(possible)))
+
+
+def _names_on(life: Life, day: date) -> Iterable[tuple[str, int]]:
+    """How sure each name of a thing is on a day. What was there had a name: before its first use,
+    the only one that is possible is certain."""
+    there = _there(life, day)
+    used = {form: _in_use(bounds, day) for form, bounds in life.names}
+    unused = [form for form, bounds in life.names if _is_before_use(bounds, day)]
+    maybe = [form for form, how in used.items() if how == _MAYBE]
+    if there == _SURE and len(maybe) == 1 and maybe == unused and _SURE not in used.values():
+        used[maybe[0]] = _SURE
+    return [(form, min(there, how)) for form, how in used.items()]
 
 
 _NOT, _MAYBE, _SURE = range(3)
@@ -75,9 +90,15 @@ def _in_use(bounds: Bounds, day: date) -> int:
         return _NOT
     if started is None or day < started:
         return _MAYBE
-    if ended is None or (end is not None and day <= end):
-        return _SURE
-    return _MAYBE
+    if ended is not None and (end is None or day > end):
+        return _MAYBE
+    return _SURE if end is None or day - end <= _GRACE else _MAYBE
+
+
+def _is_before_use(bounds: Bounds, day: date) -> bool:
+    """Whether a day lies before the first use of a name, where it may have been in use."""
+    begins = bounds.start_not_before or date.min
+    return begins <= day < (bounds.start_not_after or date.min)
 
 
 def _chained(lives: Sequence[Life]) -> list[Life]:

@@ -63,10 +63,11 @@ def _life(names: Mapping[str, Bounds], facts: Iterable[Mapping[str, str]]) -> Li
     if founded and first and founded[0] and founded[0] > first:
         founded = None  # something else was founded: it was there before
     begins: Days = _held(stated) or _period(names) or founded or (None, first)
-    ended = _stated(stated, _ENDS)
-    if ended and begins[1] and ended[0] and ended[0] <= begins[1]:
-        ended = None
-    ends: Days = ended or (max(last, default=None), None)
+    ended = _stated((row for row in stated if row["other"] or _terminates(row)), _ENDS)
+    given = [bounds.start_not_before for bounds in names.values() if bounds.start_not_before]
+    if ended and max((*filter(None, begins), *given), default=date.min) >= (ended[0] or date.max):
+        ended = None  # it began, or was given a name, when it should have ended
+    ends: Days = ended or _period_end(names) or (max(last, default=None), None)
     return Life(tuple(sorted(names.items())), begins, ends)
 
 
@@ -80,6 +81,18 @@ def _period(names: Iterable[str]) -> Days | None:
         year = int(found["from"] or found["tens"] + "1")
         return date(year, 1, 1), date(year, 12, 31)
     return None
+
+
+def _period_end(names: Iterable[str]) -> Days | None:
+    """From when on it may have ended, as a name of it says: what comes next can be late."""
+    for found in filter(None, map(_YEARS.search, names)):
+        return date(int(found["to"] or found["tens"] + "9"), 12, 31), None
+    return None
+
+
+def _terminates(row: Mapping[str, str]) -> bool:
+    """Whether a happening ends a thing though nothing follows that the graph knows."""
+    return row["what"].endswith("/termination")
 
 
 def _held(stated: Iterable[Mapping[str, str]]) -> Days | None:
