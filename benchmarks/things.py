@@ -2,6 +2,9 @@
 
     python benchmarks/things.py             build a store of the corpus, measure, write results.md
     python benchmarks/things.py --store S   measure a store that is there already
+    python benchmarks/things.py --store S --draw SEED 150   learned things, to be read by a person
+
+What a person found right of those drawn, at the first look, is in things_looks.tsv.
 
 The score is the script's of the shared folder ``things``. What a user waits for is measured in
 processor time: names and events of the things that most documents name, and of some drawn.
@@ -112,10 +115,21 @@ def measure(store: GraphStore, things: Path, scratch: Path) -> list[str]:
     ]
 
 
+def draw(store: GraphStore, seed: int, count: int) -> None:
+    """Print learned things drawn with a seed: kind, name, documents, happenings."""
+    learned = sorted(learned_things(store), key=lambda row: row["iri"])
+    for row in random.Random(seed).sample(learned, min(count, len(learned))):  # noqa: S311
+        print(row["kind"], row["thing"], row["documents"], row["happenings"], sep="\t")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--store", type=Path)
+    parser.add_argument("--draw", type=int, nargs=2, metavar=("SEED", "COUNT"))
     arguments = parser.parse_args()
+    if arguments.store and arguments.draw:
+        draw(GraphStore.open(arguments.store), *arguments.draw)
+        return
     shared = shared_folder()
     with TemporaryDirectory() as folder:
         path = arguments.store or Path(folder) / "store"

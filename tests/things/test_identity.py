@@ -39,6 +39,48 @@ def test_names_that_differ(one: str, other: str) -> None:
     assert name_key(one) != name_key(other)
 
 
+def test_a_slip_of_the_pen_makes_no_other_thing() -> None:
+    uses = [use("1", "Office on Well and Lakes"), use("2", "Office on Wells and Lakes")]
+    of = Learner([], uses, []).identity.of
+    assert of("d/1", "Office on Well and Lakes") == of("d/2", "Office on Wells and Lakes")
+
+
+def test_a_name_may_be_called_by_its_beginning() -> None:
+    both = [
+        use(document, name)
+        for document in "12"
+        for name in ("Ostend Statute of the Wells Court", "Ostend Statute")
+    ]
+    of = Learner([], both, []).identity.of
+    assert of("d/3", "Ostend Statute") == of("d/1", "Ostend Statute of the Wells Court")
+    other = use("4", "Ostend Statute on the Law of Lakes")
+    of = Learner([], [*both, other], []).identity.of
+    assert of("d/3", "Ostend Statute") != of("d/1", "Ostend Statute of the Wells Court")
+
+
+def test_what_a_renaming_tells_apart_is_no_core_of_the_other() -> None:
+    uses = [use(document, "Wells Centre for Water in Asia") for document in "123"]
+    uses.append(use("4", "Wells Centre for Water in Asia and the Pacific"))
+    renaming = Told(
+        "d/4#e1", "d/4", "renaming", "decided", "Wells Centre for Water in Asia",
+        new="Wells Centre for Water in Asia and the Pacific",
+    )  # fmt: skip
+    identity = Learner([], uses, [renaming]).identity
+    key = name_key("Wells Centre for Water in Asia and the Pacific")
+    assert identity.core("Wells Centre for Water in Asia and the Pacific") == key
+
+
+def test_another_name_behind_and_is_none_of_a_name() -> None:
+    uses = [use(document, "Deep Lake Fund") for document in "123"]
+    uses += [use(document, "Conference on Deep Wells") for document in "45"]
+    joined = "Conference on Deep Wells and Deep Lake Fund"
+    uses += [use(document, joined) for document in "67"]
+    assert Learner([], uses, []).identity.core(joined) == name_key("Conference on Deep Wells")
+    longer = "Conference on Deep Wells and Pond Water"
+    uses += [use(document, longer) for document in "67"]
+    assert Learner([], uses, []).identity.core(longer) == name_key(longer)
+
+
 def test_bodies_called_by_their_founding_resolution() -> None:
     keys = {
         founding_key(name_key(name))

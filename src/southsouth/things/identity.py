@@ -17,7 +17,7 @@ from typing import Final
 from southsouth.reading.instruments.heads import kind_of
 from southsouth.reading.instruments.short_forms import is_short
 from southsouth.things.evidence import KnownName, NameUse, Told
-from southsouth.things.naming import fit, founding_key, likeness, name_key, words_of
+from southsouth.things.naming import fit, founding_key, likeness, name_key, spelling, words_of
 
 #: Where words may have been taken into a name that are none of it: "… for Women on gender issues".
 _LINK: Final = re.compile(
@@ -28,6 +28,10 @@ _TOLD_BY_REST: Final = re.compile(
     r"\bprotocols?\b|\b(?:parties|decade|committee|panel|group|fund|office|session|part)"
     r" (?:to|for|on|of|in)$"
 )
+#: Behind what a name is called by its beginning.
+_GOES_ON: Final = re.compile(r" (?:of|for|on|to|relating|concerning) ")
+#: In so many documents a name must stand beside its beginning.
+_TOGETHER: Final = 2
 #: A name must be used in so many documents to be taken for the core of longer ones.
 _ENOUGH: Final = 3
 _OF_ACTION: Final = re.compile(r"(?:programme|plan|platform|declaration)\b")
@@ -83,7 +87,9 @@ class Identity:
     part.
     """
 
-    def __init__(self, names: Sequence[KnownName], uses: Iterable[NameUse]) -> None:
+    def __init__(
+        self, names: Sequence[KnownName], uses: Iterable[NameUse], told: Sequence[Told] = ()
+    ) -> None:
         self._sets = _Joined()
         self._known: dict[str, set[str]] = defaultdict(set)
         self.refused: list[tuple[str, str]] = []
@@ -113,8 +119,11 @@ class Identity:
             if len(things) == 1:
                 self._sets.join(f"thing {min(things)}", f"name {key}")
         self._uses = list(uses)
-        self._documents = self._counted()
+        self._in = self._documents_of_keys()
+        self._documents = {key: len(those) for key, those in self._in.items()}
         self._cores: dict[str, str] = {}
+        renamings = [one for one in told if one.kind == "renaming" and one.new]
+        self._told_apart = {(name_key(one.subject), name_key(one.new)) for one in renamings}
         self._pairs: list[tuple[str, str]] = []
         #: Acronyms in the document that introduces them, and everywhere.
         self._introduced: dict[tuple[str, str], str] = {}
@@ -122,9 +131,40 @@ class Identity:
         self._ambiguous: set[str] = set()
         self._learn_acronyms()
         self._join_places()
+        self._join_spellings()
+        self._join_beginnings()
         for key in self._documents:
             if act := founding_key(key):
                 self._join(f"name {act}", f"name {key}")
+        self._rename(renamings)
+
+    def _join_spellings(self) -> None:
+        """A slip of the pen makes no other thing: "Office on Drug and Crime"."""
+        alike: dict[str, list[str]] = defaultdict(list)
+        for key in self._documents:
+            alike[spelling(key)].append(key)
+        for keys in alike.values():
+            most = max(keys, key=lambda key: (self._documents[key], key))
+            for key in keys:
+                self._join(f"name {most}", f"name {key}")
+
+    def _join_beginnings(self) -> None:
+        """What documents call by the beginning of its name: "Rome Statute", where only one name
+        begins so and documents use both."""
+        longer: dict[str, list[str]] = defaultdict(list)
+        for key in {*self._documents, *self._known}:
+            for link in _GOES_ON.finditer(key):
+                if (short := key[: link.start()]) in self._documents:
+                    longer[short].append(key)
+        for short, keys in longer.items():
+            if short in self._known or not 2 <= len(short.split()) <= _MANY_WORDS:
+                continue
+            sets = {self._sets.of(f"name {key}") for key in keys} - {self._sets.of(f"name {short}")}
+            if len(sets) == 1 and any(self._used_with(short, key) for key in keys):
+                self._join(sets.pop(), f"name {short}")
+
+    def _used_with(self, short: str, key: str) -> bool:
+        return len(self._in[short] & self._in[key]) >= _TOGETHER
 
     def _join_places(self) -> None:
         """A plan is called with or without the place that adopted it: "Brussels Programme of Action
@@ -138,12 +178,12 @@ class Identity:
             if len(places) == 1:
                 self._join(f"name {rest}", f"name {min(places)} {rest}")
 
-    def _counted(self) -> Mapping[str, int]:
+    def _documents_of_keys(self) -> Mapping[str, set[str]]:
         documents: dict[str, set[str]] = defaultdict(set)
         for use in self._uses:
             if not is_acronym(use.name) and not is_short(use.name):
                 documents[name_key(use.name)].add(use.document)
-        return {key: len(those) for key, those in documents.items()}
+        return documents
 
     def core(self, name: str) -> str:
         """The key of a name without what was only printed behind it: where the words up to a link
@@ -171,12 +211,20 @@ class Identity:
                 continue
             if not kind_of(short[:1].upper() + short[1:]):
                 continue
-            if link[0] == " of " and self._is_used(rest):
+            if {(key, short), (short, key)} & self._told_apart:
+                continue  # "… in Asia" is renamed "… in Asia and the Pacific"
+            names_owner = link[0] in {" of ", " and "} and self._is_used(rest)
+            if names_owner or self._stands_alone(key, link, own):
                 yield short
-            elif _TOLD_BY_REST.search(key[: link.end()].strip()):
-                continue
-            elif short in self._known or self._is_core(short, own):
-                yield short
+
+    def _stands_alone(self, key: str, link: re.Match[str], own: int) -> bool:
+        """Whether what stands before a link in a key names the same thing without what follows."""
+        short = key[: link.start()]
+        if _TOLD_BY_REST.search(key[: link.end()].strip()):
+            return False
+        if link[0] == " and " and not self._is_far_more_used(short, own):
+            return False
+        return short in self._known or self._is_core(short, own)
 
     def _is_used(self, key: str) -> bool:
         return key in self._known or self._documents.get(key, 0) >= _ENOUGH
@@ -186,7 +234,10 @@ class Identity:
         count = self._documents.get(short, 0)
         if len(words_of(short)) >= _MANY_WORDS:
             return count >= max(_ENOUGH - 1, own)
-        return count >= _ENOUGH * max(1, own)
+        return self._is_far_more_used(short, own)
+
+    def _is_far_more_used(self, short: str, own: int) -> bool:
+        return self._documents.get(short, 0) >= _ENOUGH * max(1, own)
 
     def _learn_acronyms(self) -> None:
         found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
@@ -244,14 +295,13 @@ class Identity:
         if not self._sets.join(one, other):
             self.refused.append((one, other))
 
-    def rename(self, told: Iterable[Told]) -> None:
+    def _rename(self, renamings: Iterable[Told]) -> None:
         """Join the names of each renaming; nothing is known of a name that many things bear."""
-        for one in told:
-            if one.kind == "renaming" and one.new:
-                old = self.node(one.document, one.subject, thing=one.thing)
-                new = self.node(one.document, one.new, thing=one.new_thing)
-                if _is_global(old) and _is_global(new):
-                    self._join(old, new)
+        for one in renamings:
+            old = self.node(one.document, one.subject, thing=one.thing)
+            new = self.node(one.document, one.new, thing=one.new_thing)
+            if _is_global(old) and _is_global(new):
+                self._join(old, new)
 
     def node(self, document: str, name: str, full: str = "", thing: str = "") -> str:
         """What stands for a name in a document before names are joined."""

@@ -30,7 +30,9 @@ _MAKING: Final = frozenset(
 _BY_LENGTH: Final = {1: 10, 2: 10, 3: 3}
 _FEW: Final = 2
 _MANY: Final = 10
-_OWNED: Final = re.compile(r" of the (?:Secretariat|United Nations)\Z")
+_OWNED: Final = re.compile(
+    r" of the (?:Secretariat|United Nations|Commission|Committee|Council|Conference|Organization)\Z"
+)
 _FOR: Final = re.compile(r" (?:for|on) ")
 _LATEST: Final = date.max
 
@@ -124,8 +126,7 @@ class Learner:
         named += _named_in(self._told, used)
         self._uses = sorted(named, key=lambda use: (use.day or _LATEST, use.iri, use.name))
         self._records = names
-        self.identity = Identity(names, self._uses)
-        self.identity.rename(self._told)
+        self.identity = Identity(names, self._uses, self._told)
         self._known = {(name.thing, _key_of(self.identity, name.form)): name.iri for name in names}
         self._fuller = {key: min(full) for key, full in pointed.items() if len(full) == 1}
         self._renamed = frozenset(

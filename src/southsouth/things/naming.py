@@ -108,6 +108,15 @@ def _is_name(words: str) -> bool:
     return not is_short(words) and bool(kind_of(words[:1].upper() + words[1:]))
 
 
+def spelling(key: str) -> str:
+    """What keys share that differ in a plural or a space only.
+
+    >>> spelling("office on drug and crime") == spelling("office on drugs and crime")
+    True
+    """
+    return "".join(word.removesuffix("s") for word in key.split())
+
+
 def words_of(key: str) -> frozenset[str]:
     """The words of a key that tell it from others."""
     return frozenset(key.split()) - _SMALL

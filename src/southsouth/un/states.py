@@ -2,7 +2,8 @@
 
 A State keeps its IRI when its name changes, so it is known by its code. Names: as United Nations
 documents print them; codes: ISO 3166-1 alpha-3, as in the UN's Standard Country or Area Codes
-(M49).
+(M49);
+those of States that are no more, as in ISO 3166-3.
 """
 
 from __future__ import annotations
@@ -173,7 +174,7 @@ SVK Slovakia
 SVN Slovenia
 SLB Solomon Islands
 SOM Somalia
-ZAF South Africa
+ZAF South Africa | Union of South Africa
 SSD South Sudan
 ESP Spain
 LKA Sri Lanka
@@ -208,6 +209,12 @@ ZMB Zambia
 ZWE Zimbabwe
 PSE State of Palestine
 VAT Holy See
+SUN Union of Soviet Socialist Republics
+YUG Yugoslavia | Federal Republic of Yugoslavia | Socialist Federal Republic of Yugoslavia
+CSK Czechoslovakia
+DDR German Democratic Republic
+SCG Serbia and Montenegro
+YMD Democratic Yemen
 """.strip()
 
 

@@ -13,22 +13,23 @@ from typing import Final
 
 #: Class of the vocabulary, and its nouns in the singular; the longest noun that ends a head wins.
 HEADS: Final[dict[str, str]] = {
-    "TrustFund": "fund|trust fund|account|foundation|facility",
+    "TrustFund": "fund|trust fund|account|human settlements foundation|facility",
     "ProgrammeOfAction": "programme of action|plan of action|action plan|platform for action"
     "|platform of action|programme of work",
     "Declaration": "declaration|consensus|compact|pact|charter",
     "OutcomeDocument": "outcome document|agreed conclusions",
     "Strategy": "strategy",
-    "Framework": "framework|system|mechanism|repository|registry|network|platform|zone|window",
+    "Framework": "framework|system|mechanism|repository|registry|platform|zone|window",
     "Agreement": "agreement|treaty|convention|protocol|statute|code|covenant",
     "Instrument": "guidelines|rules|principles|instrument|list|regulations|directives|provisions"
-    "|procedure|note|bulletin|agenda|arrangement|standards",
+    "|common position|procedure|note|bulletin|agenda|arrangement|standards",
     "Observance": "day|week|year|decade",
     "Conference": "conference|summit|congress|review|midterm review|forum|dialogue"
     "|high-level meeting|segment",
     "Committee": "committee|subcommittee|sub-committee",
     "Commission": "commission|subcommission|sub-commission",
-    "Group": "group|task force|panel|team|working party|party|coalition|partnership|task team",
+    "Group": "group|task force|panel|team|working party|party|coalition|partnership|task team"
+    "|network",
     "Office": "office|unit|secretariat|department|division|branch|section|service|centre|center"
     "|bureau|directorate",
     "Official": "rapporteur|expert|envoy|representative|coordinator|commissioner|adviser"
@@ -36,7 +37,8 @@ HEADS: Final[dict[str, str]] = {
     "Programme": "programme|project|campaign|initiative|scheme",
     "Organization": "organization|organisation|agency|enterprise|institute|institution"
     "|university|society"
-    "|association|academy|college|bank|union|library|ministry|nations",
+    "|association|academy|college|bank|union|library|ministry|nations|confederation|foundation"
+    "|monetary fund",
     "Body": "body|council|board|assembly|mission|operation|force|brigade|tribunal|court|entity"
     "|mandate|capacity|capability|think tank|authority|presidency|commissioners",
 }
@@ -97,11 +99,15 @@ _LINK: Final = re.compile(
     r"|towards?|serving|established|reporting|headed|dealing|composed|between|amending)\s"
     r"|[,(](?!(?:\s+[A-Z][\w’-]*){1,4}(?:,|,?\s+and\s))"
 )
+#: "Protocol II"
+_ROMAN: Final = re.compile(r"[IVX]+")
 #: What ends a word; "Council-mandated" is another.
 _WHOLE: Final = re.compile(r"(?!\w|-\w)")
 _ACRONYM: Final = re.compile(r"[\w./-]*[A-Z]{2,}[\w./-]*")
+#: Acronyms that name no body.
+_NO_BODIES: Final = frozenset(["HIV", "AIDS", "HIV/AIDS", "ICT", "ICTs", "SDGs", "MDGs"])
 #: A compound that holds a link: "rule of law assistance unit".
-_COMPOUND: Final = re.compile(r"\brule\s+of\s+law\b", re.IGNORECASE)
+_COMPOUND: Final = re.compile(r"\brule\s+of\s+law\b|\benvironment\s+for\s+europe\b", re.IGNORECASE)
 _AND: Final = re.compile(r"\s+and\s")
 #: Heads that themselves hold a link: "Programme of Action", "Platform for Action".
 _ACTION: Final = re.compile(
@@ -124,7 +130,8 @@ def head_of(phrase: str) -> str:
     listed = _ADJECTIVES.match(words)
     if listed and not any(_singular(word) in _table() for word in re.findall(r"[a-z]+", listed[0])):
         words = words[listed.end() :]
-    return (_LINK.split(words, maxsplit=1)[0].split() or [""])[-1]
+    before = _LINK.split(words, maxsplit=1)[0].split() or [""]
+    return before[-2] if len(before) > 1 and _ROMAN.fullmatch(before[-1]) else before[-1]
 
 
 @lru_cache(maxsize=4096)
@@ -143,6 +150,8 @@ def kind_of(phrase: str) -> str:
 
 
 def _kind(words: str, head: str) -> str:
+    if head in _NO_BODIES:
+        return ""
     if _ACRONYM.fullmatch(head):
         return "Body"
     before = words[: words.rfind(head) + len(head)].lower().split()

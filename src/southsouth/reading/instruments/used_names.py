@@ -19,6 +19,10 @@ from southsouth.reading.instruments.name_span import Span, name_around
 from southsouth.reading.instruments.short_forms import is_short, unpointed
 from southsouth.reading.structure.model import PartKind, Resolution
 from southsouth.un.dates import MONTHS
+from southsouth.un.states import state_code
+
+#: Places with a head noun in their names.
+_PLACES: Final = frozenset({"West Bank"})
 
 
 class UsedName(NamedTuple):
@@ -131,12 +135,23 @@ def _named(text: str, low: int, end: int, heads: Sequence[Span]) -> Iterator[Spa
             continue  # "Inter-Agency Committee" is no Agency
         inside = head[0] < outer
         found = name_around(text, head, reached, outer if inside else end)
-        if found is None or (inside and " " not in text[slice(*found.span)]):
+        if found is None or _is_no_name(text, found.span, head, inside=inside):
             continue
         reached = found.inside
         outer = max(outer, found.span[1])
         if not any(act[0] < found.span[1] and found.span[0] < act[1] for act in acts):
             yield found.span
+
+
+def _is_no_name(text: str, span: Span, head: Span, *, inside: bool) -> bool:
+    """Whether words with a head are a State, or only a word of the name that they are inside:
+    "… of Groups and Organs of Society to Promote Wells"."""
+    name = text[slice(*span)]
+    if inside and (
+        " " not in name or (span[0] == head[0] and text[head[0] - 3 : head[0]] == "of ")
+    ):
+        return True
+    return name in _PLACES or bool(state_code(name))
 
 
 def _by_act(text: str, head: Span, low: int, limit: int) -> Span | None:
