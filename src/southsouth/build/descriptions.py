@@ -6,8 +6,9 @@ from collections.abc import Iterable, Set
 
 import pyoxigraph as ox
 
-from southsouth.graph.queries.internal import rows
-from southsouth.graph.rdf.iris import DOCUMENTS_GRAPH, is_document
+from southsouth.build.touched import plain
+from southsouth.graph.queries.internal import answer, rows
+from southsouth.graph.rdf.iris import AUTHORITY_GRAPH, DOCUMENTS_GRAPH, is_document
 from southsouth.graph.store import Store
 
 
@@ -29,6 +30,42 @@ def documents_named(quads: Iterable[ox.Quad]) -> set[str]:
         for term in terms
         if isinstance(term, ox.NamedNode) and is_document(term.value) and "#" not in term.value
     }
+
+
+def recorded(store: Store) -> set[str]:
+    """The documents that the records of a store speak of."""
+    return {
+        quad.subject.value
+        for quad in store.quads(AUTHORITY_GRAPH)
+        if isinstance(quad.subject, ox.NamedNode) and is_document(quad.subject.value)
+    }
+
+
+def unread(store: Store, records: Iterable[ox.Quad]) -> list[ox.Quad]:
+    """``records`` without what the readings of a store say of documents in the same words: the
+    union of all graphs is a set."""
+    kept = list(records)
+    documents = {plain(quad.subject) for quad in kept if _is_of_document(quad)}
+    said = set(answer(store, "facts-read-of", documents=documents).rows)
+    return [
+        quad
+        for quad in kept
+        if not _is_of_document(quad) or (quad.subject, quad.predicate, quad.object) not in said
+    ]
+
+
+def _is_of_document(quad: ox.Quad) -> bool:
+    return isinstance(quad.subject, ox.NamedNode) and is_document(quad.subject.value)
+
+
+def forget_recorded(store: Store) -> None:
+    """Remove what is told of the symbols of documents that the records tell too."""
+    shared = ox.NamedNode(DOCUMENTS_GRAPH)
+    store.remove(
+        ox.Quad(quad.subject, quad.predicate, quad.object, shared)
+        for quad in store.quads(AUTHORITY_GRAPH)
+        if _is_of_document(quad)
+    )
 
 
 def forget_unnamed(store: Store, documents: Set[str] | None = None) -> None:

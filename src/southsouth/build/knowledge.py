@@ -11,7 +11,7 @@ import pyoxigraph as ox
 from southsouth.build.touched import plain
 from southsouth.graph.queries.internal import answer, rows
 from southsouth.graph.rdf.iris import provision_of
-from southsouth.graph.rdf.knowledge import knowledge_quads
+from southsouth.graph.rdf.knowledge import CitedPart, knowledge_quads
 from southsouth.graph.store import Store
 from southsouth.reading.instruments.heads import kind_of
 from southsouth.things import (
@@ -24,6 +24,7 @@ from southsouth.things import (
     Told,
     attested,
 )
+from southsouth.un.symbols import parse_symbol
 
 
 def learner(store: Store) -> Learner:
@@ -44,7 +45,32 @@ def derive_knowledge(store: Store) -> list[ox.Quad]:
     days = _days(store)
     told = list(_told(store, days))
     knowledge = Learner(_records(store), _uses(store, days), told).learn()
-    return knowledge_quads(knowledge, _attested(store, knowledge, told, days))
+    quads = knowledge_quads(knowledge, _attested(store, knowledge, told, days), _parts_cited(store))
+    told_already = _told_already(store)
+    return [quad for quad in quads if _stated(quad) not in told_already]
+
+
+def _parts_cited(store: Store) -> Iterator[CitedPart]:
+    """The parts that citations name, with the words of each citation."""
+    words: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for row in rows(store, "parts-cited"):
+        words[row["part"], row["document"], row["symbol"]].append(row["pinpoint"])
+    for (part, document, text), pinpoints in words.items():
+        symbol = parse_symbol(text)
+        yield CitedPart(part, document, symbol.printed if symbol else text, pinpoints)
+
+
+def _told_already(store: Store) -> set[tuple[str, str, str]]:
+    """What evidence and records themselves say of what knowledge speaks of: that is said once."""
+    return {
+        (row[about], row["term"], row["value"])
+        for name, about in (("parts-told-of", "part"), ("roles-told", "statement"))
+        for row in rows(store, name)
+    }
+
+
+def _stated(quad: ox.Quad) -> tuple[str, str, str]:
+    return plain(quad.subject), quad.predicate.value, plain(quad.object)
 
 
 def _attested(

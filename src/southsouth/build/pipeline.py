@@ -9,15 +9,23 @@ documents only; what it had read of many is kept in shards, and the next build g
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+import pyoxigraph as ox
+
 from southsouth.build.curated import curated_quads, snapshot_quads
 from southsouth.build.derived import lineage_after
-from southsouth.build.descriptions import documents_named, forget_unnamed
+from southsouth.build.descriptions import (
+    documents_named,
+    forget_recorded,
+    forget_unnamed,
+    recorded,
+    unread,
+)
 from southsouth.build.gather import Reader
 from southsouth.build.keys import curated_key
 from southsouth.build.knowledge import derive_knowledge
@@ -26,6 +34,7 @@ from southsouth.build.loading import Changes, read_into_new, read_into_store, re
 from southsouth.build.plan import Plan, make_plan
 from southsouth.build.pools import processes
 from southsouth.build.report import BuildReport
+from southsouth.build.touched import plain
 from southsouth.errors import StoreError
 from southsouth.graph.agreed import derive_language, is_derived
 from southsouth.graph.inference import infer
@@ -36,27 +45,37 @@ from southsouth.graph.rdf.iris import (
     KNOWLEDGE_GRAPH,
     LINEAGE_GRAPH,
     READING_GRAPH_PREFIX,
+    document_of_reading,
 )
 from southsouth.graph.store import Endpoint, GraphStore
 from southsouth.graph.store.remote_lock import EndpointLock
 from southsouth.graph.store.swap import Building, is_store
 from southsouth.graph.store.written import forget, record, written
 from southsouth.reading.paths import collect_files
+from southsouth.vocabulary import NS
 
+#: When a name was in use: with the day of a document, those of learned names move.
+_ATTESTED: Final = frozenset(
+    ox.NamedNode(NS + term) for term in ("firstAttestedOn", "lastAttestedOn")
+)
 #: From this many new files on, and more than the store keeps, a new store is loaded in bulk.
 _MANY: Final = 50
 
 
-def _write_curated(changes: Changes, held: dict[str, Held], report: BuildReport) -> Iterable[str]:
-    """The facts that ship; the published facts of a document give way to a reading of it. The
-    graphs of such documents.
+def _write_curated(
+    changes: Changes, held: dict[str, Held], report: BuildReport, read: Set[str]
+) -> Iterable[str]:
+    """The facts that ship; the published facts of a document give way to a reading of it, and so
+    does what the records say of a document where its reading says the same. The graphs of such
+    documents. ``read`` are the documents read now.
 
     They are compared only where a hash of their files says that they are not those in the store,
-    or where a reading that stood in their place was dropped.
+    where a reading that stood in their place was dropped, or a document of theirs was read.
     """
+    store = changes.store
     report.snapshot = sum(not entry.key for entry in held.values())
     whole = not report.pruned and not changes.unfinished
-    if whole and is_stamped(changes.store, curated_key()):
+    if whole and is_stamped(store, curated_key()) and recorded(store).isdisjoint(read):
         return ()
     curated = curated_quads()
     curated[AUTHORITY_GRAPH].append(curated_stamp(curated_key()))
@@ -67,14 +86,16 @@ def _write_curated(changes: Changes, held: dict[str, Held], report: BuildReport)
     }
     described = published.pop(DOCUMENTS_GRAPH, [])
     changes.begin()
-    changes.store.add(described)
+    store.add(described)
     if changes.dropped is not None:  # there may be a reading in the place of published facts
         changes.dropped |= documents_named(described)
     report.snapshot = len(published)
-    for graph, quads in {**curated, **published}.items():
+    for graph, quads in published.items():
         changes.replace(graph, quads)
-        if graph in curated:
-            changes.touched.every = True  # records say which names there are
+    curated[AUTHORITY_GRAPH] = unread(store, curated[AUTHORITY_GRAPH])
+    for graph, quads in curated.items():
+        changes.replace(graph, quads)
+        changes.touched.every = True  # records say which names there are
     return published
 
 
@@ -118,11 +139,13 @@ def _finish(changes: Changes, plan: Plan, reader: Reader, wanted: _Wanted) -> No
     _drop_superseded(changes, held, plan, reader)
     if wanted.prune:
         _prune(changes, held, plan, reader)
-    published = _write_curated(changes, held, report)
+    read = {document_of_reading(graph) for graph in reader.versions}
+    published = _write_curated(changes, held, report, read)
     started = time.perf_counter()
     if changes.made or not changes.derived:
         changes.begin()
         forget_unnamed(store, changes.dropped)
+        forget_recorded(store)
         _learn(changes)
         store.replace_graph(LINEAGE_GRAPH, lineage_after(store, changes.derived, changes.touched))
     report.stages["derive"] = time.perf_counter() - started
@@ -145,6 +168,8 @@ def _learn(changes: Changes) -> None:
     store = changes.store
     wanted = set(derive_knowledge(store))
     changes.touched.add(changes.learned, wanted, lambda _: False)
+    moved = (quad for quad in changes.learned ^ wanted if quad.predicate in _ATTESTED)
+    changes.touched.names.update(plain(quad.subject) for quad in moved)
     store.replace_graph(KNOWLEDGE_GRAPH, wanted)
 
 

@@ -113,6 +113,13 @@ def test_the_same_quads(embedded: GraphStore, url: str) -> None:
         assert told == wanted
 
 
+def test_the_union_of_all_graphs_is_a_set(embedded: GraphStore, url: str) -> None:
+    counts = "SELECT (COUNT(*) AS ?all) (COUNT(DISTINCT *) AS ?different) WHERE { ?s ?p ?o }"
+    for store in (embedded, Endpoint(url)):
+        (row,) = store.query(counts).values()
+        assert row["all"] == row["different"]
+
+
 def test_a_second_build_reads_nothing(url: str) -> None:
     report = build([str(WELLS)], Endpoint(url))
     assert (report.read, report.added, report.replaced, report.unchanged) == (0, 0, 0, 1)

@@ -160,18 +160,6 @@ class _Emitter:
             graph.link(iri, "isMarkedIn", self._within(part.marked_in))
             graph.number(iri, "markOffset", part.mark_offset)
 
-    def _cited_part(self, citation: Citation, target: Symbol) -> str:
-        graph = self.graph
-        iri = part_iri(target, citation.target_part)
-        first = citation.target_part
-        kind = "DocumentPart"
-        if "-" not in first:
-            kind = {"annex": "Annex", "chap": "Chapter"}.get(first.rstrip("0123456789"), kind)
-        graph.kind(iri, kind)
-        graph.link(iri, "isPartOf", document_iri(target))
-        graph.text(iri, RDFS_LABEL, f"{target.printed}, {citation.pinpoint}")
-        return iri
-
     def _citation(self, citation: Citation, iri: str) -> None:
         graph = self.graph
         self._stands(iri, "Citation", citation.start, citation.end, citation.part)
@@ -196,7 +184,7 @@ class _Emitter:
         if citation.verb and citation.direct:
             graph.link(self._within(citation.part), verb(citation.verb).function, target)
         if citation.target_part:
-            graph.link(iri, "citesPart", self._cited_part(citation, citation.target))
+            graph.link(iri, "citesPart", part_iri(citation.target, citation.target_part))
 
     def _mention(self, mention: Mention, iri: str) -> None:
         graph = self.graph

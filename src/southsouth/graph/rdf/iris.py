@@ -65,6 +65,11 @@ def graph_iri(symbol: Symbol) -> str:
     return READING_GRAPH_PREFIX + document_iri(symbol).removeprefix(BASE + "document/")
 
 
+def document_of_reading(graph: str) -> str:
+    """The document that a graph is a reading of: ``…/document/A/RES/60/212``."""
+    return BASE + "document/" + graph.removeprefix(READING_GRAPH_PREFIX)
+
+
 def expression_iri(symbol: Symbol, language: str) -> str:
     """The language version of a document: ``…/expression/A/RES/60/212/fr``."""
     path = document_iri(symbol).removeprefix(BASE + "document/")

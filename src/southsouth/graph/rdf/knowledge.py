@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 import pyoxigraph as ox
 
@@ -13,11 +14,25 @@ from southsouth.graph.rdf.iris import KNOWLEDGE_GRAPH, concept, provision_of
 from southsouth.things import Attested, Happening, Knowledge, NameUse, Thing, ThingName
 from southsouth.vocabulary import RDFS_LABEL
 
+#: What a part is by its name; any other is a DocumentPart.
+_PARTS: Final = {"annex": "Annex", "chap": "Chapter"}
 #: What a statement of evidence says of the things and names that are its roles.
 _ROLES: Final = ("affects", "hasSuccessor", "hasOldName", "hasNewName")
 
 
-def knowledge_quads(knowledge: Knowledge, uses: Iterable[Attested] = ()) -> list[ox.Quad]:
+class CitedPart(NamedTuple):
+    """A part that citations name: its IRI, that of its document, the printed symbol, the words that
+    the citations have for it, one each."""
+
+    iri: str
+    document: str
+    printed: str
+    pinpoints: Sequence[str]
+
+
+def knowledge_quads(
+    knowledge: Knowledge, uses: Iterable[Attested] = (), parts: Iterable[CitedPart] = ()
+) -> list[ox.Quad]:
     """What follows from all documents, without what the records say themselves."""
     graph = GraphBuilder(KNOWLEDGE_GRAPH)
     for thing in knowledge.things:
@@ -39,7 +54,19 @@ def knowledge_quads(knowledge: Knowledge, uses: Iterable[Attested] = ()) -> list
         graph.number(use.name, "attestedInDocuments", use.documents)
         graph.day(use.name, "firstAttestedOn", use.first)
         graph.day(use.name, "lastAttestedOn", use.last)
+    for part in parts:
+        _part(graph, part)
     return graph.quads()
+
+
+def _part(graph: GraphBuilder, part: CitedPart) -> None:
+    """What is known of a part that may never have been read."""
+    name = part.iri.partition("#")[2]
+    kind = "" if "-" in name else _PARTS.get(name.rstrip("0123456789"), "")
+    graph.kind(part.iri, kind or "DocumentPart")
+    graph.link(part.iri, "isPartOf", part.document)
+    words = min(Counter(part.pinpoints).items(), key=lambda item: (-item[1], item[0]))[0]
+    graph.text(part.iri, RDFS_LABEL, f"{part.printed}, {words}")
 
 
 def _thing(graph: GraphBuilder, thing: Thing) -> None:
