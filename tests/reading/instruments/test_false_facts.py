@@ -87,6 +87,34 @@ NOTHING = [
     # titles
     ("1. Decides to include the item entitled “Establishment of a zone of ponds in Pondland”;",
      "establish"),
+    # positions are converted, and a title is amended of another treaty than the one named last
+    ("1. Decides to convert one extrabudgetary position of Ponds Officer (P-4), established in "
+     "2019 and redeployed to Pondtown;", "rename"),
+    ("1. Welcomes the Protocol amending the title of the Agreement, which was adopted in May 2019 "
+     "by the Conference of the Parties to the 1957 Ponds Agreement on Lakes;", "rename"),
+    # neither an organ nor a treaty follows a body
+    ("1. Notes decisions of the Security Council concerning the transition to a Ponds operation;",
+     "succeed"),
+    ("1. Notes the texts of the Ponds Union and the plan to replace it with a mandatory ponds "
+     "convention;", "succeed"),
+    ("1. Notes help to the Ponds Mission with a view to assume full logistical support "
+     "responsibility of the Pools Mission;", "succeed"),
+    ("1. Notes the planning of the Ponds Mission during its transition in line with the mandate of "
+     "the Ponds Office to the Lakes Union;", "succeed"),
+    # what is only on a list, in question or part of a name does not end
+    ("1. Notes entities on the Ponds Sanctions List that are reported to have ceased to exist;",
+     "terminate"),
+    ("1. Reaffirms that the question of termination of the Ponds Mission will be reviewed;",
+     "terminate"),
+    ("1. Awaits his recommendation on the termination of the mandate of the Ponds Mission;",
+     "terminate"),
+    ("1. Requests the Ponds Office to close PONDM operating bases;", "terminate"),
+    ("1. Decides to abolish one General Service (Other level) post;", "terminate"),
+    # rockets are launched, and a State has a constitution
+    ("1. Deplores a further PONDK launch;", "establish"),
+    ("1. Notes the draft constitution, and the reconstitution of the Ponds Commission;",
+     "establish"),
+    ("1. Notes the establishment of a post-PONDM security posture;", "establish"),
     # a thing does not succeed itself
     ("1. Notes the Ponds Office, which replaces the Ponds Office;", "succeed"),
 ]  # fmt: skip

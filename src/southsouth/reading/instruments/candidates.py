@@ -117,7 +117,7 @@ def _ends_with_capital(text: str, phrase: Phrase) -> bool:
 #: "a Congolese “Rapid Reaction Force”"
 _QUOTED: Final = re.compile(r"\s+(?=[“‘][A-Z])")
 _ADJECTIVES: Final = re.compile(
-    r"\s*(?:an?|the|its)\s+(?P<first>(?:[a-z-]+,\s+){1,4}(?:and\s+)?)(?=[a-z-]+\s)"
+    r"\s*(?:an?|the|its)\s+(?P<first>(?:[a-z-]+,\s+){1,4}(?:and\s+)?(?=[a-z-]+\s)|\w+-[a-z]+ed,\s+(?=[A-Z]))"
 )
 
 

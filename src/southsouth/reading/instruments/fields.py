@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from southsouth.reading.citations.model import Citation
+from southsouth.reading.instruments.acting import actor_words
 from southsouth.reading.instruments.candidates import clause_start
 from southsouth.reading.instruments.heads import kind_of
 from southsouth.reading.instruments.passage import Match
@@ -36,6 +37,11 @@ _GOVERNS: Final = re.compile(
     r"|the\s+Commission|the\s+Economic))"
 )
 _ATTRIBUTES: Final = frozenset({"participle", "connective", "attribute"})
+#: "its resolution 1/2 on wells, by which it proclaimed": whatever the resolution is on.
+_BY_WHICH: Final = re.compile(
+    r"\A(?:(?!\b(?:resolution|decision)s?\b)[^;]){0,260}?,?\s+(?:by|in|through)\s+which\s+"
+    r"(?:it|the\s+[A-Z][^;,]{2,50}?)\s+(?:(?!welcom|recogni|not|took|recall|acknowledg)[a-z]+\s+){0,3}[a-z]+\Z"
+)
 #: A citation so near before a verb is the one that it governs, whatever stands behind.
 _NEAR: Final = 60
 _BY: Final = re.compile(r"\s*,?\s*(?:(?:on|in)\s[^,;.]{3,40}\s+)?(?:jointly\s+)?by\s+")
@@ -67,6 +73,17 @@ _INITIATIVE: Final = re.compile(
     r"\s+to\s+(?:[a-z]+ly\s+)?\Z"
 )
 _WHO: Final = r"(?P<who>[A-Z][\w’-]*(?:\s+(?:of\s+the\s+|of\s+|and\s+|on\s+)?[A-Z][\w’-]*)*)"
+#: "…, the Assembly proclaimed": who stands right before the verb.
+_DIRECT: Final = re.compile(rf"(?:,\s+|\bwhich\s+)the\s+{_WHO}(?:\s+(?:also|had|has|then))*\s+\Z")
+#: "resolution 1/2 of the Conference, which establishes".
+_OF_ACT: Final = re.compile(
+    r"\b(?:resolution|decision)\s+[^\s,;]+(?:\s+\([^)]*\))?\s+of\s+(?:the\s+)?(?P<who>[A-Z][^,;]{3,120}),\s+which\s[^;]*\Z"
+)
+#: "the adoption by the Conference of a resolution proclaiming".
+_ADOPTED: Final = re.compile(
+    r"\badoption\s+by\s+(?:the\s+)?(?P<who>[A-Z][^,;]{3,120}?)\s+of\s+(?:an?\s+|its\s+)?(?:resolution|decision)\b[^;]{0,60}\Z"
+)
+_ITS_DECISION: Final = re.compile(r"\b(?:its|our)\s+(?:[a-z]+\s+)*(?:decision|agreement)\s+to\s+\Z")
 _ASKED: Final = re.compile(
     rf"(?:\bthat\s+(?:the\s+)?{_WHO}(?:,[^;]{{1,160}},)?\s+(?:should\s+|shall\s+)?"
     rf"|\bneed\s+for\s+(?:the\s+)?{_WHO.replace('who', 'need')}\s+to\s+"
@@ -109,7 +126,8 @@ def authority_of(scene: Scene, found: Match, use: VerbUse | None) -> Citation | 
     )
     before = [c for c in own if low <= c.start and c.end <= found.trigger[0]]
     near = max(before, key=lambda c: c.end, default=None)
-    governs = near is not None and _GOVERNS.match(text[near.end : found.trigger[1]])
+    verb = text[near.end : _verb_end(text, found)] if near else ""
+    governs = near is not None and (_GOVERNS.match(verb) or _BY_WHICH.match(verb))
     if governs and near and found.trigger[0] - near.end < _NEAR and found.voice not in _ATTRIBUTES:
         return near
     if found.voice != "connective" and found.voice != "past":
@@ -119,6 +137,12 @@ def authority_of(scene: Scene, found: Match, use: VerbUse | None) -> Citation | 
     if found.voice in _ATTRIBUTES:
         return None
     return near if governs else None
+
+
+def _verb_end(text: str, found: Match) -> int:
+    """Where the first word of a trigger ends; that of a proclamation has its day with it."""
+    begin, end = found.trigger
+    return begin + len(text[begin:end].split(maxsplit=1)[0])
 
 
 def _decides_things(citation: Citation) -> bool:
@@ -203,7 +227,8 @@ def addressed(scene: Scene, use: VerbUse, asks_from: int = -1) -> tuple[Role, ..
         return known
     text = scene.resolution.text
     to = _TO_DO.match(text, use.end, use.clause_end)
-    return (Role(" ".join(to["who"].split())),) if to else ()
+    words = actor_words(" ".join(to["who"].split())) if to else ""
+    return (Role(words),) if words else ()
 
 
 def _reported(
@@ -225,7 +250,10 @@ def _reported(
     before = text[low:start]
     if _IT.search(before):
         return _it(scene, low, start)
-    if authority is not None and _ITS.search(before):
+    for pattern in (_DIRECT, _OF_ACT, _ADOPTED):
+        if (stated := pattern.search(before)) and kind_of(stated["who"]):
+            return _role(scene, low + stated.start("who"), low + stated.end("who"))
+    if (authority is not None and _ITS.search(before)) or _ITS_DECISION.search(before):
         return speaker(scene)
     if found.voice == "nominal":
         return ()
@@ -291,7 +319,8 @@ def _role(scene: Scene, start: int, end: int) -> tuple[Role, ...]:
     mention = mention_at(scene, start, end)
     if mention is not None and (mention.start, mention.end) == (start, end) and mention.thing:
         return (Role(words, mention.thing, mention.name),)
-    return (Role(words),)
+    acting = actor_words(words)
+    return (Role(acting),) if acting else ()
 
 
 def effective_day(scene: Scene, found: Match) -> date | None:

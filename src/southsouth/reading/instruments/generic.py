@@ -24,6 +24,8 @@ _MANY: Final = frozenset(
 )
 #: So many words in small letters tell which thing it is.
 _NAME: Final = 3
+#: What a thing is for or about tells which it is: "a group on wells".
+_ABOUT: Final = re.compile(r"\s+(?:on|for|of|to)\s")
 #: Posts that there is one of.
 _HIGH: Final = re.compile(
     r"\b(?:Secretary-?General|High\s+Commissioner|Rapporteur|Representative|Envoy|Ombudsman|Coordinator"
@@ -48,7 +50,8 @@ def is_generic(
         return not any(map(_tells, words))
     if kind == "rename":
         # what becomes "a specialized agency" has no new name
-        return new.islower() and len(new.split()) < _NAME
+        core = new[: new.find(head_of(new)) + len(head_of(new))]
+        return new.islower() and not _ABOUT.match(new, len(core)) and len(core.split()) < _NAME
     if kind == "succeed":
         return _is_of_many(new) or not any(map(_tells, words))
     if kind == "terminate" or kind == "designate":

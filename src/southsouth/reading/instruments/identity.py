@@ -28,9 +28,13 @@ _BODIES: Final = _words(
     "Body Committee Commission Group Office Organization Official Programme TrustFund "
     "Conference Framework "
 )
+#: Kinds of texts.
+_TEXTS: Final = _words(
+    "Agreement Instrument Declaration Strategy OutcomeDocument ProgrammeOfAction"
+)
 #: Heads with capitals that name no instrument and no body: whom and what a text speaks of.
 _NO_THING: Final = re.compile(
-    r"[A-Z]{2,}s\b|SIDS\b|(?:Member\s+)?States?\b|States?\s+(?:Parties|parties|Members|members)|Parties\b|Governments?\b(?!\s+of\s+National)"
+    r"(?:post|pre|non)-[A-Z]{3,}\b|[A-Z]{2,}s\b|SIDS\b|(?:Member\s+)?States?\b|States?\s+(?:Parties|parties|Members|members)|Parties\b|Governments?\b(?!\s+of\s+National)"
     r"|Members?\b|Secretary-General\b(?![’'])|President\b|Chair(?:man|person)?\b|Governor\b|Ambassador\b|Judges?\b|Commander\b|Mrs?\.|Ms\.|Ministers?\b|[Aa]rticles?\b"
     r"|[Pp]aragraph|[Ss]ection\s+[IVXLC\d]|Chapter\b|Annex\b|Table\b|Part\b|Rules?\s+\d|Regulations?\s+\d|Goals?\b"
     r"|Target\b|[Rr]esolution|[Dd]ecision|Heads?\s+of\b|Under-Secretary|Assistant\s+Secretary"
@@ -64,6 +68,9 @@ HEAD_WORDS: Final = frozenset(noun.split()[-1] for noun in nouns(small=True)) | 
 _MODEL: Final = re.compile(r"[A-Z]*-?\d+[A-Z]*")
 _TITLE: Final = re.compile(r"(?:the\s+|an?\s+)?(?:[“\"‘«]|[A-Z0-9])")
 _POST: Final = re.compile(r"(?:post|position)s?\b")
+_IS_POST: Final = re.compile(
+    r"\b(?:post|position)s?(?:\s+(?:of|in|at|for|within|under)\s|\Z)", re.IGNORECASE
+)
 _FORMER: Final = re.compile(r"(?:former|previous|present|existing|old)\b")
 _INDEFINITE: Final = re.compile(r"\b[Aa]n?\s+(?:[\w-]+\s+){0,3}\Z")
 #: What is ended is known; one of many is not: "liquidate a closing mission".
@@ -117,6 +124,14 @@ def is_ended(words: str) -> bool:
     return can_end(words) or words in PRONOUNS or (kind_of(words) == "Framework")
 
 
+def can_succeed(old: str, new: str) -> bool:
+    """Whether one thing can follow the other: no treaty takes the place of a body, and no body has
+    a capacity for its successor."""
+    if head_of(new).lower() in {"capacity", "capability", "mandate"}:
+        return False
+    return not (kind_of(new) in _TEXTS and kind_of(old) in _MERGING - {"Programme", "Framework"})
+
+
 def is_of_state(words: str) -> bool:
     """Whether the words speak of what States have: "the national security services"."""
     return _OF_STATE.search(words) is not None
@@ -124,7 +139,7 @@ def is_of_state(words: str) -> bool:
 
 def is_post(words: str) -> bool:
     """Whether the words name a post, of which budgets speak by the hundred."""
-    return head_of(words).lower() in {"post", "posts", "position", "positions"}
+    return _IS_POST.search(words) is not None
 
 
 def _is_kind(words: str, kinds: frozenset[str]) -> bool:
@@ -206,7 +221,7 @@ def _can_merge(things: list[str], before: str) -> bool:
 
 def _can_follow(things: list[str], before: str) -> bool:
     """Whether one thing can become or follow the other, and one of them has a name."""
-    if any(_POST.match(words) or _NO_THING.match(words) for words in things):
+    if any(is_post(words) or _POST.match(words) or _NO_THING.match(words) for words in things):
         return False
     some = any(is_named(words) for words in things) or all(map(is_thing, things))
     known = [words for words in things if words in PRONOUNS or _has_head(words)]

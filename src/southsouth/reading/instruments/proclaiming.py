@@ -19,7 +19,8 @@ _DATE: Final = (
     rf"|the\s+(?:week|day|month)\s+of\s+[^;.]{{3,60}}?{_MONTH}"
 )
 _YEARS: Final = (
-    r"(?:the\s+(?:calendar\s+)?(?:year|period|decade)\s+)?(?:from\s+|beginning\s+)?(?:in\s+|on\s+)?"
+    r"(?:the\s+(?:calendar\s+)?(?:year|period|decade)\s+)?(?:from\s+|beginning\s+|commencing\s+|starting\s+)?"
+    r"(?:in\s+|on\s+)?"
     rf"(?:\d{{1,2}}\s+{_MONTH}\s+)?(?:19|20)\d\d"
     rf"(?:\s*(?:[-–]|to|and)\s*(?:\d{{1,2}}\s+{_MONTH}\s+)?(?:(?:19|20)\d\d|\d\d))?"
 )
@@ -45,9 +46,16 @@ PROCLAIMING: Final = frozenset(
     for stem in ("declar", "proclaim", "observ", "designat", "celebrat", "commemorat", "recogniz",
                  "recognis", "mark")
     for ending in ("e", "es", "ing", "s", "ed", "ation", "")
-) | {"proclamation", "declaration", "designation", "called", "known", "observance"}  # fmt: skip
+) | {
+    "proclamation", "declaration", "designation", "called", "known", "observance",
+    "establish", "establishes", "establishing", "established",
+}  # fmt: skip
 
-_ACTIVE: Final = re.compile(rf"{_VERB}(?:e|es|ing|s|ed)?\s+(?:that\s+)?{_WHEN}\s+(?:as\s+)?{_NAME}")
+_ACTIVE: Final = re.compile(
+    rf"{_VERB}(?:e|es|ing|s|ed)?(?:,\s+(?:with\s+effect|starting|beginning|as)\s[^,;]{{1,60}},)?\s+(?:that\s+)?"
+    rf"{_WHEN}\s+(?:as\s+)?{_NAME}"
+    rf"|[Ee]stablish(?:es|ing|ed)?\s+{_WHEN.replace('when', 'year')}\s+as\s+{_NAME}"
+)
 _ACTIVE_LATER: Final = re.compile(
     r"(?:[Dd]eclar|[Pp]roclaim|[Dd]esignat)(?:e|es|ing|s|ed)?,?\s+(?:[a-z]+\s+){0,4}(?:as\s+)?(?:the\s+|an\s+)"
     r"(?=[A-Z][^;.]{3,120}(?:Day|Week|Year|Decade)\b)"
@@ -91,11 +99,12 @@ def proclamation(text: str, low: int, place: int, limit: int) -> Proclaimed | No
         if phrase is None:
             continue
         groups = found.groupdict()
-        dated = bool(groups.get("when"))
+        when = groups.get("when") or groups.get("year") or ""
+        dated = bool(when)
         if dated or _OBSERVED.search(text, phrase.start, phrase.end):
             start = found.start()
             return Proclaimed(
-                (start, found.end()), start, phrase.after, phrase, groups.get("when") or "",
+                (start, found.end()), start, phrase.after, phrase, when,
                 groups.get("aux") or "", False,
             )  # fmt: skip
     return _behind(text, low, place, limit)
