@@ -356,3 +356,10 @@ def test_any_sentence_is_read(read: Callable[[str], Reading], pieces: list[str])
         assert event.part in names
         assert 0 <= event.start < event.end <= len(reading.resolution.text)
         assert event.force in {"decided", "requested", "reported"}
+
+
+def test_a_day_is_proclaimed_as_an_annual_one(adopt: Adopt) -> None:
+    (event,) = adopt(
+        "1. Decides to designate 7 May as an annual International Day of Wells;"
+    ).events
+    assert (event.kind, event.subject.text) == ("proclaim", "International Day of Wells")

@@ -115,6 +115,16 @@ NOTHING = [
     ("1. Notes the draft constitution, and the reconstitution of the Ponds Commission;",
      "establish"),
     ("1. Notes the establishment of a post-PONDM security posture;", "establish"),
+    # what is observed or recognized of a year or day is no observance
+    ("1. Observing that on 27 October 1950 the Ponds Council dug;", "proclaim"),
+    ("Recognizing that in 2020 the Ponds University celebrated,", "proclaim"),
+    # what a thing has at a place, what describes others, and work that is no meeting
+    ("1. Notes the establishment of PONDM mission headquarters;", "establish"),
+    ("1. Notes the Ponds Union and goals, most recently those established for Lakeland;",
+     "establish"),
+    ("1. Requests the Secretary-General to conduct a comprehensive review of pumps at "
+     "Headquarters;", "establish"),
+    ("1. Notes the abolishment of this position from PONDM;", "terminate"),
     # a thing does not succeed itself
     ("1. Notes the Ponds Office, which replaces the Ponds Office;", "succeed"),
 ]  # fmt: skip
@@ -180,6 +190,14 @@ def test_an_item_of_a_list_shares_the_words_before_it(adopt: Adopt) -> None:
          "Ponds Youth Strategy"),
         ("Calls for the formation of a well-trained, adequately equipped and accountable “Ponds "
          "Reaction Force” able to take over;", "Ponds Reaction Force"),
+        ("Supports the establishment of a Ponds Board and the appointment of its chair;",
+         "Ponds Board"),
+        ("Supports the idea of establishing a ponds unit within the Secretariat, in accord with "
+         "existing rules, subject to a report;", "ponds unit within the Secretariat"),
+        ("Recalls the Ponds Programme, in which it was recommended that a forum on wells be "
+         "established;", "forum on wells"),
+        ("Decides to conduct a high-level midterm review of the Ponds Programme;",
+         "high-level midterm review of the Ponds Programme"),
         ("Decides to establish a mobile and well-equipped Lakes “Ponds Reaction Force”;",
          "Ponds Reaction Force"),
     ],
@@ -200,6 +218,8 @@ GENERIC = [
         "pools plan;",
         True,
     ),
+    ("1. Requests the Secretary-General to hold an open and lasting dialogue;", True),
+    ("1. Requests all Ponds Council Committees established by resolutions to dig;", True),
     ("1. Requests the Secretary-General to establish a trust fund for wells;", False),
     ("1. Decides to establish a mechanism for wells;", False),
     ("1. Urges States to establish the Ponds Office;", False),

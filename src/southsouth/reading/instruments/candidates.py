@@ -88,7 +88,7 @@ _NO_NOUN: Final = (
     r"|is|are|was|were|will|shall|should|has|have|had|be|may|can|would|could|must|does|do|did|but|not"
     r"|the|an?|its|their|his|this|these|those|also|than|if|so|both|between|per|via|without|against"
     r"|over|towards?|during|after|before|since|until|upon|within|through|including|pursuant|again"
-    r"|about|above|below|concerning|regarding|because|among|amongst|across|along|together|set|held"
+    r"|about|above|below|concerning|regarding|because|among|amongst|subject|across|along|together|set|held"
     r"|made|known|led|able|late|early|once|then|now|no|non|all|any|each|every|such|other|it|they"
     r"|recalls|decides|requests|invites|notes|welcomes|calls|urges|encourages|reaffirms|expresses|takes"
     r"|stresses|emphasizes|looks|reiterates|approves|endorses|agrees|considers|recognizes|commends"
@@ -296,7 +296,7 @@ _ASIDE: Final = 150
 #: What describes a thing between its name and its verb: "… headed at a senior level will be".
 _DESCRIBED: Final = re.compile(
     r",?\s+(?:contained|established|adopted|annexed|set\s+out|created|headed|chaired|described"
-    r"|referred|comprising|composed|serving|in|within|at|which|located|consisting|serving)\b"
+    r"|referred|comprising|composed|serving|in(?!\s+which)|within|at|which|located|consisting|serving)\b"
 )
 #: What a thing is for is not the thing: "entities serving intergovernmental forums".
 _SERVED: Final = re.compile(r"\b(?:serving|servicing)\s+(?:the\s+)?\Z")

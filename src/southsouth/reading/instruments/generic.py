@@ -31,6 +31,12 @@ _HIGH: Final = re.compile(
     r"\b(?:Secretary-?General|High\s+Commissioner|Rapporteur|Representative|Envoy|Ombudsman|Coordinator"
     r"|Expert|Adviser|Ombudsperson)\b(?![’'])"
 )
+#: Several bodies that no name tells apart: "all Security Council Committees".
+_BODIES: Final = re.compile(
+    r"(?:[A-Z][\w-]*\s+){0,3}(?:Committees|Panels|Missions|Offices|Groups|Centres|Programmes|Funds)"
+)
+#: Who talk found nothing.
+_TALK: Final = re.compile(r"(?:[a-z-]+,?\s+){0,5}dialogue")
 #: Whoever founds a thing of its own when it is asked to: an officer or organ, not States.
 _NOBODY: Final = (
     "States", "Member", "Governments", "Government", "Parties", "parties", "countries", "all",
@@ -62,7 +68,7 @@ def is_generic(
 def _founds_a_kind(force: str, subject: str, actors: Sequence[str]) -> bool:
     if is_post(subject):
         return _HIGH.search(subject) is None
-    if _is_of_many(subject):
+    if _is_of_many(subject) or _BODIES.fullmatch(subject) or _TALK.fullmatch(subject):
         return True
     if force == "decided" or _tells(subject):
         return False

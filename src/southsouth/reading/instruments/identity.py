@@ -67,9 +67,11 @@ HEAD_WORDS: Final = frozenset(noun.split()[-1] for noun in nouns(small=True)) | 
 #: What has the number of a model, and is one of many: "UH-60".
 _MODEL: Final = re.compile(r"[A-Z]*-?\d+[A-Z]*")
 _TITLE: Final = re.compile(r"(?:the\s+|an?\s+)?(?:[“\"‘«]|[A-Z0-9])")
+#: A review that is a meeting: "the high-level midterm review", "the Review Conference".
+_HIGH_OR_NAMED: Final = re.compile(r"[A-Z]|\bhigh-level\b")
 _POST: Final = re.compile(r"(?:post|position)s?\b")
 _IS_POST: Final = re.compile(
-    r"\b(?:post|position)s?(?:\s+(?:of|in|at|for|within|under)\s|\Z)", re.IGNORECASE
+    r"\b(?:post|position)s?(?:\s+(?:of|in|at|for|from|within|under)\s|\Z)", re.IGNORECASE
 )
 _FORMER: Final = re.compile(r"(?:former|previous|present|existing|old)\b")
 _INDEFINITE: Final = re.compile(r"\b[Aa]n?\s+(?:[\w-]+\s+){0,3}\Z")
@@ -135,6 +137,12 @@ def can_succeed(old: str, new: str) -> bool:
 def is_of_state(words: str) -> bool:
     """Whether the words speak of what States have: "the national security services"."""
     return _OF_STATE.search(words) is not None
+
+
+def _core(words: str) -> str:
+    """The words up to their head: "comprehensive review", not "at Headquarters"."""
+    head = head_of(words)
+    return words[: words.find(head) + len(head)]
 
 
 def is_post(words: str) -> bool:
@@ -257,7 +265,7 @@ _MEETINGS: Final = frozenset({"Conference", "Group"})
 _OF_SUBJECT: Final[dict[str, Callable[[str, str, str], bool]]] = {
     "meeting": lambda subject, _new, _before: _is_kind(subject, _MEETINGS) and is_thing(subject),
     "named meeting": lambda subject, _new, _before: (
-        _is_kind(subject, _MEETINGS) and _CAPITAL.search(subject) is not None
+        _is_kind(subject, _MEETINGS) and _HIGH_OR_NAMED.search(_core(subject)) is not None
     ),
     "body": lambda subject, _new, _before: _is_kind(subject, _BODIES) and is_thing(subject),
     "name": lambda subject, _new, _before: is_named(subject) or subject in PRONOUNS,

@@ -71,6 +71,8 @@ _SMALL_THING: Final = re.compile(
     r"\b(?:of|for|from|to|under|by)\s+(?:the|an?)\s+"
     rf"(?P<words>(?:[a-z-]+\s+){{1,3}}(?:{'|'.join(sorted(HEAD_WORDS))}))\s*\Z"
 )
+#: "the goals, most recently those established for the region"
+_THOSE: Final = re.compile(r"\b(?:those|ones)\s+(?:[a-z]+ly\s+)?\Z")
 #: "its mandate as consolidated below"
 _AS: Final = re.compile(r"\bas\s+\Z")
 
@@ -92,7 +94,9 @@ def participle(clause: Clause, row: Predicate) -> Iterator[Reading]:
                 roles: dict[str, tuple[Phrase, ...]] = {row.patient: (phrase,)}
                 yield Reading(row, "attribute", roles, clause.start, phrase.after)
         return
-    if ends(WHICH, clause, clause.start) or _has_object(clause, row):
+    if ends(WHICH, clause, clause.start) or ends(_THOSE, clause, clause.start):
+        return
+    if _has_object(clause, row):
         return
     if ends(_OF_ANOTHER, clause, clause.start) or (row.links and ends(_AS, clause, clause.start)):
         return

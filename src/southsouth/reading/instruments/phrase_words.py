@@ -79,7 +79,14 @@ _AND_NAME: Final = re.compile(r"\s+and\s+[A-Z][\w’-]+")
 _BETWEEN_ONE: Final = re.compile(r"\b[Bb]etween\s+(?!.*\sand\s)[^,]*\Z")
 _PARTIES: Final = re.compile(r"\bParties\Z")
 _OF_A: Final = re.compile(r"of\s+an?\s")
-_AND_A: Final = re.compile(r"(?:and|to|into|by|through)\s+(?:of\s+)?(?:an?|its|their|to|others?)\b")
+_AND_A: Final = re.compile(
+    r"(?:and|to|into|by|through)\s+(?:(?:of|on)\s+)?(?:an?|any|its|their|to|others?)\b"
+)
+#: "the Fund and the establishment of a Board": what happens next is no part of a name.
+_AND_HAPPENS: Final = re.compile(
+    r"and\s+(?:the\s+)?(?:establishment|creation|convening|launch|appointment|abolition"
+    r"|dissolution|adoption|designation|setting\s+up)\s+of\s"
+)
 _AND_THE: Final = re.compile(r"(?:and|to|into|through|by|from|with)\s+(?:of\s+)?the\s+")
 _CONCERNING: Final = re.compile(r"\s+concerning\s+")
 _ACRONYM_INSIDE: Final = re.compile(r"\s+\([A-Z]{2,12}\)\s+(?=[A-Z][a-z])")
@@ -253,7 +260,7 @@ def _parts_from(text: str, at: int, limit: int) -> bool:
     working group", "and requests"; "and the Far East" goes on the name."""
     if further_pattern().match(text, at, limit):
         return True
-    if _AND_A.match(text, at, limit):
+    if _AND_A.match(text, at, limit) or _AND_HAPPENS.match(text, at, limit):
         return True
     named = _AND_THE.match(text, at, limit)
     return bool(named and kind_of(text[named.end() : run(text, named.end(), limit, nested=True)]))

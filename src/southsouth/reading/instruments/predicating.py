@@ -51,7 +51,7 @@ _RELATIVE: Final = re.compile(r",?\s*(?:which|that|to\s+be)\b|,\s")
 _HAS: Final = re.compile(
     r"\s?[’']s?\s+(?!known|called)[a-z]"
     r"|\s+(?:[a-z]+ing\s+|team\s+|field\s+)?(?:bases|sites|camps|offices|posts|positions|premises|accounts"
-    r"|facilities|components?|operations|staff|personnel)\b"
+    r"|facilities|components?|operations|staff|personnel|headquarters)\b"
 )
 _DOING: Final = re.compile(r"[A-Z]?[a-z]+ing\s")
 _NO_ROLE: Final = re.compile(

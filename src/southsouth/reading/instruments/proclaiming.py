@@ -32,7 +32,7 @@ _TO_BE: Final = (
     r"(?P<aux>(?:shall|will|would|should|could|may|to)(?:\s+henceforth|\s+now)?(?:,\s+[a-z]+,)?\s+be"
     r"|(?:is|are)\s+(?:being|hereby)|has\s+been|have\s+been|had\s+been|is|are|was|were|be|being)"
 )
-_NAME: Final = r"(?=(?:the\s+|an\s+|a\s+)?[“\"A-Z])"
+_NAME: Final = r"(?:(?:an|the)\s+annual\s+)?(?=(?:the\s+|an\s+|a\s+)?[“\"A-Z])"
 _ADV: Final = r"(?:\s+(?:also|hereby|officially|henceforth|annually|each\s+year|every\s+year))*"
 _VERB: Final = (
     r"(?:[Dd]eclar|[Pp]roclaim|[Oo]bserv|[Dd]esignat|[Cc]elebrat|[Rr]ecogni[sz]|[Cc]ommemorat"
@@ -52,8 +52,8 @@ PROCLAIMING: Final = frozenset(
 }  # fmt: skip
 
 _ACTIVE: Final = re.compile(
-    rf"{_VERB}(?:e|es|ing|s|ed)?(?:,\s+(?:with\s+effect|starting|beginning|as)\s[^,;]{{1,60}},)?\s+(?:that\s+)?"
-    rf"{_WHEN}\s+(?:as\s+)?{_NAME}"
+    rf"{_VERB}(?:e|es|ing|s|ed)?(?:,\s+(?:with\s+effect|starting|beginning|as)\s[^,;]{{1,60}},)?\s+"
+    rf"(?:(?<!serving\s)(?<!nizing\s)(?<!nising\s)(?<!rking\s)that\s+)?{_WHEN}\s+(?:as\s+)?{_NAME}"
     rf"|[Ee]stablish(?:es|ing|ed)?\s+{_WHEN.replace('when', 'year')}\s+as\s+{_NAME}"
 )
 _ACTIVE_LATER: Final = re.compile(
