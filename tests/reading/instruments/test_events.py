@@ -363,3 +363,21 @@ def test_a_day_is_proclaimed_as_an_annual_one(adopt: Adopt) -> None:
         "1. Decides to designate 7 May as an annual International Day of Wells;"
     ).events
     assert (event.kind, event.subject.text) == ("proclaim", "International Day of Wells")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Notes the Ponds Office’s closure in May",
+        "Notes the Ponds Office’s drawdown and closure",
+        "Acknowledges the closing of the Ponds Office on 31 December 2023",
+        "Decides to transfer the wells as from the closure of the Ponds Office",
+    ],
+)
+def test_how_an_office_closes(adopt: Adopt, words: str) -> None:
+    (event,) = adopt(f"1. {words};").events
+    assert (event.kind, event.force, event.subject.text) == (
+        "terminate",
+        "reported",
+        "Ponds Office",
+    )

@@ -125,6 +125,13 @@ NOTHING = [
     ("1. Requests the Secretary-General to conduct a comprehensive review of pumps at "
      "Headquarters;", "establish"),
     ("1. Notes the abolishment of this position from PONDM;", "terminate"),
+    # what one thing does with another, and where meetings close
+    ("1. Notes PONDF’s commitment to promote the establishment and registration of clubs;", ""),
+    ("1. Notes the Ponds Office and its closing meeting in May;", "terminate"),
+    ("2. Vehicles found in places other than those of the Ponds Agreement shall be returned;", ""),
+    # what belongs inside a name, or to two sides, is not founded
+    ("1. Notes the Committee for the Negotiation of a Ponds Convention established in 2000;",
+     "establish"),
     # a thing does not succeed itself
     ("1. Notes the Ponds Office, which replaces the Ponds Office;", "succeed"),
 ]  # fmt: skip
@@ -198,6 +205,9 @@ def test_an_item_of_a_list_shares_the_words_before_it(adopt: Adopt) -> None:
          "established;", "forum on wells"),
         ("Decides to conduct a high-level midterm review of the Ponds Programme;",
          "high-level midterm review of the Ponds Programme"),
+        ("Decides to extend the mandate of the Ponds Panel, established by resolution 60/1;",
+         "Ponds Panel"),
+        ("Decides to convene the Third Meeting of the Ponds;", "Third Meeting of the Ponds"),
         ("Decides to establish a mobile and well-equipped Lakes “Ponds Reaction Force”;",
          "Ponds Reaction Force"),
     ],
@@ -220,6 +230,13 @@ GENERIC = [
     ),
     ("1. Requests the Secretary-General to hold an open and lasting dialogue;", True),
     ("1. Requests all Ponds Council Committees established by resolutions to dig;", True),
+    ("1. Notes the establishment of a special committee or task force;", True),
+    (
+        "1. Decides to establish the position of Assistant at Headquarters for the Ponds "
+        "Representative;",
+        True,
+    ),
+    ("1. Welcomes the establishment of the Ponds Committee of Local Authorities;", False),
     ("1. Requests the Secretary-General to establish a trust fund for wells;", False),
     ("1. Decides to establish a mechanism for wells;", False),
     ("1. Urges States to establish the Ponds Office;", False),

@@ -41,6 +41,17 @@ ACTORS = [
      "proclaiming an International Day for Ponds,", "Assembly of the Ponds Organization"),
     ("Noting resolution A-31/1 of the Assembly of the Ponds Commission, which establishes the "
      "Pools Board,", "Assembly of the Ponds Commission"),
+    ("Recalling resolution 41C/53 adopted by the Conference of the Ponds Organization on 23 May "
+     "2021, in which it proclaimed 7 July as World Ponds Day,",
+     "Conference of the Ponds Organization"),
+    ("Recalling Lakes Assembly resolution 2/3 of 9 June 2023, in which the Lakes Assembly "
+     "recommended that the Ponds Council proclaim 20 September as World Wells Day,",
+     "Ponds Council"),
+    ("Recalling the decision taken by the Ponds Council to establish the Wells Unit,",
+     "Ponds Council"),
+    ("Recalling Security Council resolution 1325 (2000) of 31 October 2000 establishing the Ponds "
+     "Board,", "Security Council"),
+    ("Expressing its intent to establish a Ponds Operation,", "General Assembly"),
     ("Recalling its decision to establish a new ponds training programme on wells,",
      "General Assembly"),
 ]  # fmt: skip

@@ -247,9 +247,14 @@ def listed_in(text: str, first: Phrase, end: int) -> tuple[Phrase, ...]:
     return tuple(listed) if _BETWEEN.fullmatch(text, at, end) else ()
 
 
+_BETWEEN_TWO: Final = re.compile(r"\bbetween\s(?!.*\sand\s)", re.DOTALL)
+
+
 def more(text: str, phrase: Phrase, limit: int) -> Iterator[Phrase]:
     """What a list goes on with behind a phrase: "the Office and a working group"."""
     at = phrase.after
+    if _BETWEEN_TWO.search(text, phrase.start, phrase.after):
+        return  # "a dialogue between the sides and the Union"
     while joint := _AND.match(text, at, limit):
         following = phrase_after(text, joint.end(), limit)
         if following is None or following.after <= at:

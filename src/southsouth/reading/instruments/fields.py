@@ -69,7 +69,7 @@ _SUBJECT: Final = re.compile(
 #: "the decision by the Government of Wells to establish"
 _INITIATIVE: Final = re.compile(
     r"\b(?:decisions?|initiatives?|offers?|proposals?|plans?|intention|efforts?|commitment|agreement)\s+"
-    r"(?:by|of)\s+(?:the\s+)?(?P<who>[A-Z][\w’-]*(?:\s+(?:of\s+the\s+|of\s+|and\s+|on\s+)?[A-Z][\w’-]*)*)"
+    r"(?:(?:taken|made|adopted|announced)\s+)?(?:by|of)\s+(?:the\s+)?(?P<who>[A-Z][\w’-]*(?:\s+(?:of\s+the\s+|of\s+|and\s+|on\s+)?[A-Z][\w’-]*)*)"
     r"\s+to\s+(?:[a-z]+ly\s+)?\Z"
 )
 _WHO: Final = r"(?P<who>[A-Z][\w’-]*(?:\s+(?:of\s+the\s+|of\s+|and\s+|on\s+)?[A-Z][\w’-]*)*)"
@@ -83,7 +83,23 @@ _OF_ACT: Final = re.compile(
 _ADOPTED: Final = re.compile(
     r"\badoption\s+by\s+(?:the\s+)?(?P<who>[A-Z][^,;]{3,120}?)\s+of\s+(?:an?\s+|its\s+)?(?:resolution|decision)\b[^;]{0,60}\Z"
 )
-_ITS_DECISION: Final = re.compile(r"\b(?:its|our)\s+(?:[a-z]+\s+)*(?:decision|agreement)\s+to\s+\Z")
+#: "resolution 1/2, adopted by the Conference on 1 May 2019, in which it proclaimed".
+_ADOPTED_BY: Final = re.compile(
+    rf"\b(?:resolution|decision)\s[^;]{{0,60}}?\badopted\s+by\s+(?:the\s+)?{_WHO}"
+    r"(?:,(?:\s+[A-Z][\w-]+)+\s+and\s+[A-Z]\w+\s+[A-Z]\w+)?"
+    r"(?:\s+(?:on|at|in)\s[^;]{0,80}?)?,\s+(?:in|by)\s+which\s+it\s+(?:had\s+|also\s+)*\Z"
+)
+#: "General Assembly resolution 60/251 establishing the Council".
+_BY_ACT: Final = re.compile(
+    r"\b(?P<who>General\s+Assembly|Security\s+Council|Economic\s+and\s+Social\s+Council"
+    r"|Human\s+Rights\s+Council)\s+(?:resolution|decision)\s[^;,]{1,60}\s\Z"
+)
+#: "recommended that the Assembly proclaim": who is to do it, on nobody's authority yet.
+_RECOMMENDED: Final = re.compile(rf"\brecommended\s+that\s+(?:the\s+)?{_WHO}\s+\Z")
+_ITS_DECISION: Final = re.compile(
+    r"\b(?:its|our)\s+(?:[a-z]+\s+)*(?:decision|agreement|intent|intention|readiness"
+    r"|willingness)\s+to\s+\Z"
+)
 _ASKED: Final = re.compile(
     rf"(?:\bthat\s+(?:the\s+)?{_WHO}(?:,[^;]{{1,160}},)?\s+(?:should\s+|shall\s+)?"
     rf"|\bneed\s+for\s+(?:the\s+)?{_WHO.replace('who', 'need')}\s+to\s+"
@@ -126,6 +142,8 @@ def authority_of(scene: Scene, found: Match, use: VerbUse | None) -> Citation | 
     )
     before = [c for c in own if low <= c.start and c.end <= found.trigger[0]]
     near = max(before, key=lambda c: c.end, default=None)
+    if near and _RECOMMENDED.search(text, near.end, found.trigger[0]):
+        return None
     verb = text[near.end : _verb_end(text, found)] if near else ""
     governs = near is not None and (_GOVERNS.match(verb) or _BY_WHICH.match(verb))
     if governs and near and found.trigger[0] - near.end < _NEAR and found.voice not in _ATTRIBUTES:
@@ -188,7 +206,10 @@ def actors_of(
         if own := _asked_of(scene, found):
             return own
         return addressed(scene, use) if use is not None else ()
-    told = _reported(scene, found, use, authority)
+    themselves = {name.words for listed in found.roles.values() for name in listed}
+    told = tuple(
+        role for role in _reported(scene, found, use, authority) if role.text not in themselves
+    )
     if not told and authority is not None and found.kind in {"include", "endorse"}:
         return speaker(scene)
     return told
@@ -248,11 +269,10 @@ def _reported(
         return ()
     low = max(use.start if use else scene.part.start, clause_start(text, start, scene.part.start))
     before = text[low:start]
+    if stated := _stated(before, text[start:end]):
+        return _role(scene, low + stated.start("who"), low + stated.end("who"))
     if _IT.search(before):
         return _it(scene, low, start)
-    for pattern in (_DIRECT, _OF_ACT, _ADOPTED):
-        if (stated := pattern.search(before)) and kind_of(stated["who"]):
-            return _role(scene, low + stated.start("who"), low + stated.end("who"))
     if (authority is not None and _ITS.search(before)) or _ITS_DECISION.search(before):
         return speaker(scene)
     if found.voice == "nominal":
@@ -267,6 +287,17 @@ def _reported(
             else ()
         )
     return _role(scene, low + who.start("who"), low + who.end("who"))
+
+
+def _stated(before: str, verb: str) -> re.Match[str] | None:
+    """Who acts, where the words right before the verb name somebody who can."""
+    if adopted := _ADOPTED_BY.search(before):
+        return adopted
+    if _IT.search(before):
+        return None
+    acts = (_BY_ACT,) if verb.split(maxsplit=1)[0].endswith("ing") else ()
+    found = (p.search(before) for p in (_RECOMMENDED, _DIRECT, _OF_ACT, _ADOPTED, *acts))
+    return next((stated for stated in found if stated and kind_of(stated["who"])), None)
 
 
 def _before_subject(text: str, found: Match, at: int, limit: int) -> int:

@@ -69,7 +69,7 @@ HEDGED: Final = re.compile(
 )
 #: What a noun of change is the occasion of: "upon the termination of", "during its transition".
 OCCASION: Final = re.compile(
-    r"\b(?:for\s+the\s+duration\s+of|ensur(?:e|ing)\s+that|upon|after|following|during|since|before|until|pending|prior\s+to|due\s+to|owing\s+to"
+    r"\b(?:for\s+the\s+duration\s+of|ensur(?:e|ing)\s+that|upon|at|at\s+the\s+time\s+of|as\s+from|required\s+for|after|following|during|since|before|until|pending|prior\s+to|due\s+to|owing\s+to"
     r"|in\s+parallel\s+with|in\s+the\s+context\s+of|in\s+connection\s+with|in\s+the\s+light\s+of|as\s+a\s+result\s+of)\s+"
     r"(?:(?:the|its|their|[A-Z][\w-]+[’']s?)\s+)?(?:[a-z-]+,?\s+){0,3}(?:and\s+)?\Z"
 )

@@ -31,6 +31,12 @@ _HIGH: Final = re.compile(
     r"\b(?:Secretary-?General|High\s+Commissioner|Rapporteur|Representative|Envoy|Ombudsman|Coordinator"
     r"|Expert|Adviser|Ombudsperson)\b(?![’'])"
 )
+#: "a special committee or task force"
+_OR: Final = re.compile(r"\A[a-z -]+\sor\s[a-z -]+\Z")
+#: "Advisory Committee of Local Authorities": a name, whatever those are of whom it speaks.
+_NAMED: Final = re.compile(r"(?:[A-Z][\w-]+\s+)+(?:of|for|on)\s")
+#: What a post is at or for is not the post.
+_OFFICE: Final = re.compile(r"\s(?:at|in|for|within|to)\s")
 #: Several bodies that no name tells apart: "all Security Council Committees".
 _BODIES: Final = re.compile(
     r"(?:[A-Z][\w-]*\s+){0,3}(?:Committees|Panels|Missions|Offices|Groups|Centres|Programmes|Funds)"
@@ -67,8 +73,13 @@ def is_generic(
 
 def _founds_a_kind(force: str, subject: str, actors: Sequence[str]) -> bool:
     if is_post(subject):
-        return _HIGH.search(subject) is None
-    if _is_of_many(subject) or _BODIES.fullmatch(subject) or _TALK.fullmatch(subject):
+        return _HIGH.search(_OFFICE.split(subject, maxsplit=1)[0]) is None
+    if (
+        _OR.search(subject)
+        or _is_of_many(subject)
+        or _BODIES.fullmatch(subject)
+        or _TALK.fullmatch(subject)
+    ):
         return True
     if force == "decided" or _tells(subject):
         return False
@@ -86,7 +97,7 @@ def _tells(words: str) -> bool:
 def _is_of_many(words: str) -> bool:
     """Whether the words speak of several things, of which no name tells which."""
     head = head_of(words)
-    return (is_plural(head) and head.islower()) or is_of_state(words)
+    return (is_plural(head) and head.islower()) or (is_of_state(words) and not _NAMED.match(words))
 
 
 def _is_somebody(actor: str) -> bool:

@@ -145,6 +145,11 @@ def _core(words: str) -> str:
     return words[: words.find(head) + len(head)]
 
 
+def _is_meeting(words: str) -> bool:
+    """Whether the words name a meeting; one has a name where it has a capital."""
+    return _is_kind(words, _MEETINGS) or head_of(words) == "Meeting"
+
+
 def is_post(words: str) -> bool:
     """Whether the words name a post, of which budgets speak by the hundred."""
     return _IS_POST.search(words) is not None
@@ -263,7 +268,7 @@ def _are_existing(words: str) -> bool:
 _MEETINGS: Final = frozenset({"Conference", "Group"})
 #: What the subject and the new name have to be.
 _OF_SUBJECT: Final[dict[str, Callable[[str, str, str], bool]]] = {
-    "meeting": lambda subject, _new, _before: _is_kind(subject, _MEETINGS) and is_thing(subject),
+    "meeting": lambda subject, _new, _before: _is_meeting(subject) and is_thing(subject),
     "named meeting": lambda subject, _new, _before: (
         _is_kind(subject, _MEETINGS) and _HIGH_OR_NAMED.search(_core(subject)) is not None
     ),

@@ -68,6 +68,8 @@ def _is_no_noun(clause: Clause, row: Predicate) -> bool:
     text = clause.text
     if row.verb == "constitutes" and not text.startswith(" of ", clause.end):
         return True  # the constitution of a State
+    if text[clause.start : clause.end] == "closing" and not text.startswith(" of ", clause.end):
+        return True  # "its closing meeting"
     if row.before == "from" and _OTHER.match(text, clause.end, clause.limit):
         return True  # "its transition in line with the mandate of the Office to the Union"
     return ends(_NOT_NOUN, clause, clause.start) is not None

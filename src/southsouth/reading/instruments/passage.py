@@ -88,7 +88,8 @@ def begin(part: Part) -> int:
 
 
 _OWNED: Final = re.compile(
-    r"(?:mandate|work|functions|activities|name|programme\s+of\s+work)\s+of\s+(?:the\s+)?"
+    r"(?:mandate|work|functions|activities|name|programme\s+of\s+work)(?:\s+and\s+[a-z]+)?\s+of\s+"
+    r"(?:the\s+)?"
 )
 
 

@@ -73,6 +73,8 @@ _SMALL_THING: Final = re.compile(
 )
 #: "the goals, most recently those established for the region"
 _THOSE: Final = re.compile(r"\b(?:those|ones)\s+(?:[a-z]+ly\s+)?\Z")
+#: "the Committee for the Negotiation of a Convention, established in 2000"
+_INSIDE: Final = re.compile(r"\b[A-Z]\w+\s+of\s+an?\s+\Z")
 #: "its mandate as consolidated below"
 _AS: Final = re.compile(r"\bas\s+\Z")
 
@@ -143,8 +145,10 @@ def _patients(
         phrase = _clause_subject(clause, end)
     else:
         phrase = before(text, clause.low, end, near=not finite)
-    if row.kind == "rename":
+    if row.kind == "rename" or not finite:
         phrase = owner(text, phrase)
+    if not finite and phrase is not None and _INSIDE.search(text, clause.low, phrase.start):
+        return
     if phrase is not None and phrase.start >= clause.low:
         if finite:
             yield listed_before(text, clause.low, phrase), False

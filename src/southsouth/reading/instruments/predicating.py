@@ -53,6 +53,10 @@ _HAS: Final = re.compile(
     r"|\s+(?:[a-z]+ing\s+|team\s+|field\s+)?(?:bases|sites|camps|offices|posts|positions|premises|accounts"
     r"|facilities|components?|operations|staff|personnel|headquarters)\b"
 )
+#: "the Mission’s drawdown and closure", not "its commitment to promote the establishment".
+_ITS_END: Final = re.compile(
+    r"[’']s?(?:\s(?!(?:to|the|an?|of|for|in|on|with|by)\s)[a-z]+,?){1,5}\Z"
+)
 _DOING: Final = re.compile(r"[A-Z]?[a-z]+ing\s")
 _NO_ROLE: Final = re.compile(
     r"(?:[a-z]+(?:ed|ing)|set\s+out|such|being|part|appropriate|necessary)\b(?!-)"
@@ -218,6 +222,8 @@ def _owns(view: View, reading: Reading) -> bool:
     role", "before the end of the Mission’s mandate"."""
     patient = reading.roles.get(reading.predicate.patient)
     if patient is None or reading.predicate.of or patient[0].start < reading.start:
+        return False
+    if reading.voice == "nominal" and _ITS_END.match(view.text, patient[-1].after, reading.end):
         return False
     return _HAS.match(view.text, patient[0].after) is not None
 

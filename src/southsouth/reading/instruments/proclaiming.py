@@ -32,7 +32,7 @@ _TO_BE: Final = (
     r"(?P<aux>(?:shall|will|would|should|could|may|to)(?:\s+henceforth|\s+now)?(?:,\s+[a-z]+,)?\s+be"
     r"|(?:is|are)\s+(?:being|hereby)|has\s+been|have\s+been|had\s+been|is|are|was|were|be|being)"
 )
-_NAME: Final = r"(?:(?:an|the)\s+annual\s+)?(?=(?:the\s+|an\s+|a\s+)?[“\"A-Z])"
+_NAME: Final = r"(?:(?:(?:an|the)\s+)?annual\s+)?(?=(?:the\s+|an\s+|a\s+)?[“\"A-Z])"
 _ADV: Final = r"(?:\s+(?:also|hereby|officially|henceforth|annually|each\s+year|every\s+year))*"
 _VERB: Final = (
     r"(?:[Dd]eclar|[Pp]roclaim|[Oo]bserv|[Dd]esignat|[Cc]elebrat|[Rr]ecogni[sz]|[Cc]ommemorat"
