@@ -381,3 +381,37 @@ def test_how_an_office_closes(adopt: Adopt, words: str) -> None:
         "reported",
         "Ponds Office",
     )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the Decade of Ponds (2018–2027), proclaimed by the Ponds Council, is near",
+        "the annual Decade of Ponds, unanimously proclaimed by the Ponds Council",
+        "the recently proclaimed Decade of Ponds",
+    ],
+)
+def test_what_is_said_to_be_proclaimed(adopt: Adopt, words: str) -> None:
+    (event,) = adopt(f"1. Notes {words};").events
+    assert (event.kind, event.force, event.subject.text) == (
+        "proclaim",
+        "reported",
+        "Decade of Ponds",
+    )
+
+
+#: Words around what is founded or ended, and with which force it is.
+FORCES = [
+    ("1. Reiterates its demand that Pondland commence the establishment of the Ponds Court;",
+     "requested"),
+    ("1. Notes that it was agreed to establish a Ponds Committee;", "reported"),
+    ("1. Approves resources of 20 dollars for the liquidation of the Ponds Office;", "reported"),
+    ("1. Decides to dig on condition of the establishment of the Ponds Court;", "reported"),
+    ("1. Decides to dig as from the abolition of the Ponds Court;", "reported"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "force"), FORCES, ids=[words for words, _ in FORCES])
+def test_the_force_of_what_is_spoken_of(adopt: Adopt, words: str, force: str) -> None:
+    (event,) = adopt(words).events
+    assert event.force == force

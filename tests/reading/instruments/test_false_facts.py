@@ -132,6 +132,9 @@ NOTHING = [
     # what belongs inside a name, or to two sides, is not founded
     ("1. Notes the Committee for the Negotiation of a Ponds Convention established in 2000;",
      "establish"),
+    # whom one holds to account
+    ("1. Requests States to find those who fail under the Ponds Convention and hold them "
+     "accountable;", ""),
     # a thing does not succeed itself
     ("1. Notes the Ponds Office, which replaces the Ponds Office;", "succeed"),
 ]  # fmt: skip

@@ -52,6 +52,12 @@ ACTORS = [
     ("Recalling Security Council resolution 1325 (2000) of 31 October 2000 establishing the Ponds "
      "Board,", "Security Council"),
     ("Expressing its intent to establish a Ponds Operation,", "General Assembly"),
+    ("Recalling its resolution 52/17 of 20 November 1997, proclaiming 2001 the International Year "
+     "of Ponds,", "General Assembly"),
+    ("Welcoming the Third Decade for Ponds (2018–2027), proclaimed by the Ponds Council,",
+     "Ponds Council"),
+    ("Noting the recommendation by the Lakes Council in its resolution 26/10 that the Ponds "
+     "Council proclaim 13 June World Ponds Day,", "Ponds Council"),
     ("Recalling its decision to establish a new ponds training programme on wells,",
      "General Assembly"),
 ]  # fmt: skip

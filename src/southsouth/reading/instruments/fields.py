@@ -95,7 +95,9 @@ _BY_ACT: Final = re.compile(
     r"|Human\s+Rights\s+Council)\s+(?:resolution|decision)\s[^;,]{1,60}\s\Z"
 )
 #: "recommended that the Assembly proclaim": who is to do it, on nobody's authority yet.
-_RECOMMENDED: Final = re.compile(rf"\brecommended\s+that\s+(?:the\s+)?{_WHO}\s+\Z")
+_RECOMMENDED: Final = re.compile(
+    rf"\brecommend(?:ed|ation\b[^;]{{0,90}}?)\s+that\s+(?:the\s+)?{_WHO}\s+\Z"
+)
 _ITS_DECISION: Final = re.compile(
     r"\b(?:its|our)\s+(?:[a-z]+\s+)*(?:decision|agreement|intent|intention|readiness"
     r"|willingness)\s+to\s+\Z"
@@ -136,10 +138,7 @@ def authority_of(scene: Scene, found: Match, use: VerbUse | None) -> Citation | 
     then rename."""
     text = scene.resolution.text
     own = [c for c in scene.citations if c.part == scene.part.id and _decides_things(c)]
-    low = max(
-        use.start if use else scene.part.start,
-        clause_start(text, found.trigger[0], scene.part.start),
-    )
+    low = _low(scene, found, use)
     before = [c for c in own if low <= c.start and c.end <= found.trigger[0]]
     near = max(before, key=lambda c: c.end, default=None)
     if near and _RECOMMENDED.search(text, near.end, found.trigger[0]):
@@ -155,6 +154,14 @@ def authority_of(scene: Scene, found: Match, use: VerbUse | None) -> Citation | 
     if found.voice in _ATTRIBUTES:
         return None
     return near if governs else None
+
+
+def _low(scene: Scene, found: Match, use: VerbUse | None) -> int:
+    """From where words speak of an event: behind the verb that governs it, which is not its own:
+    "recalling its resolution 1/2, proclaiming"."""
+    at = found.trigger[0]
+    floor = use.start if use is not None and use.start < at else scene.part.start
+    return max(floor, clause_start(scene.resolution.text, at, scene.part.start))
 
 
 def _verb_end(text: str, found: Match) -> int:
@@ -267,7 +274,7 @@ def _reported(
         return _named_by(scene, by.end(), _before_subject(text, found, by.end(), limit))
     if found.voice in {"connective", "participle", "attribute", "passive"}:
         return ()
-    low = max(use.start if use else scene.part.start, clause_start(text, start, scene.part.start))
+    low = _low(scene, found, use)
     before = text[low:start]
     if stated := _stated(before, text[start:end]):
         return _role(scene, low + stated.start("who"), low + stated.end("who"))

@@ -24,6 +24,8 @@ CUES: Final[tuple[tuple[str, str], ...]] = (
                r"(?:,[^,;]{1,80},)?(?:\s+(?:also|had|has|further|inter\s+alia|,))*\s+"
                r"(?:decided|requested|recommended|called|invited|authorized|agreed|proclaimed"
                r"|urged|encouraged|endorsed|approved|resolved|asked)\b"),
+    (REPORTED, r"\bit\s+was\s+(?:agreed|decided|recommended|resolved)\s+(?:to|that)\b"),
+    (REQUESTED, r"\b(?:its|the)\s+demands?\s+that\b"),
     (REPORTED, r"(?<=[\w,]\s)(?<!as\s)(?<!was\s)(?<!were\s)(?<!is\s)(?<!are\s)(?<!been\s)"
                r"(?<!be\s)(?:decided|requested|recommended|invited|proclaimed|urged"
                r"|resolved)\s+(?:to|that|the"
@@ -69,7 +71,8 @@ HEDGED: Final = re.compile(
 )
 #: What a noun of change is the occasion of: "upon the termination of", "during its transition".
 OCCASION: Final = re.compile(
-    r"\b(?:for\s+the\s+duration\s+of|ensur(?:e|ing)\s+that|upon|at|at\s+the\s+time\s+of|as\s+from|required\s+for|after|following|during|since|before|until|pending|prior\s+to|due\s+to|owing\s+to"
+    r"\b(?:for\s+the\s+duration\s+of|ensur(?:e|ing)\s+that|upon|at|at\s+the\s+time\s+of|as\s+from|required\s+for|condition\s+of"
+    r"|(?:resources|funds|dollars)\b[^;]{0,60}\sfor|after|following|during|since|before|until|pending|prior\s+to|due\s+to|owing\s+to"
     r"|in\s+parallel\s+with|in\s+the\s+context\s+of|in\s+connection\s+with|in\s+the\s+light\s+of|as\s+a\s+result\s+of)\s+"
     r"(?:(?:the|its|their|[A-Z][\w-]+[’']s?)\s+)?(?:[a-z-]+,?\s+){0,3}(?:and\s+)?\Z"
 )

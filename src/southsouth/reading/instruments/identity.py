@@ -268,7 +268,9 @@ def _are_existing(words: str) -> bool:
 _MEETINGS: Final = frozenset({"Conference", "Group"})
 #: What the subject and the new name have to be.
 _OF_SUBJECT: Final[dict[str, Callable[[str, str, str], bool]]] = {
-    "meeting": lambda subject, _new, _before: _is_meeting(subject) and is_thing(subject),
+    "meeting": lambda subject, _new, _before: (
+        subject != "them" and _is_meeting(subject) and is_thing(subject)
+    ),
     "named meeting": lambda subject, _new, _before: (
         _is_kind(subject, _MEETINGS) and _HIGH_OR_NAMED.search(_core(subject)) is not None
     ),

@@ -72,8 +72,13 @@ _NOMINAL: Final = re.compile(
 _NOMINAL_BARE: Final = re.compile(
     r"proclamation\s+(?:by\s+[^;,.]{3,60}\s+)?of\s+(?:the\s+)", re.IGNORECASE
 )
-_BEHIND: Final = re.compile(r"(?:declared|proclaimed|designated)\s+(?:by|in|for|as\s+such)\s+")
-_IS: Final = re.compile(rf",?\s+(?:which\s+|that\s+)?(?:{_TO_BE}{_ADV}\s+)?\Z")
+_BEHIND: Final = re.compile(r"(?:declared|proclaimed|designated)(?=\s+(?:by|in|for|as\s+such)\s)")
+_IS: Final = re.compile(
+    rf"(?:\s+\([^()]*\))?,?\s+(?:which\s+|that\s+)?(?:{_TO_BE}{_ADV}\s+)?(?:as\s+)?(?:[a-z]+ly\s+)?\Z"
+)
+#: "the recently proclaimed Decade of Wells"
+_ATTRIBUTE: Final = re.compile(r"(?:declared|proclaimed)\s+(?=[A-Z])")
+_LATELY: Final = re.compile(r"\b(?:recently|newly|just)\s+\Z")
 _OBSERVED: Final = re.compile(r"\b(?:Day|Week|Month|Year|Decade)s?\b")
 
 
@@ -107,7 +112,7 @@ def proclamation(text: str, low: int, place: int, limit: int) -> Proclaimed | No
                 (start, found.end()), start, phrase.after, phrase, when,
                 groups.get("aux") or "", False,
             )  # fmt: skip
-    return _behind(text, low, place, limit)
+    return _lately(text, low, place, limit) or _behind(text, low, place, limit)
 
 
 def _forward(text: str, low: int, place: int, limit: int) -> Iterator[re.Match[str]]:
@@ -125,6 +130,17 @@ def _forward(text: str, low: int, place: int, limit: int) -> Iterator[re.Match[s
             break
 
 
+def _lately(text: str, low: int, place: int, limit: int) -> Proclaimed | None:
+    """ "the recently proclaimed Decade of Wells"."""
+    found = _ATTRIBUTE.match(text, place, limit)
+    if found is None or not _LATELY.search(text, max(low, place - 12), place):
+        return None
+    phrase = phrase_after(text, found.end(), limit)
+    if phrase is None or not _OBSERVED.search(text, phrase.start, phrase.end):
+        return None
+    return Proclaimed((place, found.end()), place, phrase.after, phrase, "", "", True)
+
+
 def _behind(text: str, low: int, place: int, limit: int) -> Proclaimed | None:
     """ "the Second Decade, proclaimed by the Assembly", "the Decade was proclaimed in 1990"."""
     found = _BEHIND.match(text, place, limit)
@@ -135,5 +151,7 @@ def _behind(text: str, low: int, place: int, limit: int) -> Proclaimed | None:
     phrase = phrase_before(text, low, at)
     if phrase is None or not _OBSERVED.search(text, phrase.start, phrase.end):
         return None
+    if text.startswith("annual ", phrase.start):
+        phrase = phrase._replace(start=phrase.start + len("annual "))
     aux = (before.groupdict().get("aux") if before else "") or ""
     return Proclaimed((place, found.end()), phrase.start, found.end(), phrase, "", aux, not aux)
