@@ -210,6 +210,10 @@ def test_an_item_of_a_list_shares_the_words_before_it(adopt: Adopt) -> None:
          "high-level midterm review of the Ponds Programme"),
         ("Decides to extend the mandate of the Ponds Panel, established by resolution 60/1;",
          "Ponds Panel"),
+        ("Notes the resolution by which the Ponds Team, headed by a Special Adviser, was "
+         "established;", "Ponds Team"),
+        ("Notes items that the Ponds Council or the Lakes Committee established by paragraph 12 "
+         "wants;", "Lakes Committee"),
         ("Decides to convene the Third Meeting of the Ponds;", "Third Meeting of the Ponds"),
         ("Decides to establish a mobile and well-equipped Lakes “Ponds Reaction Force”;",
          "Ponds Reaction Force"),

@@ -278,7 +278,7 @@ def before(text: str, low: int, at: int, *, near: bool = False) -> Phrase | None
         phrase = phrase_before(text, low, aside.start())
         if phrase is not None and kind_of(text[phrase.start : phrase.end]):
             return phrase
-    return direct
+    return None if direct is not None and _LED.search(text, low, direct.start) else direct
 
 
 def listed_before(text: str, low: int, last: Phrase) -> tuple[Phrase, ...]:
@@ -300,11 +300,13 @@ def listed_before(text: str, low: int, last: Phrase) -> tuple[Phrase, ...]:
 _ASIDE: Final = 150
 #: What describes a thing between its name and its verb: "… headed at a senior level will be".
 _DESCRIBED: Final = re.compile(
-    r",?\s+(?:contained|established|adopted|annexed|set\s+out|created|headed|chaired|described"
+    r",?\s+(?:contained|established|adopted|annexed|set\s+out|created|headed|chaired|led|described"
     r"|referred|comprising|composed|serving|in(?!\s+which)|within|at|which|located|consisting|serving)\b"
 )
-#: What a thing is for is not the thing: "entities serving intergovernmental forums".
-_SERVED: Final = re.compile(r"\b(?:serving|servicing)\s+(?:the\s+)?\Z")
+#: What a thing is for is not the thing, nor who heads it: "entities serving intergovernmental
+#: forums", "the Team, headed by an Adviser".
+_LED: Final = re.compile(r"\b(?:headed|chaired|led)\s+by\s+(?:an?\s+|the\s+)?\Z")
+_SERVED: Final = re.compile(rf"\b(?:serving|servicing)\s+(?:the\s+)?\Z|{_LED.pattern}")
 _ARTICLE: Final = re.compile(
     r"(?:\b(?:the|an?|its|their|both|The)\s+)(?:(?:said|present|new|existing|current|former)\s+)*\Z"
 )

@@ -75,6 +75,8 @@ _SMALL_THING: Final = re.compile(
 _THOSE: Final = re.compile(r"\b(?:those|ones)\s+(?:[a-z]+ly\s+)?\Z")
 #: "the Committee for the Negotiation of a Convention, established in 2000"
 _INSIDE: Final = re.compile(r"\b[A-Z]\w+\s+of\s+an?\s+\Z")
+#: "the Council or the Committee established by paragraph 12"
+_OR_THE: Final = re.compile(r"\sor\s+the\s+(?=[A-Z])")
 #: "its mandate as consolidated below"
 _AS: Final = re.compile(r"\bas\s+\Z")
 
@@ -145,15 +147,26 @@ def _patients(
         phrase = _clause_subject(clause, end)
     else:
         phrase = before(text, clause.low, end, near=not finite)
-    if row.kind == "rename" or not finite:
+    if row.kind == "rename":
         phrase = owner(text, phrase)
-    if not finite and phrase is not None and _INSIDE.search(text, clause.low, phrase.start):
-        return
+    if not finite:
+        phrase = _told_of(clause, phrase)
     if phrase is not None and phrase.start >= clause.low:
         if finite:
             yield listed_before(text, clause.low, phrase), False
         if phrase.end - phrase.start > 2:
             yield (phrase,), False
+
+
+def _told_of(clause: Clause, phrase: Phrase | None) -> Phrase | None:
+    """What a participle tells of: "the mandate of the Panel", "the Council or the Committee"; not
+    what stands inside a name."""
+    text = clause.text
+    phrase = owner(text, phrase)
+    if phrase is None or _INSIDE.search(text, clause.low, phrase.start):
+        return None
+    other = _OR_THE.search(text, phrase.start, phrase.end)
+    return phrase._replace(start=other.end()) if other else phrase
 
 
 def _clause_subject(clause: Clause, end: int) -> Phrase | None:
