@@ -1,6 +1,6 @@
 """Draws of sentences that nobody fitted: what is labelled by hand before the code sees it.
 
-Usage: draws.py SEED [COUNT] [--reports] > drawn.jsonl
+Usage: draws.py SEED [COUNT] [--reports | --changes] > drawn.jsonl
 
 A draw is seeded and takes its sentences from the wild files, the Akoma Ntoso and DOCX files and the
 corpus outside the blocks of the lineage gold. A sentence belongs to one hand of six by its letters,
@@ -76,6 +76,12 @@ _CAPITAL = re.compile(r"(?<=[ (“])[A-Z][\w’-]+")
 _STOP = re.compile(r"(?<=[a-z0-9)”]\.) (?=[“(]?[A-Z])")
 _ABBREVIATION = re.compile(
     r"\b(?:Nos?|Mrs?|Ms|Dr|paras?|Add|Rev|Corr|arts?|vol|chap|sect|St|ibid|Suppl|[A-Z])\.$"
+)
+#: A stem of a change of identity, and a name with a head noun or an acronym near it.
+_STEM = "|".join(dict.fromkeys(CHANGES[: CHANGES.index(r"known as")]))
+_NEAR_NAME = r"(?:[A-Z]{3,}|[A-Z][a-z]+ (?:(?:of|for|and|on|the) )*[A-Z][a-z]+)"
+_CLOSE = re.compile(
+    rf"(?:\b(?:(?i:{_STEM})).{{0,70}}{_NEAR_NAME}|{_NEAR_NAME}.{{0,50}}\b(?:(?i:{_STEM})))"
 )
 _REPORT = re.compile(r"(?i)\breport")
 _ASK = re.compile(r"(?i)\b(?:request|invit|ask)")
@@ -313,6 +319,20 @@ def draw(seed: int, n: int, shared: Path) -> list[Drawn]:
     return [one.row() for one in drawn]
 
 
+def draw_changes(seed: int, n: int, shared: Path) -> list[Drawn]:
+    """So many sentences with a stem of change alone and a thing with a name close to it: changes of
+    identity are rare, and a draw of everything has hardly one."""
+    chance = random.Random(seed)  # noqa: S311
+    pool = [
+        one
+        for one in everything(shared)
+        if hand_of(one.body) == seed % HANDS and _CLOSE.search(one.body)
+    ]
+    drawn = pick(pool, CHANGES[: CHANGES.index(r"known as")], n, chance)
+    chance.shuffle(drawn)
+    return [one.row() for one in drawn]
+
+
 def draw_reports(seed: int, n: int, shared: Path) -> list[Drawn]:
     """So many paragraphs that hold "report" and a word of asking."""
     chance = random.Random(seed)  # noqa: S311
@@ -327,7 +347,8 @@ def draw_reports(seed: int, n: int, shared: Path) -> list[Drawn]:
 def main(arguments: list[str]) -> None:
     numbers = [int(argument) for argument in arguments if argument.isdigit()]
     seed, count = numbers[0], numbers[1] if len(numbers) > 1 else 150
-    taker = draw_reports if "--reports" in arguments else draw
+    taker = draw_changes if "--changes" in arguments else draw
+    taker = draw_reports if "--reports" in arguments else taker
     for number, row in enumerate(taker(seed, count, shared_folder()), start=1):
         print(json.dumps({"id": number, **row}, ensure_ascii=False))
 

@@ -33,6 +33,8 @@ _OPENINGS = (
     ("E/RES", "The Economic and Social Council,\n\n"),
     ("A/HRC/RES", "The Human Rights Council,\n\n"),
 )
+#: What else a document begins with, so that the sentence is not taken for its title.
+_REPORT = "Report of the Secretary-General\n\nI. Introduction\n\n"
 _SPEAKERS = {"general-assembly": "the speaking organ", "security-council": "the speaking organ"}
 _EXPECTED = re.compile(
     r"(?P<kind>rename|succeed|merge|establish|terminate|proclaim|designate)\s+"
@@ -42,7 +44,7 @@ _EXPECTED = re.compile(
 
 def reading_of(symbol: str, text: str, authority: Authority) -> Reading | None:
     """A sentence as a document of its own; None where it is none that can be read."""
-    opening = next((words for prefix, words in _OPENINGS if symbol.startswith(prefix)), "")
+    opening = next((words for prefix, words in _OPENINGS if symbol.startswith(prefix)), _REPORT)
     source = f"{symbol}\n\n{opening}{text}\n"
     try:
         return read_document(read_bytes(source.encode(), "draw.txt"), authority)

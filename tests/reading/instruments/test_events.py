@@ -356,3 +356,62 @@ def test_any_sentence_is_read(read: Callable[[str], Reading], pieces: list[str])
         assert event.part in names
         assert 0 <= event.start < event.end <= len(reading.resolution.text)
         assert event.force in {"decided", "requested", "reported"}
+
+
+def test_a_day_is_proclaimed_as_an_annual_one(adopt: Adopt) -> None:
+    (event,) = adopt(
+        "1. Decides to designate 7 May as an annual International Day of Wells;"
+    ).events
+    assert (event.kind, event.subject.text) == ("proclaim", "International Day of Wells")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Notes the Ponds Office’s closure in May",
+        "Notes the Ponds Office’s drawdown and closure",
+        "Acknowledges the closing of the Ponds Office on 31 December 2023",
+        "Decides to transfer the wells as from the closure of the Ponds Office",
+    ],
+)
+def test_how_an_office_closes(adopt: Adopt, words: str) -> None:
+    (event,) = adopt(f"1. {words};").events
+    assert (event.kind, event.force, event.subject.text) == (
+        "terminate",
+        "reported",
+        "Ponds Office",
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the Decade of Ponds (2018–2027), proclaimed by the Ponds Council, is near",
+        "the annual Decade of Ponds, unanimously proclaimed by the Ponds Council",
+        "the recently proclaimed Decade of Ponds",
+    ],
+)
+def test_what_is_said_to_be_proclaimed(adopt: Adopt, words: str) -> None:
+    (event,) = adopt(f"1. Notes {words};").events
+    assert (event.kind, event.force, event.subject.text) == (
+        "proclaim",
+        "reported",
+        "Decade of Ponds",
+    )
+
+
+#: Words around what is founded or ended, and with which force it is.
+FORCES = [
+    ("1. Reiterates its demand that Pondland commence the establishment of the Ponds Court;",
+     "requested"),
+    ("1. Notes that it was agreed to establish a Ponds Committee;", "reported"),
+    ("1. Approves resources of 20 dollars for the liquidation of the Ponds Office;", "reported"),
+    ("1. Decides to dig on condition of the establishment of the Ponds Court;", "reported"),
+    ("1. Decides to dig as from the abolition of the Ponds Court;", "reported"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "force"), FORCES, ids=[words for words, _ in FORCES])
+def test_the_force_of_what_is_spoken_of(adopt: Adopt, words: str, force: str) -> None:
+    (event,) = adopt(words).events
+    assert event.force == force

@@ -87,6 +87,54 @@ NOTHING = [
     # titles
     ("1. Decides to include the item entitled “Establishment of a zone of ponds in Pondland”;",
      "establish"),
+    # positions are converted, and a title is amended of another treaty than the one named last
+    ("1. Decides to convert one extrabudgetary position of Ponds Officer (P-4), established in "
+     "2019 and redeployed to Pondtown;", "rename"),
+    ("1. Welcomes the Protocol amending the title of the Agreement, which was adopted in May 2019 "
+     "by the Conference of the Parties to the 1957 Ponds Agreement on Lakes;", "rename"),
+    # neither an organ nor a treaty follows a body
+    ("1. Notes decisions of the Security Council concerning the transition to a Ponds operation;",
+     "succeed"),
+    ("1. Notes the texts of the Ponds Union and the plan to replace it with a mandatory ponds "
+     "convention;", "succeed"),
+    ("1. Notes help to the Ponds Mission with a view to assume full logistical support "
+     "responsibility of the Pools Mission;", "succeed"),
+    ("1. Notes the planning of the Ponds Mission during its transition in line with the mandate of "
+     "the Ponds Office to the Lakes Union;", "succeed"),
+    # what is only on a list, in question or part of a name does not end
+    ("1. Notes entities on the Ponds Sanctions List that are reported to have ceased to exist;",
+     "terminate"),
+    ("1. Reaffirms that the question of termination of the Ponds Mission will be reviewed;",
+     "terminate"),
+    ("1. Awaits his recommendation on the termination of the mandate of the Ponds Mission;",
+     "terminate"),
+    ("1. Requests the Ponds Office to close PONDM operating bases;", "terminate"),
+    ("1. Decides to abolish one General Service (Other level) post;", "terminate"),
+    # rockets are launched, and a State has a constitution
+    ("1. Deplores a further PONDK launch;", "establish"),
+    ("1. Notes the draft constitution, and the reconstitution of the Ponds Commission;",
+     "establish"),
+    ("1. Notes the establishment of a post-PONDM security posture;", "establish"),
+    # what is observed or recognized of a year or day is no observance
+    ("1. Observing that on 27 October 1950 the Ponds Council dug;", "proclaim"),
+    ("Recognizing that in 2020 the Ponds University celebrated,", "proclaim"),
+    # what a thing has at a place, what describes others, and work that is no meeting
+    ("1. Notes the establishment of PONDM mission headquarters;", "establish"),
+    ("1. Notes the Ponds Union and goals, most recently those established for Lakeland;",
+     "establish"),
+    ("1. Requests the Secretary-General to conduct a comprehensive review of pumps at "
+     "Headquarters;", "establish"),
+    ("1. Notes the abolishment of this position from PONDM;", "terminate"),
+    # what one thing does with another, and where meetings close
+    ("1. Notes PONDF’s commitment to promote the establishment and registration of clubs;", ""),
+    ("1. Notes the Ponds Office and its closing meeting in May;", "terminate"),
+    ("2. Vehicles found in places other than those of the Ponds Agreement shall be returned;", ""),
+    # what belongs inside a name, or to two sides, is not founded
+    ("1. Notes the Committee for the Negotiation of a Ponds Convention established in 2000;",
+     "establish"),
+    # whom one holds to account
+    ("1. Requests States to find those who fail under the Ponds Convention and hold them "
+     "accountable;", ""),
     # a thing does not succeed itself
     ("1. Notes the Ponds Office, which replaces the Ponds Office;", "succeed"),
 ]  # fmt: skip
@@ -152,6 +200,21 @@ def test_an_item_of_a_list_shares_the_words_before_it(adopt: Adopt) -> None:
          "Ponds Youth Strategy"),
         ("Calls for the formation of a well-trained, adequately equipped and accountable “Ponds "
          "Reaction Force” able to take over;", "Ponds Reaction Force"),
+        ("Supports the establishment of a Ponds Board and the appointment of its chair;",
+         "Ponds Board"),
+        ("Supports the idea of establishing a ponds unit within the Secretariat, in accord with "
+         "existing rules, subject to a report;", "ponds unit within the Secretariat"),
+        ("Recalls the Ponds Programme, in which it was recommended that a forum on wells be "
+         "established;", "forum on wells"),
+        ("Decides to conduct a high-level midterm review of the Ponds Programme;",
+         "high-level midterm review of the Ponds Programme"),
+        ("Decides to extend the mandate of the Ponds Panel, established by resolution 60/1;",
+         "Ponds Panel"),
+        ("Notes the resolution by which the Ponds Team, headed by a Special Adviser, was "
+         "established;", "Ponds Team"),
+        ("Notes items that the Ponds Council or the Lakes Committee established by paragraph 12 "
+         "wants;", "Lakes Committee"),
+        ("Decides to convene the Third Meeting of the Ponds;", "Third Meeting of the Ponds"),
         ("Decides to establish a mobile and well-equipped Lakes “Ponds Reaction Force”;",
          "Ponds Reaction Force"),
     ],
@@ -172,6 +235,15 @@ GENERIC = [
         "pools plan;",
         True,
     ),
+    ("1. Requests the Secretary-General to hold an open and lasting dialogue;", True),
+    ("1. Requests all Ponds Council Committees established by resolutions to dig;", True),
+    ("1. Notes the establishment of a special committee or task force;", True),
+    (
+        "1. Decides to establish the position of Assistant at Headquarters for the Ponds "
+        "Representative;",
+        True,
+    ),
+    ("1. Welcomes the establishment of the Ponds Committee of Local Authorities;", False),
     ("1. Requests the Secretary-General to establish a trust fund for wells;", False),
     ("1. Decides to establish a mechanism for wells;", False),
     ("1. Urges States to establish the Ponds Office;", False),

@@ -9,6 +9,7 @@ import pytest
 
 from southsouth.reading.documents import read_bytes
 from southsouth.reading.instruments import Authority, Name, Thing, mentions_in
+from southsouth.reading.instruments.references import whole_end
 from southsouth.reading.reader import Reading
 from southsouth.reading.structure.parse import parse_resolution
 
@@ -211,3 +212,9 @@ def test_names_of_scripts_without_capitals_are_found_inside_words() -> None:
     document = replace(read_bytes(text.encode(), "t.txt"), language="zh")
     found = mentions_in(parse_resolution(document), authority)
     assert [(document.text[m.start : m.end], m.thing) for m in found] == [("水井基金", "x")]
+
+
+def test_the_whole_end_of_a_name_lies_in_its_paragraph() -> None:
+    text = "Panel of Experts and Ponds Committee\n\n25. Decides"
+    end = text.index("\n")
+    assert whole_end(text, text.index("Ponds"), end, len(text)) == end

@@ -39,6 +39,8 @@ _AUXILIARY: Final = re.compile(
 )
 
 
+#: What the thing whose name is changed is told of: "…, which the Parties to the Treaty adopted".
+_OF_ANOTHER: Final = re.compile(r"\b(?:which|that|adopted)\b")
 _DEFINITE: Final = re.compile(r"\s+(?:the|those|these|all|both|its|their)\s")
 
 
@@ -153,6 +155,8 @@ def patient_first(clause: Clause, row: Predicate, at: int, its: bool) -> Iterato
         return
     if row.links:
         for first, second in pairs(text, at, limit, row.links):
+            if row.of == "name" and _OF_ANOTHER.search(text, first[-1].after, second[0].start):
+                continue
             pair = renamed_too(clause, row, first, second)
             roles = {row.patient: pair[0], row.second: pair[1]}
             yield Reading(row, "", roles, clause.start, reach(second))

@@ -88,7 +88,7 @@ _NO_NOUN: Final = (
     r"|is|are|was|were|will|shall|should|has|have|had|be|may|can|would|could|must|does|do|did|but|not"
     r"|the|an?|its|their|his|this|these|those|also|than|if|so|both|between|per|via|without|against"
     r"|over|towards?|during|after|before|since|until|upon|within|through|including|pursuant|again"
-    r"|about|above|below|concerning|regarding|because|among|amongst|across|along|together|set|held"
+    r"|about|above|below|concerning|regarding|because|among|amongst|subject|across|along|together|set|held"
     r"|made|known|led|able|late|early|once|then|now|no|non|all|any|each|every|such|other|it|they"
     r"|recalls|decides|requests|invites|notes|welcomes|calls|urges|encourages|reaffirms|expresses|takes"
     r"|stresses|emphasizes|looks|reiterates|approves|endorses|agrees|considers|recognizes|commends"
@@ -117,7 +117,7 @@ def _ends_with_capital(text: str, phrase: Phrase) -> bool:
 #: "a Congolese “Rapid Reaction Force”"
 _QUOTED: Final = re.compile(r"\s+(?=[“‘][A-Z])")
 _ADJECTIVES: Final = re.compile(
-    r"\s*(?:an?|the|its)\s+(?P<first>(?:[a-z-]+,\s+){1,4}(?:and\s+)?)(?=[a-z-]+\s)"
+    r"\s*(?:an?|the|its)\s+(?P<first>(?:[a-z-]+,\s+){1,4}(?:and\s+)?(?=[a-z-]+\s)|\w+-[a-z]+ed,\s+(?=[A-Z]))"
 )
 
 
@@ -247,9 +247,14 @@ def listed_in(text: str, first: Phrase, end: int) -> tuple[Phrase, ...]:
     return tuple(listed) if _BETWEEN.fullmatch(text, at, end) else ()
 
 
+_BETWEEN_TWO: Final = re.compile(r"\bbetween\s(?!.*\sand\s)", re.DOTALL)
+
+
 def more(text: str, phrase: Phrase, limit: int) -> Iterator[Phrase]:
     """What a list goes on with behind a phrase: "the Office and a working group"."""
     at = phrase.after
+    if _BETWEEN_TWO.search(text, phrase.start, phrase.after):
+        return  # "a dialogue between the sides and the Union"
     while joint := _AND.match(text, at, limit):
         following = phrase_after(text, joint.end(), limit)
         if following is None or following.after <= at:
@@ -273,7 +278,7 @@ def before(text: str, low: int, at: int, *, near: bool = False) -> Phrase | None
         phrase = phrase_before(text, low, aside.start())
         if phrase is not None and kind_of(text[phrase.start : phrase.end]):
             return phrase
-    return direct
+    return None if direct is not None and _LED.search(text, low, direct.start) else direct
 
 
 def listed_before(text: str, low: int, last: Phrase) -> tuple[Phrase, ...]:
@@ -295,11 +300,13 @@ def listed_before(text: str, low: int, last: Phrase) -> tuple[Phrase, ...]:
 _ASIDE: Final = 150
 #: What describes a thing between its name and its verb: "… headed at a senior level will be".
 _DESCRIBED: Final = re.compile(
-    r",?\s+(?:contained|established|adopted|annexed|set\s+out|created|headed|chaired|described"
-    r"|referred|comprising|composed|serving|in|within|at|which|located|consisting|serving)\b"
+    r",?\s+(?:contained|established|adopted|annexed|set\s+out|created|headed|chaired|led|described"
+    r"|referred|comprising|composed|serving|in(?!\s+which)|within|at|which|located|consisting|serving)\b"
 )
-#: What a thing is for is not the thing: "entities serving intergovernmental forums".
-_SERVED: Final = re.compile(r"\b(?:serving|servicing)\s+(?:the\s+)?\Z")
+#: What a thing is for is not the thing, nor who heads it: "entities serving intergovernmental
+#: forums", "the Team, headed by an Adviser".
+_LED: Final = re.compile(r"\b(?:headed|chaired|led)\s+by\s+(?:an?\s+|the\s+)?\Z")
+_SERVED: Final = re.compile(rf"\b(?:serving|servicing)\s+(?:the\s+)?\Z|{_LED.pattern}")
 _ARTICLE: Final = re.compile(
     r"(?:\b(?:the|an?|its|their|both|The)\s+)(?:(?:said|present|new|existing|current|former)\s+)*\Z"
 )

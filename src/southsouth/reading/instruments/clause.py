@@ -46,7 +46,7 @@ HAVE: Final = re.compile(r"\b(?:has|have|had|having)\s*(?:[a-z]+ed\s+and\s*)?\Z"
 
 
 BY: Final = (
-    r"(?:,?\s+(?:and|or)\s+(?:the\s+)?(?:(?!the\b)[a-z-]+\s+){0,2}?[a-z-]+)?"
+    r"(?:(?:,\s+[a-z-]+){0,4},?\s+(?:and|or)\s+(?:the\s+)?(?:(?!the\b)[a-z-]+\s+){0,2}?[a-z-]+)?"
     r"(?:(?:,\s[^,;]{1,60},|\s+(?:by|at|in|within|under|on|for|as|with)\s+(?:(?!\sto\s)[^,;]){1,70}?)?)"
 )
 
@@ -115,7 +115,9 @@ def nouns(name: str) -> re.Pattern[str]:
     """The nouns that stand for a thing, with what stands around them: "the role and the existing
     responsibilities of"."""
     noun = NOUNS[name]
-    one = rf"(?:(?:the|its|their|all|any|those)\s+)?(?:(?!of\b)[a-z-]+,?\s+){{0,4}}?(?:{noun})"
+    other = "of|security|support|logistics?|logistical"  # "full security responsibility of"
+    own = r"(?:(?:the|its|their|all|any|those)\s+)?"
+    one = rf"{own}(?:(?!(?:{other})\b)[a-z-]+,?\s+){{0,4}}?(?:{noun})"
     return re.compile(
         rf"\s*{one}(?:(?:,|,?\s+and|\s+or|\s+as\s+well\s+as)\s+{one})*"
         r"(?:\s+(?:of|from|prescribed\s+for|assigned\s+to|allocated\s+to|entrusted\s+to|performed\s+by"

@@ -39,9 +39,11 @@ CONNECTIVES: Final[tuple[Connective, ...]] = (
                r"|follow-on(?:\s+(?:force|mission|presence|mechanism))?)\s+(?:to|of|for)",
                "new", "subject", "the Fund for Water as the successor to the Voluntary Fund for "
                "Wells", far=True),
-    Connective("succeed", "its successor", r"and\s+(?:to\s+)?its\s+successor(?:\s+organization"
+    Connective("succeed", "its successor|its replacement",
+               r"and\s+(?:to\s+)?its\s+(?:successor|replacement)(?:\s+organization"
                r"|\s+body|\s+mission)?,?(?=\s+(?:the|an?|[A-Z]))", "subject", "new",
-               "the Voluntary Fund for Wells and its successor, the Fund for Water"),
+               "the Voluntary Fund for Wells and its successor, the Fund for Water",
+               force="reported"),
     Connective("succeed", "successor to|successor of|successors to|successor arrangement to",
                r"(?:(?:as|is|are|be|was|were)\s+)?(?:the|an?)\s+(?:legal\s+)?successors?\s+(?:to|of)",
                "new", "subject", "the Fund for Water, the successor to the Voluntary Fund for "

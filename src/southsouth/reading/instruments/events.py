@@ -39,6 +39,7 @@ from southsouth.reading.instruments.generic import is_generic
 from southsouth.reading.instruments.identity import (
     PRONOUNS,
     can_end,
+    can_succeed,
     is_ended,
     is_of_state,
     is_organ,
@@ -62,7 +63,7 @@ from southsouth.reading.instruments.roles import (
 )
 from southsouth.reading.structure.model import Part, PartKind, Resolution, VerbUse
 from southsouth.reading.structure.verbs import force_of
-from southsouth.un.dates import parse_day_of_year
+from southsouth.un.dates import PLAIN_DATE, parse_date, parse_day_of_year
 
 __all__ = ["Event", "Role", "addressees", "events_in"]
 
@@ -78,6 +79,7 @@ _ABOUT: Final = re.compile(
 _TAKES_OVER: Final = re.compile(r"United\s+Nations$|Secretariat")
 _PAST: Final = re.compile(r"\W*[A-Za-z-]+ed\b")
 _PARTICIPLE: Final = re.compile(r"\W*[a-z]+ing\b")
+_ON_DAY: Final = re.compile(rf",?\s+on\s+(?P<day>{PLAIN_DATE})")
 _WILL: Final = re.compile(r"\b(?:will|shall)\b")
 _FINITE: Final = re.compile(r"\b(?:is|are|was|were|has|have|will|would|shall|should|can|could)\b")
 _UNDER_WAY: Final = re.compile(r"\s+(?:is\s+being|are\s+being|will|shall)\b")
@@ -123,6 +125,8 @@ def _force(scene: Scene, found: Match, use: VerbUse | None) -> str:
     start = max(floor, use.start) if use is not None and inside and use.start >= floor else floor
     aux = found.groups.get("aux", "")
     if found.voice == "nominal":
+        if _is_past(scene, found):
+            return "reported"
         if OCCASION.search(text, max(floor, found.trigger[0] - 90), found.trigger[0]):
             return "reported"
         if AUTHORIZED.search(text, start, found.trigger[0]):
@@ -132,6 +136,15 @@ def _force(scene: Scene, found: Match, use: VerbUse | None) -> str:
     if aux.startswith("shall") and governing == "decided":
         cue = ""  # "decides to extend the List, which shall be known as"
     return force_at(aux, cue, governing) or _by_itself(text, floor, found, scene.part.end)
+
+
+def _is_past(scene: Scene, found: Match) -> bool:
+    """Whether a noun has the day behind it on which it happened: "the establishment on 1 May 1990
+    of the Office"."""
+    day = _ON_DAY.match(scene.resolution.text, found.trigger[1], scene.part.end)
+    adopted = scene.resolution.front.adopted
+    happened = parse_date(day["day"]) if day else None
+    return bool(happened and adopted and happened < adopted)
 
 
 def _told_of(scene: Scene, found: Match) -> bool:
@@ -179,7 +192,7 @@ def _event(scene: Scene, found: Match, one: One) -> Event | None:
     ):
         return None
     new, end = _new(scene, found, one)
-    if new is not None and (_same(subject, new) or _no_successor(found, new)):
+    if new is not None and (_same(subject, new) or _no_successor(found, subject, new)):
         return None
     authority = authority_of(scene, found, use) if force == "reported" else None
     if authority is not None and authority.start >= end:
@@ -225,7 +238,7 @@ def _impossible(found: Match, subject: Role, *, pointing: bool) -> bool:
         return True
     if found.kind == "terminate" and not is_ended(subject.text):
         return True
-    if found.kind == "succeed" and is_of_state(subject.text):
+    if found.kind == "succeed" and (is_of_state(subject.text) or is_organ(subject.text)):
         return True
     if pointing and not (subject.thing or is_thing(subject.text, definite=True)):
         return True
@@ -234,12 +247,14 @@ def _impossible(found: Match, subject: Role, *, pointing: bool) -> bool:
     return found.its and not (subject.thing or is_thing(subject.text, definite=True))
 
 
-def _no_successor(found: Match, new: Role) -> bool:
+def _no_successor(found: Match, subject: Role, new: Role) -> bool:
     """Whether no body can follow, become or take in another so: a principal organ that stands
-    before "in lieu of", the forces or authorities of a State."""
-    if found.kind == "succeed" and is_organ(new.text) and not _TAKES_OVER.match(new.text):
+    before "in lieu of", the forces or authorities of a State, a treaty in place of a body."""
+    if found.kind != "succeed":
+        return False
+    if is_organ(new.text) and not _TAKES_OVER.match(new.text):
         return True
-    return found.kind == "succeed" and is_of_state(new.text)
+    return is_of_state(new.text) or not can_succeed(subject.text, new.text)
 
 
 def _day(scene: Scene, found: Match, force: str, authority: Citation | None) -> date | None:

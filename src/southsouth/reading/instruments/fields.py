@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from southsouth.reading.citations.model import Citation
+from southsouth.reading.instruments.acting import actor_words
 from southsouth.reading.instruments.candidates import clause_start
 from southsouth.reading.instruments.heads import kind_of
 from southsouth.reading.instruments.passage import Match
@@ -36,6 +37,11 @@ _GOVERNS: Final = re.compile(
     r"|the\s+Commission|the\s+Economic))"
 )
 _ATTRIBUTES: Final = frozenset({"participle", "connective", "attribute"})
+#: "its resolution 1/2 on wells, by which it proclaimed": whatever the resolution is on.
+_BY_WHICH: Final = re.compile(
+    r"\A(?:(?!\b(?:resolution|decision)s?\b)[^;]){0,260}?,?\s+(?:by|in|through)\s+which\s+"
+    r"(?:it|the\s+[A-Z][^;,]{2,50}?)\s+(?:(?!welcom|recogni|not|took|recall|acknowledg)[a-z]+\s+){0,3}[a-z]+\Z"
+)
 #: A citation so near before a verb is the one that it governs, whatever stands behind.
 _NEAR: Final = 60
 _BY: Final = re.compile(r"\s*,?\s*(?:(?:on|in)\s[^,;.]{3,40}\s+)?(?:jointly\s+)?by\s+")
@@ -63,10 +69,39 @@ _SUBJECT: Final = re.compile(
 #: "the decision by the Government of Wells to establish"
 _INITIATIVE: Final = re.compile(
     r"\b(?:decisions?|initiatives?|offers?|proposals?|plans?|intention|efforts?|commitment|agreement)\s+"
-    r"(?:by|of)\s+(?:the\s+)?(?P<who>[A-Z][\w’-]*(?:\s+(?:of\s+the\s+|of\s+|and\s+|on\s+)?[A-Z][\w’-]*)*)"
+    r"(?:(?:taken|made|adopted|announced)\s+)?(?:by|of)\s+(?:the\s+)?(?P<who>[A-Z][\w’-]*(?:\s+(?:of\s+the\s+|of\s+|and\s+|on\s+)?[A-Z][\w’-]*)*)"
     r"\s+to\s+(?:[a-z]+ly\s+)?\Z"
 )
 _WHO: Final = r"(?P<who>[A-Z][\w’-]*(?:\s+(?:of\s+the\s+|of\s+|and\s+|on\s+)?[A-Z][\w’-]*)*)"
+#: "…, the Assembly proclaimed": who stands right before the verb.
+_DIRECT: Final = re.compile(rf"(?:,\s+|\bwhich\s+)the\s+{_WHO}(?:\s+(?:also|had|has|then))*\s+\Z")
+#: "resolution 1/2 of the Conference, which establishes".
+_OF_ACT: Final = re.compile(
+    r"\b(?:resolution|decision)\s+[^\s,;]+(?:\s+\([^)]*\))?\s+of\s+(?:the\s+)?(?P<who>[A-Z][^,;]{3,120}),\s+which\s[^;]*\Z"
+)
+#: "the adoption by the Conference of a resolution proclaiming".
+_ADOPTED: Final = re.compile(
+    r"\badoption\s+by\s+(?:the\s+)?(?P<who>[A-Z][^,;]{3,120}?)\s+of\s+(?:an?\s+|its\s+)?(?:resolution|decision)\b[^;]{0,60}\Z"
+)
+#: "resolution 1/2, adopted by the Conference on 1 May 2019, in which it proclaimed".
+_ADOPTED_BY: Final = re.compile(
+    rf"\b(?:resolution|decision)\s[^;]{{0,60}}?\badopted\s+by\s+(?:the\s+)?{_WHO}"
+    r"(?:,(?:\s+[A-Z][\w-]+)+\s+and\s+[A-Z]\w+\s+[A-Z]\w+)?"
+    r"(?:\s+(?:on|at|in)\s[^;]{0,80}?)?,\s+(?:in|by)\s+which\s+it\s+(?:had\s+|also\s+)*\Z"
+)
+#: "General Assembly resolution 60/251 establishing the Council".
+_BY_ACT: Final = re.compile(
+    r"\b(?P<who>General\s+Assembly|Security\s+Council|Economic\s+and\s+Social\s+Council"
+    r"|Human\s+Rights\s+Council)\s+(?:resolution|decision)\s[^;,]{1,60}\s\Z"
+)
+#: "recommended that the Assembly proclaim": who is to do it, on nobody's authority yet.
+_RECOMMENDED: Final = re.compile(
+    rf"\brecommend(?:ed|ation\b[^;]{{0,90}}?)\s+that\s+(?:the\s+)?{_WHO}\s+\Z"
+)
+_ITS_DECISION: Final = re.compile(
+    r"\b(?:its|our)\s+(?:[a-z]+\s+)*(?:decision|agreement|intent|intention|readiness"
+    r"|willingness)\s+to\s+\Z"
+)
 _ASKED: Final = re.compile(
     rf"(?:\bthat\s+(?:the\s+)?{_WHO}(?:,[^;]{{1,160}},)?\s+(?:should\s+|shall\s+)?"
     rf"|\bneed\s+for\s+(?:the\s+)?{_WHO.replace('who', 'need')}\s+to\s+"
@@ -103,13 +138,13 @@ def authority_of(scene: Scene, found: Match, use: VerbUse | None) -> Citation | 
     then rename."""
     text = scene.resolution.text
     own = [c for c in scene.citations if c.part == scene.part.id and _decides_things(c)]
-    low = max(
-        use.start if use else scene.part.start,
-        clause_start(text, found.trigger[0], scene.part.start),
-    )
+    low = _low(scene, found, use)
     before = [c for c in own if low <= c.start and c.end <= found.trigger[0]]
     near = max(before, key=lambda c: c.end, default=None)
-    governs = near is not None and _GOVERNS.match(text[near.end : found.trigger[1]])
+    if near and _RECOMMENDED.search(text, near.end, found.trigger[0]):
+        return None
+    verb = text[near.end : _verb_end(text, found)] if near else ""
+    governs = near is not None and (_GOVERNS.match(verb) or _BY_WHICH.match(verb))
     if governs and near and found.trigger[0] - near.end < _NEAR and found.voice not in _ATTRIBUTES:
         return near
     if found.voice != "connective" and found.voice != "past":
@@ -119,6 +154,20 @@ def authority_of(scene: Scene, found: Match, use: VerbUse | None) -> Citation | 
     if found.voice in _ATTRIBUTES:
         return None
     return near if governs else None
+
+
+def _low(scene: Scene, found: Match, use: VerbUse | None) -> int:
+    """From where words speak of an event: behind the verb that governs it, which is not its own:
+    "recalling its resolution 1/2, proclaiming"."""
+    at = found.trigger[0]
+    floor = use.start if use is not None and use.start < at else scene.part.start
+    return max(floor, clause_start(scene.resolution.text, at, scene.part.start))
+
+
+def _verb_end(text: str, found: Match) -> int:
+    """Where the first word of a trigger ends; that of a proclamation has its day with it."""
+    begin, end = found.trigger
+    return begin + len(text[begin:end].split(maxsplit=1)[0])
 
 
 def _decides_things(citation: Citation) -> bool:
@@ -164,7 +213,10 @@ def actors_of(
         if own := _asked_of(scene, found):
             return own
         return addressed(scene, use) if use is not None else ()
-    told = _reported(scene, found, use, authority)
+    themselves = {name.words for listed in found.roles.values() for name in listed}
+    told = tuple(
+        role for role in _reported(scene, found, use, authority) if role.text not in themselves
+    )
     if not told and authority is not None and found.kind in {"include", "endorse"}:
         return speaker(scene)
     return told
@@ -203,7 +255,8 @@ def addressed(scene: Scene, use: VerbUse, asks_from: int = -1) -> tuple[Role, ..
         return known
     text = scene.resolution.text
     to = _TO_DO.match(text, use.end, use.clause_end)
-    return (Role(" ".join(to["who"].split())),) if to else ()
+    words = actor_words(" ".join(to["who"].split())) if to else ""
+    return (Role(words),) if words else ()
 
 
 def _reported(
@@ -221,11 +274,13 @@ def _reported(
         return _named_by(scene, by.end(), _before_subject(text, found, by.end(), limit))
     if found.voice in {"connective", "participle", "attribute", "passive"}:
         return ()
-    low = max(use.start if use else scene.part.start, clause_start(text, start, scene.part.start))
+    low = _low(scene, found, use)
     before = text[low:start]
+    if stated := _stated(before, text[start:end]):
+        return _role(scene, low + stated.start("who"), low + stated.end("who"))
     if _IT.search(before):
         return _it(scene, low, start)
-    if authority is not None and _ITS.search(before):
+    if (authority is not None and _ITS.search(before)) or _ITS_DECISION.search(before):
         return speaker(scene)
     if found.voice == "nominal":
         return ()
@@ -239,6 +294,17 @@ def _reported(
             else ()
         )
     return _role(scene, low + who.start("who"), low + who.end("who"))
+
+
+def _stated(before: str, verb: str) -> re.Match[str] | None:
+    """Who acts, where the words right before the verb name somebody who can."""
+    if adopted := _ADOPTED_BY.search(before):
+        return adopted
+    if _IT.search(before):
+        return None
+    acts = (_BY_ACT,) if verb.split(maxsplit=1)[0].endswith("ing") else ()
+    found = (p.search(before) for p in (_RECOMMENDED, _DIRECT, _OF_ACT, _ADOPTED, *acts))
+    return next((stated for stated in found if stated and kind_of(stated["who"])), None)
 
 
 def _before_subject(text: str, found: Match, at: int, limit: int) -> int:
@@ -291,7 +357,8 @@ def _role(scene: Scene, start: int, end: int) -> tuple[Role, ...]:
     mention = mention_at(scene, start, end)
     if mention is not None and (mention.start, mention.end) == (start, end) and mention.thing:
         return (Role(words, mention.thing, mention.name),)
-    return (Role(words),)
+    acting = actor_words(words)
+    return (Role(acting),) if acting else ()
 
 
 def effective_day(scene: Scene, found: Match) -> date | None:

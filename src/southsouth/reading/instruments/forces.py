@@ -17,11 +17,15 @@ REQUESTED: Final = "requested"
 
 #: Words before a trigger that decide on its force; the last one counts. Force, then the pattern.
 CUES: Final[tuple[tuple[str, str], ...]] = (
+    (REPORTED, r"\b(?:resolution|decision)\s+[^\s,;]+(?:\s+\([^)]*\))?(?:\s+of\s[^,;]{3,120})?"
+               r",\s+which\s+[a-z]+s\s[^;]*$"),
     (REPORTED, r"\b(?:which|whereby|it|also|and|Assembly|Council|Commission|Committee|Conference"
                r"|Board|Secretary-General|Government|Parties|Members|Agenda|has|have|had)"
                r"(?:,[^,;]{1,80},)?(?:\s+(?:also|had|has|further|inter\s+alia|,))*\s+"
                r"(?:decided|requested|recommended|called|invited|authorized|agreed|proclaimed"
                r"|urged|encouraged|endorsed|approved|resolved|asked)\b"),
+    (REPORTED, r"\bit\s+was\s+(?:agreed|decided|recommended|resolved)\s+(?:to|that)\b"),
+    (REQUESTED, r"\b(?:its|the)\s+demands?\s+that\b"),
     (REPORTED, r"(?<=[\w,]\s)(?<!as\s)(?<!was\s)(?<!were\s)(?<!is\s)(?<!are\s)(?<!been\s)"
                r"(?<!be\s)(?:decided|requested|recommended|invited|proclaimed|urged"
                r"|resolved)\s+(?:to|that|the"
@@ -61,13 +65,15 @@ CUES: Final[tuple[tuple[str, str], ...]] = (
 _CUES: Final = tuple((force, re.compile(pattern)) for force, pattern in CUES)
 #: What is only thought of is no event: "the possible transformation of", "the possibility of".
 HEDGED: Final = re.compile(
-    r"\b(?:possible|possibility\s+of|may\s+require)\s+(?:the\s+)?$"
+    r"\b(?:possible|possibility\s+of|may\s+require|(?:question|practice|option)s?\s+of"
+    r"|recommendations?\s+(?:on|regarding|concerning))\s+(?:the\s+)?$"
     r"|\b(?:whether|in\s+the\s+event\s+that|if)\s+(?:[\w’-]+\s+){0,6}$"
 )
 #: What a noun of change is the occasion of: "upon the termination of", "during its transition".
 OCCASION: Final = re.compile(
-    r"\b(?:for\s+the\s+duration\s+of|ensur(?:e|ing)\s+that|upon|after|following|during|since|before|until|pending|prior\s+to|due\s+to|owing\s+to"
-    r"|in\s+the\s+context\s+of|in\s+connection\s+with|in\s+the\s+light\s+of|as\s+a\s+result\s+of)\s+"
+    r"\b(?:for\s+the\s+duration\s+of|ensur(?:e|ing)\s+that|upon|at|at\s+the\s+time\s+of|as\s+from|required\s+for|condition\s+of"
+    r"|(?:resources|funds|dollars)\b[^;]{0,60}\sfor|after|following|during|since|before|until|pending|prior\s+to|due\s+to|owing\s+to"
+    r"|in\s+parallel\s+with|in\s+the\s+context\s+of|in\s+connection\s+with|in\s+the\s+light\s+of|as\s+a\s+result\s+of)\s+"
     r"(?:(?:the|its|their|[A-Z][\w-]+[’']s?)\s+)?(?:[a-z-]+,?\s+){0,3}(?:and\s+)?\Z"
 )
 #: A noun of change that an organ authorizes itself.

@@ -16,7 +16,7 @@ from southsouth.reading.instruments.predicate import NOUNS, Predicate
 
 #: What follows a noun of change, or stands before it.
 _OF: Final = re.compile(
-    r"(?:,?\s+(?:and|or)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}?[a-z-]+)?(?:\s*\([^)]{1,60}\))?"
+    r"(?:(?:,\s+[a-z-]+){0,4},?\s+(?:and|or)\s+(?:the\s+)?(?:[a-z-]+\s+){0,2}?[a-z-]+)?(?:\s*\([^)]{1,60}\))?"
     r"(?:,[^,;]{1,80},|\s+(?:by|at|in|within|under|on|for|as|with)\b(?:(?!\sto\s)[^,;]){1,80}?){0,2}?"
     r"\s+(?:of|from|in)\b"
 )
@@ -24,7 +24,7 @@ _FROM: Final = re.compile(
     r"[^,;]{0,60}?\s(?:from|to|into)\s+(?:(?:the|an?)\s+)?(?:[a-z-]+\s+){0,3}[A-Z]"
 )
 _OWNED: Final = re.compile(
-    r"(?:\b[Ii]ts|\b[Tt]heir|[’']s?)\s+(?:[a-z-]+,?\s+){0,4}\Z|[A-Z]{4}\s+\Z"
+    r"(?:\b[Ii]ts|\b[Tt]heir|[’']s?)\s+(?:[a-z-]+,?\s+){0,4}\Z|[A-Z]{4}\s+(?:[a-z]+\s+and\s+)?\Z"
 )
 #: What an object begins with, and what may stand before it; things of which there are several are
 #: not founded, closed or merged: "creating jobs", "establish close relations".

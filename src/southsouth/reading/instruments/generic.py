@@ -24,11 +24,25 @@ _MANY: Final = frozenset(
 )
 #: So many words in small letters tell which thing it is.
 _NAME: Final = 3
+#: What a thing is for or about tells which it is: "a group on wells".
+_ABOUT: Final = re.compile(r"\s+(?:on|for|of|to)\s")
 #: Posts that there is one of.
 _HIGH: Final = re.compile(
     r"\b(?:Secretary-?General|High\s+Commissioner|Rapporteur|Representative|Envoy|Ombudsman|Coordinator"
     r"|Expert|Adviser|Ombudsperson)\b(?![’'])"
 )
+#: "a special committee or task force"
+_OR: Final = re.compile(r"\A[a-z -]+\sor\s[a-z -]+\Z")
+#: "Advisory Committee of Local Authorities": a name, whatever those are of whom it speaks.
+_NAMED: Final = re.compile(r"(?:[A-Z][\w-]+\s+)+(?:of|for|on)\s")
+#: What a post is at or for is not the post.
+_OFFICE: Final = re.compile(r"\s(?:at|in|for|within|to)\s")
+#: Several bodies that no name tells apart: "all Security Council Committees".
+_BODIES: Final = re.compile(
+    r"(?:[A-Z][\w-]*\s+){0,3}(?:Committees|Panels|Missions|Offices|Groups|Centres|Programmes|Funds)"
+)
+#: Who talk found nothing.
+_TALK: Final = re.compile(r"(?:[a-z-]+,?\s+){0,5}dialogue")
 #: Whoever founds a thing of its own when it is asked to: an officer or organ, not States.
 _NOBODY: Final = (
     "States", "Member", "Governments", "Government", "Parties", "parties", "countries", "all",
@@ -48,7 +62,8 @@ def is_generic(
         return not any(map(_tells, words))
     if kind == "rename":
         # what becomes "a specialized agency" has no new name
-        return new.islower() and len(new.split()) < _NAME
+        core = new[: new.find(head_of(new)) + len(head_of(new))]
+        return new.islower() and not _ABOUT.match(new, len(core)) and len(core.split()) < _NAME
     if kind == "succeed":
         return _is_of_many(new) or not any(map(_tells, words))
     if kind == "terminate" or kind == "designate":
@@ -58,8 +73,13 @@ def is_generic(
 
 def _founds_a_kind(force: str, subject: str, actors: Sequence[str]) -> bool:
     if is_post(subject):
-        return _HIGH.search(subject) is None
-    if _is_of_many(subject):
+        return _HIGH.search(_OFFICE.split(subject, maxsplit=1)[0]) is None
+    if (
+        _OR.search(subject)
+        or _is_of_many(subject)
+        or _BODIES.fullmatch(subject)
+        or _TALK.fullmatch(subject)
+    ):
         return True
     if force == "decided" or _tells(subject):
         return False
@@ -77,7 +97,7 @@ def _tells(words: str) -> bool:
 def _is_of_many(words: str) -> bool:
     """Whether the words speak of several things, of which no name tells which."""
     head = head_of(words)
-    return (is_plural(head) and head.islower()) or is_of_state(words)
+    return (is_plural(head) and head.islower()) or (is_of_state(words) and not _NAMED.match(words))
 
 
 def _is_somebody(actor: str) -> bool:

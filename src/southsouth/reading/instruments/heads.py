@@ -18,7 +18,7 @@ HEADS: Final[dict[str, str]] = {
     "|platform of action|programme of work",
     "Declaration": "declaration|consensus|compact|pact|charter",
     "OutcomeDocument": "outcome document|agreed conclusions",
-    "Strategy": "strategy",
+    "Strategy": "strategy|road map",
     "Framework": "framework|system|mechanism|repository|registry|platform|zone|window",
     "Agreement": "agreement|treaty|convention|protocol|statute|code|covenant",
     "Instrument": "guidelines|rules|principles|instrument|list|regulations|directives|provisions"
@@ -36,7 +36,7 @@ HEADS: Final[dict[str, str]] = {
     "|administrator|post|position|ombudsman|focal point",
     "Programme": "programme|project|campaign|initiative|scheme",
     "Organization": "organization|organisation|agency|enterprise|institute|institution"
-    "|university|society"
+    "|university|society|league"
     "|association|academy|college|bank|union|library|ministry|nations|confederation|foundation"
     "|monetary fund",
     "Body": "body|council|board|assembly|mission|operation|force|brigade|tribunal|court|entity"
@@ -73,6 +73,9 @@ _ONLY_CAPITALISED: Final = frozenset(
         "strategy",
         "framework",
         "declaration",
+        "enterprise",
+        "league",
+        "road map",
     }
 )
 

@@ -28,9 +28,13 @@ _BODIES: Final = _words(
     "Body Committee Commission Group Office Organization Official Programme TrustFund "
     "Conference Framework "
 )
+#: Kinds of texts.
+_TEXTS: Final = _words(
+    "Agreement Instrument Declaration Strategy OutcomeDocument ProgrammeOfAction"
+)
 #: Heads with capitals that name no instrument and no body: whom and what a text speaks of.
 _NO_THING: Final = re.compile(
-    r"[A-Z]{2,}s\b|SIDS\b|(?:Member\s+)?States?\b|States?\s+(?:Parties|parties|Members|members)|Parties\b|Governments?\b(?!\s+of\s+National)"
+    r"(?:post|pre|non)-[A-Z]{3,}\b|[A-Z]{2,}s\b|SIDS\b|(?:Member\s+)?States?\b|States?\s+(?:Parties|parties|Members|members)|Parties\b|Governments?\b(?!\s+of\s+National)"
     r"|Members?\b|Secretary-General\b(?![’'])|President\b|Chair(?:man|person)?\b|Governor\b|Ambassador\b|Judges?\b|Commander\b|Mrs?\.|Ms\.|Ministers?\b|[Aa]rticles?\b"
     r"|[Pp]aragraph|[Ss]ection\s+[IVXLC\d]|Chapter\b|Annex\b|Table\b|Part\b|Rules?\s+\d|Regulations?\s+\d|Goals?\b"
     r"|Target\b|[Rr]esolution|[Dd]ecision|Heads?\s+of\b|Under-Secretary|Assistant\s+Secretary"
@@ -63,7 +67,12 @@ HEAD_WORDS: Final = frozenset(noun.split()[-1] for noun in nouns(small=True)) | 
 #: What has the number of a model, and is one of many: "UH-60".
 _MODEL: Final = re.compile(r"[A-Z]*-?\d+[A-Z]*")
 _TITLE: Final = re.compile(r"(?:the\s+|an?\s+)?(?:[“\"‘«]|[A-Z0-9])")
+#: A review that is a meeting: "the high-level midterm review", "the Review Conference".
+_HIGH_OR_NAMED: Final = re.compile(r"[A-Z]|\bhigh-level\b")
 _POST: Final = re.compile(r"(?:post|position)s?\b")
+_IS_POST: Final = re.compile(
+    r"\b(?:post|position)s?(?:\s+(?:of|in|at|for|from|within|under)\s|\Z)", re.IGNORECASE
+)
 _FORMER: Final = re.compile(r"(?:former|previous|present|existing|old)\b")
 _INDEFINITE: Final = re.compile(r"\b[Aa]n?\s+(?:[\w-]+\s+){0,3}\Z")
 #: What is ended is known; one of many is not: "liquidate a closing mission".
@@ -117,14 +126,33 @@ def is_ended(words: str) -> bool:
     return can_end(words) or words in PRONOUNS or (kind_of(words) == "Framework")
 
 
+def can_succeed(old: str, new: str) -> bool:
+    """Whether one thing can follow the other: no treaty takes the place of a body, and no body has
+    a capacity for its successor."""
+    if head_of(new).lower() in {"capacity", "capability", "mandate"}:
+        return False
+    return not (kind_of(new) in _TEXTS and kind_of(old) in _MERGING - {"Programme", "Framework"})
+
+
 def is_of_state(words: str) -> bool:
     """Whether the words speak of what States have: "the national security services"."""
     return _OF_STATE.search(words) is not None
 
 
+def _core(words: str) -> str:
+    """The words up to their head: "comprehensive review", not "at Headquarters"."""
+    head = head_of(words)
+    return words[: words.find(head) + len(head)]
+
+
+def _is_meeting(words: str) -> bool:
+    """Whether the words name a meeting; one has a name where it has a capital."""
+    return _is_kind(words, _MEETINGS) or head_of(words) == "Meeting"
+
+
 def is_post(words: str) -> bool:
     """Whether the words name a post, of which budgets speak by the hundred."""
-    return head_of(words).lower() in {"post", "posts", "position", "positions"}
+    return _IS_POST.search(words) is not None
 
 
 def _is_kind(words: str, kinds: frozenset[str]) -> bool:
@@ -206,7 +234,7 @@ def _can_merge(things: list[str], before: str) -> bool:
 
 def _can_follow(things: list[str], before: str) -> bool:
     """Whether one thing can become or follow the other, and one of them has a name."""
-    if any(_POST.match(words) or _NO_THING.match(words) for words in things):
+    if any(is_post(words) or _POST.match(words) or _NO_THING.match(words) for words in things):
         return False
     some = any(is_named(words) for words in things) or all(map(is_thing, things))
     known = [words for words in things if words in PRONOUNS or _has_head(words)]
@@ -240,9 +268,11 @@ def _are_existing(words: str) -> bool:
 _MEETINGS: Final = frozenset({"Conference", "Group"})
 #: What the subject and the new name have to be.
 _OF_SUBJECT: Final[dict[str, Callable[[str, str, str], bool]]] = {
-    "meeting": lambda subject, _new, _before: _is_kind(subject, _MEETINGS) and is_thing(subject),
+    "meeting": lambda subject, _new, _before: (
+        subject != "them" and _is_meeting(subject) and is_thing(subject)
+    ),
     "named meeting": lambda subject, _new, _before: (
-        _is_kind(subject, _MEETINGS) and _CAPITAL.search(subject) is not None
+        _is_kind(subject, _MEETINGS) and _HIGH_OR_NAMED.search(_core(subject)) is not None
     ),
     "body": lambda subject, _new, _before: _is_kind(subject, _BODIES) and is_thing(subject),
     "name": lambda subject, _new, _before: is_named(subject) or subject in PRONOUNS,

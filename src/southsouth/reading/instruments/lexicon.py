@@ -51,7 +51,7 @@ def _words(row: Predicate) -> Iterator[tuple[str, str]]:
     elif voices & {"passive", "participle"}:
         yield forms.past, PAST
     for noun in nouns:
-        if noun != forms.gerund:
+        if noun != forms.gerund or "gerund" in row.less.split():
             yield noun, NOUN
         elif "active" not in voices:
             yield noun, GERUND

@@ -43,7 +43,7 @@ ADVERBS: Final = _words(
     "immediately simultaneously accordingly thus thereby initially originally already now "
     "still temporarily permanently progressively duly effectively successfully expeditiously "
     "urgently swiftly promptly henceforward collectively newly currently presently once "
-    "ultimately consequently likewise instead again rapidly unanimously ever "
+    "ultimately consequently likewise instead again rapidly unanimously ever annually "
 )
 
 #: A bracket that holds no words of the sentence: an acronym, a symbol, a remark. Not the year of a

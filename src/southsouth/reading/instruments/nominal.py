@@ -30,10 +30,12 @@ _FOR: Final = re.compile(r"\b(?:for|to|on)\s+\Z")
 
 
 _OWNER: Final = re.compile(
-    r"(?:[’']s?\s+(?:[a-z-]+,?\s+){0,4}|(?<=\b[A-Z]{4})\s+|(?<=[A-Z]{5})\s+)\Z"
+    r"(?:[’']s?\s+(?:[a-z-]+,?\s+){0,4}|(?:(?<=\b[A-Z]{4})|(?<=[A-Z]{5}))\s+(?:[a-z]+\s+and\s+)?)\Z"
 )
 
 
+#: "an orderly UNIWELL liquidation": an acronym behind an adjective of the noun.
+_ALONE: Final = re.compile(r"[a-z-]+\s+(?P<name>[A-Z]{4,})\Z")
 _NOT_NOUN: Final = re.compile(r"\b(?:to|will|shall|should|would|not)\s*\Z")
 
 
@@ -52,7 +54,6 @@ _AND_VERB: Final = re.compile(
     r"\s+and\s+(?!operations\b|meetings\b|functions\b|activities\b)[a-z]+s\s+"
     r"(?:in|the|that|its|also|further)\b"
 )
-_BY: Final = re.compile(r"\s+by\s")
 #: "the launch by the Conference of the Organization of a process".
 _BY_WHOM: Final = re.compile(r"\s+by\s+(?:the\s+)?[A-Z][^;:.]{3,120}?\s+of\s+(?=an?\s)")
 
@@ -62,9 +63,21 @@ def _preposition(word: str) -> re.Pattern[str]:
     return re.compile(rf"{BY}\s+{word}(?=\s)")
 
 
+def _is_no_noun(clause: Clause, row: Predicate) -> bool:
+    """Whether the word is no noun that tells of a change here."""
+    text = clause.text
+    if row.verb == "constitutes" and not text.startswith(" of ", clause.end):
+        return True  # the constitution of a State
+    if text[clause.start : clause.end] == "closing" and not text.startswith(" of ", clause.end):
+        return True  # "its closing meeting"
+    if row.before == "from" and _OTHER.match(text, clause.end, clause.limit):
+        return True  # "its transition in line with the mandate of the Office to the Union"
+    return ends(_NOT_NOUN, clause, clause.start) is not None
+
+
 def nominal(clause: Clause, row: Predicate) -> Iterator[Reading]:
     text = clause.text
-    if ends(_NOT_NOUN, clause, clause.start):
+    if _is_no_noun(clause, row):
         return
     if (possessive := ends(_POSSESSIVE, clause, clause.start)) and (
         not row.of and row.kind != "designate" and not ends(_FOR, clause, possessive.start())
@@ -79,13 +92,20 @@ def nominal(clause: Clause, row: Predicate) -> Iterator[Reading]:
     found = _preposition(row.before).match(text, clause.end, clause.limit)
     if found is not None and _AND_VERB.match(text, clause.end, clause.limit):
         return
-    if found is not None and _BY.match(text, clause.end):
-        found = _BY_WHOM.match(text, clause.end, clause.limit) or found
     if found is not None:
-        for reading in patient_first(clause, row, found.end(), its=False):
+        by_whom = _BY_WHOM.match(text, clause.end, clause.limit) or found
+        for reading in patient_first(clause, row, by_whom.end(), its=False):
             yield from _acted(clause, row, reading)
-    owner = ends(_OWNER, clause, clause.start)
+    yield from _owned(clause, row)
+
+
+def _owned(clause: Clause, row: Predicate) -> Iterator[Reading]:
+    """ "the Mission’s closure", "UNIWELL liquidation"."""
+    text = clause.text
+    owner = None if row.verb == "launches" else ends(_OWNER, clause, clause.start)  # of a rocket
     phrase = before(text, clause.low, owner.start()) if owner else None
+    if phrase is not None and (alone := _ALONE.match(text, phrase.start, phrase.end)):
+        phrase = phrase._replace(start=alone.start("name"))
     if phrase is not None:
         base = Reading(row, "nominal", {row.patient: (phrase,)}, phrase.start, clause.end)
         yield from completed(clause, row, base)
@@ -95,8 +115,6 @@ def _to_and_from(clause: Clause, row: Predicate) -> Iterator[Reading]:
     """ "the transition to Y from X"; "since the transfer of authority from X", where Y was named
     before."""
     text, limit = clause.text, clause.limit
-    if _OTHER.match(text, clause.end, limit):
-        return
     for second in linked(clause, row, clause.end):
         joint = _FROM.match(text, second[0].after, limit)
         first = phrase_at(text, joint.end(), limit) if joint else None

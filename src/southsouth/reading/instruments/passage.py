@@ -88,7 +88,8 @@ def begin(part: Part) -> int:
 
 
 _OWNED: Final = re.compile(
-    r"(?:mandate|work|functions|activities|name|programme\s+of\s+work)\s+of\s+(?:the\s+)?"
+    r"(?:mandate|work|functions|activities|name|programme\s+of\s+work)(?:\s+and\s+[a-z]+)?\s+of\s+"
+    r"(?:the\s+)?"
 )
 
 
@@ -124,6 +125,8 @@ def named(passage: Passage, view: View, phrase: Phrase) -> Named:
 
 #: Between two names in one phrase.
 _JOINT: Final = re.compile(r",?\s+and\s+(?:the\s+)?(?=[A-Z])")
+#: "its Panel and Warning System": one owner of two things.
+_ITS: Final = re.compile(r"\b(?:its|their)\s\Z")
 _ACRONYM: Final = re.compile(r"[A-Z][A-Z-]+[A-Z]")
 
 
@@ -133,7 +136,8 @@ def names(passage: Passage, view: View, phrase: Phrase) -> tuple[Named, ...]:
     for joint in _JOINT.finditer(view.text, phrase.start, phrase.end):
         first = view.text[phrase.start : joint.start()]
         second = view.text[joint.end() : phrase.end]
-        whole = joint[0].rstrip().endswith("the") and kind_of(first) and kind_of(second)
+        apart = joint[0].rstrip().endswith("the") or _ITS.search(view.text, 0, phrase.start)
+        whole = apart and kind_of(first) and kind_of(second)
         if whole or (_ACRONYM.fullmatch(first) and _ACRONYM.fullmatch(second)):
             return (
                 named(passage, view, phrase._replace(end=joint.start())),

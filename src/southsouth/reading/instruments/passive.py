@@ -71,6 +71,12 @@ _SMALL_THING: Final = re.compile(
     r"\b(?:of|for|from|to|under|by)\s+(?:the|an?)\s+"
     rf"(?P<words>(?:[a-z-]+\s+){{1,3}}(?:{'|'.join(sorted(HEAD_WORDS))}))\s*\Z"
 )
+#: "the goals, most recently those established for the region"
+_THOSE: Final = re.compile(r"\b(?:those|ones)\s+(?:[a-z]+ly\s+)?\Z")
+#: "the Committee for the Negotiation of a Convention, established in 2000"
+_INSIDE: Final = re.compile(r"\b[A-Z]\w+\s+of\s+an?\s+\Z")
+#: "the Council or the Committee established by paragraph 12"
+_OR_THE: Final = re.compile(r"\sor\s+the\s+(?=[A-Z])")
 #: "its mandate as consolidated below"
 _AS: Final = re.compile(r"\bas\s+\Z")
 
@@ -92,7 +98,9 @@ def participle(clause: Clause, row: Predicate) -> Iterator[Reading]:
                 roles: dict[str, tuple[Phrase, ...]] = {row.patient: (phrase,)}
                 yield Reading(row, "attribute", roles, clause.start, phrase.after)
         return
-    if ends(WHICH, clause, clause.start) or _has_object(clause, row):
+    if ends(WHICH, clause, clause.start) or ends(_THOSE, clause, clause.start):
+        return
+    if _has_object(clause, row):
         return
     if ends(_OF_ANOTHER, clause, clause.start) or (row.links and ends(_AS, clause, clause.start)):
         return
@@ -141,11 +149,24 @@ def _patients(
         phrase = before(text, clause.low, end, near=not finite)
     if row.kind == "rename":
         phrase = owner(text, phrase)
+    if not finite:
+        phrase = _told_of(clause, phrase)
     if phrase is not None and phrase.start >= clause.low:
         if finite:
             yield listed_before(text, clause.low, phrase), False
         if phrase.end - phrase.start > 2:
             yield (phrase,), False
+
+
+def _told_of(clause: Clause, phrase: Phrase | None) -> Phrase | None:
+    """What a participle tells of: "the mandate of the Panel", "the Council or the Committee"; not
+    what stands inside a name."""
+    text = clause.text
+    phrase = owner(text, phrase)
+    if phrase is None or _INSIDE.search(text, clause.low, phrase.start):
+        return None
+    other = _OR_THE.search(text, phrase.start, phrase.end)
+    return phrase._replace(start=other.end()) if other else phrase
 
 
 def _clause_subject(clause: Clause, end: int) -> Phrase | None:

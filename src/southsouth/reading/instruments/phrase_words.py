@@ -46,7 +46,8 @@ _ADJUNCT: Final = re.compile(
     r"|consultation|cooperation\s+with|collaboration|pursuance|addition|light|\d{1,2}\s+[A-Z][a-z]+"
     r"\s+(?:19|20)\d\d|(?:19|20)\d\d\b|(?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December)\b|(?:its|their|the)\s+[a-z-]+\s+session|resolution"
-    r"|decision|support|paragraph|early|late|time|(?:a|an)\s+\w+\s+period|further|least|present)"
+    r"|decision|support|paragraph|early|late|time|an?\s+(?:[\w-]+\s+){0,2}period\b|further|least|present"
+    r"|(?:[a-z-]+\s+){0,3}(?:date|basis)\b|(?<=for\s)(?:its|their|his|her)\s+[a-z])"
 )
 #: Heads in small letters of what is founded, though they name nothing by themselves.
 _FOUNDED_HEADS: Final = (" framework", " system", " strategy")
@@ -74,8 +75,18 @@ _PARTING: Final = _words("and to into through by from with")
 _LONGEST: Final = 500
 #: "concerning Somalia and Eritrea"
 _AND_NAME: Final = re.compile(r"\s+and\s+[A-Z][\w’-]+")
+#: "Agreement between the Fund", to which "and the Office" belongs; "States Parties to the".
+_BETWEEN_ONE: Final = re.compile(r"\b[Bb]etween\s+(?!.*\sand\s)[^,]*\Z")
+_PARTIES: Final = re.compile(r"\bParties\Z")
 _OF_A: Final = re.compile(r"of\s+an?\s")
-_AND_A: Final = re.compile(r"(?:and|to|into|by|through)\s+(?:of\s+)?(?:an?|its|their|to|others?)\b")
+_AND_A: Final = re.compile(
+    r"(?:and|to|into|by|through)\s+(?:(?:of|on)\s+)?(?:an?|any|its|their|to|others?)\b"
+)
+#: "the Fund and the establishment of a Board": what happens next is no part of a name.
+_AND_HAPPENS: Final = re.compile(
+    r"and\s+(?:the\s+)?(?:establishment|creation|convening|launch|appointment|abolition"
+    r"|dissolution|adoption|designation|setting\s+up)\s+of\s"
+)
 _AND_THE: Final = re.compile(r"(?:and|to|into|through|by|from|with)\s+(?:of\s+)?the\s+")
 _CONCERNING: Final = re.compile(r"\s+concerning\s+")
 _ACRONYM_INSIDE: Final = re.compile(r"\s+\([A-Z]{2,12}\)\s+(?=[A-Z][a-z])")
@@ -147,6 +158,13 @@ class _Run:
         words = self.text[self.start : self.end]
         return bool(kind_of(words)) or words.endswith(_FOUNDED_HEADS)
 
+    def _complements(self, link: str) -> bool:
+        """Whether a link belongs to a word of the name: "between the Fund and the Office", "States
+        Parties to the Convention"."""
+        words = self.text[self.start : self.end]
+        pattern = {"and": _BETWEEN_ONE, "to": _PARTIES}.get(link)
+        return pattern is not None and pattern.search(words) is not None
+
     def _takes_link(self, at: int, link: str) -> bool:
         if self.end == self.start or self.pending.count(" ") > 4:
             return False
@@ -156,7 +174,8 @@ class _Run:
             return False
         if link == "of" and _OF_A.match(self.text, at, self.limit):
             return False
-        if link in _PARTING and (self.nested or _parts_from(self.text, at, self.limit)):
+        parts = link in _PARTING and not self._complements(link)
+        if parts and (self.nested or _parts_from(self.text, at, self.limit)):
             return False
         self.pending += link + " "
         return True
@@ -241,7 +260,7 @@ def _parts_from(text: str, at: int, limit: int) -> bool:
     working group", "and requests"; "and the Far East" goes on the name."""
     if further_pattern().match(text, at, limit):
         return True
-    if _AND_A.match(text, at, limit):
+    if _AND_A.match(text, at, limit) or _AND_HAPPENS.match(text, at, limit):
         return True
     named = _AND_THE.match(text, at, limit)
     return bool(named and kind_of(text[named.end() : run(text, named.end(), limit, nested=True)]))

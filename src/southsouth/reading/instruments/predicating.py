@@ -40,6 +40,7 @@ _ROLE: Final = re.compile(r"\s*(?:the\s+|an?\s+)?[^;.,]+")
 #: Another verb of the list takes over: "a focal point and requests", "the bank and to open".
 _ROLE_ENDS: Final = re.compile(
     r"\s+(?:and|or)\s+(?:to\s+|the\s+[^;.,]*?\s+as\s+)|\s+(?:with|for\s+the\s+purpose)\s"
+    r"|\s+and\s+(?:[a-z]+ed\s+the\s|the\s+[A-Z]\w+\s+(?:is|are|was|were|shall|will|has)\s)|\s+--\s"
     r"|\s+(?:should|shall|will|must|is|are|was|were|has|have)\s"
 )
 
@@ -47,13 +48,22 @@ _ROLE_ENDS: Final = re.compile(
 _RELATIVE: Final = re.compile(r",?\s*(?:which|that|to\s+be)\b|,\s")
 
 
-_HAS: Final = re.compile(r"\s?[’']s?\s+(?!known|called)[a-z]")
+_HAS: Final = re.compile(
+    r"\s?[’']s?\s+(?!known|called)[a-z]"
+    r"|\s+(?:[a-z]+ing\s+|team\s+|field\s+)?(?:bases|sites|camps|offices|posts|positions|premises|accounts"
+    r"|facilities|components?|operations|staff|personnel|headquarters)\b"
+)
+#: "the Mission’s drawdown and closure", not "its commitment to promote the establishment".
+_ITS_END: Final = re.compile(
+    r"[’']s?(?:\s(?!(?:to|the|an?|of|for|in|on|with|by)\s)[a-z]+,?){1,5}\Z"
+)
 _DOING: Final = re.compile(r"[A-Z]?[a-z]+ing\s")
 _NO_ROLE: Final = re.compile(
     r"(?:[a-z]+(?:ed|ing)|set\s+out|such|being|part|appropriate|necessary)\b(?!-)"
 )
 
 
+_TEAM: Final = re.compile(r"\b[Cc]ountry\s+[Tt]eams?\b")
 _AND_THE: Final = re.compile(r",?\s+and\s+(?=the\s)")
 
 
@@ -127,11 +137,19 @@ def _found_further(
     if not reading.far:
         return reading
     known = founded(passage, view, clause)
-    phrase = known or owner(clause.text, nearest(clause.text, clause.floor, clause.start))
+    phrase = known or owner(clause.text, _nearest(clause))
     if phrase is None:
         return None
     roles = {**reading.roles, reading.far: (phrase,)}
     return reading._replace(roles=roles, far="" if known else reading.far)
+
+
+def _nearest(clause: Clause) -> Phrase | None:
+    """The nearest name before the clause's verb; a country team goes over to nobody."""
+    phrase = nearest(clause.text, clause.floor, clause.start)
+    if phrase and _TEAM.search(clause.text, phrase.start, phrase.end):
+        phrase = nearest(clause.text, clause.floor, phrase.start) or phrase
+    return phrase
 
 
 def _match(passage: Passage, view: View, reading: Reading, trigger: Trigger) -> Match:
@@ -195,7 +213,7 @@ def _fits(view: View, reading: Reading, match: Match) -> bool:
 
 _OF: Final = re.compile(
     r"\b(?!mandates?\b|work\b|name\b|management\b|secretariat\b|list\b)(?P<noun>[\w’-]+)\s+"
-    r"(?:of|for|by|in|from|to|with|under|within)\s+(?:(?:the|an?|its|their|this|that|each)\s+)?\Z"
+    r"(?:of|for|by|in|on|from|to|with|under|within)\s+(?:(?:the|an?|its|their|this|that|each)\s+)?\Z"
 )
 
 
@@ -204,6 +222,8 @@ def _owns(view: View, reading: Reading) -> bool:
     role", "before the end of the Mission’s mandate"."""
     patient = reading.roles.get(reading.predicate.patient)
     if patient is None or reading.predicate.of or patient[0].start < reading.start:
+        return False
+    if reading.voice == "nominal" and _ITS_END.match(view.text, patient[-1].after, reading.end):
         return False
     return _HAS.match(view.text, patient[0].after) is not None
 
@@ -227,6 +247,11 @@ def _belongs_to_another(view: View, reading: Reading) -> bool:
     """Whether the phrase before a finite passive only belongs to its subject: "no appointment of
     a member of the Commission can be terminated"."""
     patient = reading.roles.get(reading.predicate.patient)
+    if (
+        reading.predicate.agent == "subject" and not reading.predicate.links
+    ):  # "has ceased to exist"
+        ending = reading.roles.get("subject")
+        return bool(ending and _OF.search(view.text, max(0, ending[0].start - 60), ending[0].start))
     if reading.voice != "passive" or not patient or reading.predicate.of:
         return False
     start, end = patient[0].start, patient[-1].after

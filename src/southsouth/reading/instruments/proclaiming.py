@@ -19,7 +19,8 @@ _DATE: Final = (
     rf"|the\s+(?:week|day|month)\s+of\s+[^;.]{{3,60}}?{_MONTH}"
 )
 _YEARS: Final = (
-    r"(?:the\s+(?:calendar\s+)?(?:year|period|decade)\s+)?(?:from\s+|beginning\s+)?(?:in\s+|on\s+)?"
+    r"(?:the\s+(?:calendar\s+)?(?:year|period|decade)\s+)?(?:from\s+|beginning\s+|commencing\s+|starting\s+)?"
+    r"(?:in\s+|on\s+)?"
     rf"(?:\d{{1,2}}\s+{_MONTH}\s+)?(?:19|20)\d\d"
     rf"(?:\s*(?:[-–]|to|and)\s*(?:\d{{1,2}}\s+{_MONTH}\s+)?(?:(?:19|20)\d\d|\d\d))?"
 )
@@ -31,7 +32,7 @@ _TO_BE: Final = (
     r"(?P<aux>(?:shall|will|would|should|could|may|to)(?:\s+henceforth|\s+now)?(?:,\s+[a-z]+,)?\s+be"
     r"|(?:is|are)\s+(?:being|hereby)|has\s+been|have\s+been|had\s+been|is|are|was|were|be|being)"
 )
-_NAME: Final = r"(?=(?:the\s+|an\s+|a\s+)?[“\"A-Z])"
+_NAME: Final = r"(?:(?:(?:an|the)\s+)?annual\s+)?(?=(?:the\s+|an\s+|a\s+)?[“\"A-Z])"
 _ADV: Final = r"(?:\s+(?:also|hereby|officially|henceforth|annually|each\s+year|every\s+year))*"
 _VERB: Final = (
     r"(?:[Dd]eclar|[Pp]roclaim|[Oo]bserv|[Dd]esignat|[Cc]elebrat|[Rr]ecogni[sz]|[Cc]ommemorat"
@@ -45,9 +46,16 @@ PROCLAIMING: Final = frozenset(
     for stem in ("declar", "proclaim", "observ", "designat", "celebrat", "commemorat", "recogniz",
                  "recognis", "mark")
     for ending in ("e", "es", "ing", "s", "ed", "ation", "")
-) | {"proclamation", "declaration", "designation", "called", "known", "observance"}  # fmt: skip
+) | {
+    "proclamation", "declaration", "designation", "called", "known", "observance",
+    "establish", "establishes", "establishing", "established",
+}  # fmt: skip
 
-_ACTIVE: Final = re.compile(rf"{_VERB}(?:e|es|ing|s|ed)?\s+(?:that\s+)?{_WHEN}\s+(?:as\s+)?{_NAME}")
+_ACTIVE: Final = re.compile(
+    rf"{_VERB}(?:e|es|ing|s|ed)?(?:,\s+(?:with\s+effect|starting|beginning|as)\s[^,;]{{1,60}},)?\s+"
+    rf"(?:(?<!serving\s)(?<!nizing\s)(?<!nising\s)(?<!rking\s)that\s+)?{_WHEN}\s+(?:as\s+)?{_NAME}"
+    rf"|[Ee]stablish(?:es|ing|ed)?\s+{_WHEN.replace('when', 'year')}\s+as\s+{_NAME}"
+)
 _ACTIVE_LATER: Final = re.compile(
     r"(?:[Dd]eclar|[Pp]roclaim|[Dd]esignat)(?:e|es|ing|s|ed)?,?\s+(?:[a-z]+\s+){0,4}(?:as\s+)?(?:the\s+|an\s+)"
     r"(?=[A-Z][^;.]{3,120}(?:Day|Week|Year|Decade)\b)"
@@ -64,8 +72,13 @@ _NOMINAL: Final = re.compile(
 _NOMINAL_BARE: Final = re.compile(
     r"proclamation\s+(?:by\s+[^;,.]{3,60}\s+)?of\s+(?:the\s+)", re.IGNORECASE
 )
-_BEHIND: Final = re.compile(r"(?:declared|proclaimed|designated)\s+(?:by|in|for|as\s+such)\s+")
-_IS: Final = re.compile(rf",?\s+(?:which\s+|that\s+)?(?:{_TO_BE}{_ADV}\s+)?\Z")
+_BEHIND: Final = re.compile(r"(?:declared|proclaimed|designated)(?=\s+(?:by|in|for|as\s+such)\s)")
+_IS: Final = re.compile(
+    rf"(?:\s+\([^()]*\))?,?\s+(?:which\s+|that\s+)?(?:{_TO_BE}{_ADV}\s+)?(?:as\s+)?(?:[a-z]+ly\s+)?\Z"
+)
+#: "the recently proclaimed Decade of Wells"
+_ATTRIBUTE: Final = re.compile(r"(?:declared|proclaimed)\s+(?=[A-Z])")
+_LATELY: Final = re.compile(r"\b(?:recently|newly|just)\s+\Z")
 _OBSERVED: Final = re.compile(r"\b(?:Day|Week|Month|Year|Decade)s?\b")
 
 
@@ -91,14 +104,15 @@ def proclamation(text: str, low: int, place: int, limit: int) -> Proclaimed | No
         if phrase is None:
             continue
         groups = found.groupdict()
-        dated = bool(groups.get("when"))
+        when = groups.get("when") or groups.get("year") or ""
+        dated = bool(when)
         if dated or _OBSERVED.search(text, phrase.start, phrase.end):
             start = found.start()
             return Proclaimed(
-                (start, found.end()), start, phrase.after, phrase, groups.get("when") or "",
+                (start, found.end()), start, phrase.after, phrase, when,
                 groups.get("aux") or "", False,
             )  # fmt: skip
-    return _behind(text, low, place, limit)
+    return _lately(text, low, place, limit) or _behind(text, low, place, limit)
 
 
 def _forward(text: str, low: int, place: int, limit: int) -> Iterator[re.Match[str]]:
@@ -116,6 +130,17 @@ def _forward(text: str, low: int, place: int, limit: int) -> Iterator[re.Match[s
             break
 
 
+def _lately(text: str, low: int, place: int, limit: int) -> Proclaimed | None:
+    """ "the recently proclaimed Decade of Wells"."""
+    found = _ATTRIBUTE.match(text, place, limit)
+    if found is None or not _LATELY.search(text, max(low, place - 12), place):
+        return None
+    phrase = phrase_after(text, found.end(), limit)
+    if phrase is None or not _OBSERVED.search(text, phrase.start, phrase.end):
+        return None
+    return Proclaimed((place, found.end()), place, phrase.after, phrase, "", "", True)
+
+
 def _behind(text: str, low: int, place: int, limit: int) -> Proclaimed | None:
     """ "the Second Decade, proclaimed by the Assembly", "the Decade was proclaimed in 1990"."""
     found = _BEHIND.match(text, place, limit)
@@ -126,5 +151,7 @@ def _behind(text: str, low: int, place: int, limit: int) -> Proclaimed | None:
     phrase = phrase_before(text, low, at)
     if phrase is None or not _OBSERVED.search(text, phrase.start, phrase.end):
         return None
+    if text.startswith("annual ", phrase.start):
+        phrase = phrase._replace(start=phrase.start + len("annual "))
     aux = (before.groupdict().get("aux") if before else "") or ""
     return Proclaimed((place, found.end()), phrase.start, found.end(), phrase, "", aux, not aux)

@@ -137,7 +137,9 @@ def whole_end(text: str, start: int, end: int, limit: int) -> int:
     """Where an unknown name ends whose head noun ends at ``end``, with what follows its head:
     "Committee on Wells"."""
     # what stands further on changes nothing, so that a name that is often referred to is read once
-    return max(end, _phrase_end(text, start, min(limit, start + _FAR)))
+    paragraph = text.find("\n\n", end, min(limit, start + _FAR))
+    limit = paragraph if paragraph >= 0 else min(limit, start + _FAR)
+    return max(end, _phrase_end(text, start, limit))
 
 
 @lru_cache(maxsize=1024)
