@@ -109,6 +109,7 @@ OBJECT_PROPERTIES: Final = (
     "isCorrigendumTo",
     "isAddendumTo",
     "isRevisionOf",
+    "isSameDocumentAs",
     "hasExpression",
     "isManifestationOf",
     "isWordingOf",
@@ -202,6 +203,7 @@ OBJECT_PROPERTIES: Final = (
 
 DATATYPE_PROPERTIES: Final = (
     "symbol",
+    "parallelSymbol",
     "title",
     "adoptedOn",
     "distributedOn",

@@ -10,7 +10,7 @@ import pyoxigraph as ox
 
 from southsouth.build.touched import plain
 from southsouth.graph.queries.internal import answer, rows
-from southsouth.graph.rdf.iris import provision_of
+from southsouth.graph.rdf.iris import KNOWLEDGE_GRAPH, provision_of
 from southsouth.graph.rdf.knowledge import knowledge_quads
 from southsouth.graph.store import Store
 from southsouth.reading.instruments.heads import kind_of
@@ -24,6 +24,7 @@ from southsouth.things import (
     Told,
     attested,
 )
+from southsouth.vocabulary import NS
 
 
 def learner(store: Store) -> Learner:
@@ -44,7 +45,17 @@ def derive_knowledge(store: Store) -> list[ox.Quad]:
     days = _days(store)
     told = list(_told(store, days))
     knowledge = Learner(_records(store), _uses(store, days), told).learn()
-    return knowledge_quads(knowledge, _attested(store, knowledge, told, days))
+    quads = knowledge_quads(knowledge, _attested(store, knowledge, told, days))
+    return [*quads, *_parallel_citations(store)]
+
+
+def _parallel_citations(store: Store) -> Iterator[ox.Quad]:
+    """Who cites a document that has two symbols, where its other one is printed: evidence names the
+    document as the text does, and that both are one may be told by any text, before or after."""
+    cites, graph = ox.NamedNode(NS + "cites"), ox.NamedNode(KNOWLEDGE_GRAPH)
+    for row in rows(store, "parallel-citations"):
+        if row["from"] != row["work"]:
+            yield ox.Quad(ox.NamedNode(row["from"]), cites, ox.NamedNode(row["work"]), graph)
 
 
 def _attested(

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from southsouth.graph.rdf.graph import GraphBuilder
 from southsouth.graph.rdf.iris import DOCUMENTS_GRAPH, document_iri
-from southsouth.un.symbols import Symbol, modified
+from southsouth.un.symbols import Symbol, modified, parse_symbol
 from southsouth.vocabulary import RDFS_LABEL
 
 _MODIFIES: Final = {"Corr": "isCorrigendumTo", "Add": "isAddendumTo", "Rev": "isRevisionOf"}
@@ -35,11 +35,15 @@ class Descriptions:
     """Describes the documents that a reading names, each once."""
 
     def __init__(self, graph: GraphBuilder) -> None:
+        self._reading = graph
         self._graph = graph.beside(DOCUMENTS_GRAPH)
         self._told: dict[str, str] = {}
+        self._parallel: set[tuple[str, str]] = set()
 
     def of(self, symbol: Symbol) -> str:
         """The IRI of a document, which is described."""
+        for other in symbol.also:
+            self._same(symbol, other)
         if iri := self._told.get(symbol.text, ""):
             return iri
         graph = self._graph
@@ -53,3 +57,14 @@ class Descriptions:
             what, base = modifies
             graph.link(iri, _MODIFIES[what], self.of(base))
         return iri
+
+    def _same(self, symbol: Symbol, other: str) -> None:
+        """Say that a document has a second symbol. That two symbols are one document's is told by
+        the text that prints them together, so it stands in the graph of that reading."""
+        second = parse_symbol(other)
+        if second is None or (symbol.text, other) in self._parallel:
+            return
+        self._parallel.add((symbol.text, other))
+        iri = document_iri(symbol)
+        self._reading.text(iri, "parallelSymbol", other)
+        self._reading.link(document_iri(second), "isSameDocumentAs", iri)

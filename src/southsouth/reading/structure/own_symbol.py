@@ -18,7 +18,13 @@ from southsouth.reading.structure.block_patterns import FORMULA
 from southsouth.reading.structure.front import front_pattern
 from southsouth.un.numerals import from_roman
 from southsouth.un.organs import SECURITY_COUNCIL, can_have_adopted, organ, organ_named
-from southsouth.un.symbols import Symbol, decision_symbol, parse_symbol, resolution_symbol
+from southsouth.un.symbols import (
+    Symbol,
+    canonical,
+    decision_symbol,
+    parse_symbol,
+    resolution_symbol,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +109,8 @@ _DECIDED: Final = re.compile(
     r"At\s+its\s+[\w\s()]{3,40}?meetings?,?[^.]{0,120}?\bthe\s+(?P<organ>[A-Z][A-Za-z\s]+?)\s*(?:,|decid|took|adopt|elect|appoint)"
 )
 _LONGEST_LINE: Final = 60
+#: What one organ adopts has one symbol.
+_NUMBERED_ONCE: Final = frozenset({"Resolution", "Decision", "PresidentialStatement"})
 #: How far below its heading the formula of a resolution stands, in blocks.
 _FORMULA_WITHIN: Final = 12
 
@@ -172,13 +180,24 @@ class _Search:
             if _formula_organ(words):
                 return None
             if symbol := _in_masthead(words) or self._in_two_sizes(index):
-                return symbol
+                return self._with_second(symbol, index)
             if "adopted" in words and (found := front_pattern("adopted").search(words)):
                 self.adopter = organ_named(found["organ"])
                 self.decision = found[0].startswith("Decision")
             if symbol := self._headed(index):
                 return symbol
         return None
+
+    def _with_second(self, symbol: Symbol, index: int) -> Symbol:
+        """``symbol`` with the one that the next line consists of, where that is another series'
+        number of the same document: "A/52/901" above "S/1998/77"."""
+        lines = [line for words in self.words[index : index + 2] for line in words.split("\n")]
+        places = [place for place, line in enumerate(lines) if symbol.text in canonical(line)]
+        if symbol.also or not places or symbol.kind in _NUMBERED_ONCE:
+            return symbol
+        second = _symbol_in("".join(lines[places[0] + 1 : places[0] + 2]))
+        both = parse_symbol(f"{symbol.text}-{second.text}") if second is not None else None
+        return both or symbol
 
     def _in_two_sizes(self, index: int) -> Symbol | None:
         big = self.words[index].strip()
