@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,7 @@ from southsouth.reading.instruments.named import named_citations
 from southsouth.reading.instruments.used_names import UsedName, names_used_in
 from southsouth.reading.structure.model import Part, Resolution, VerbUse
 from southsouth.reading.structure.parse import parse_resolution
+from southsouth.reading.structure.several import documents_in
 from southsouth.reading.structure.verbs import force_of
 
 
@@ -71,7 +73,12 @@ def _act(
 
 
 def read_document(document: Document, authority: Authority) -> Reading:
-    """Everything that ``document`` states. Raises DocumentError where it is no UN document."""
+    """Everything that ``document`` states, without the others that its file may hold. Raises
+    DocumentError where it is no UN document."""
+    return _read_one(documents_in(document)[0], authority)
+
+
+def _read_one(document: Document, authority: Authority) -> Reading:
     resolution = parse_resolution(document)
     citations = citations_in(resolution)
     mentions = mentions_in(resolution, authority)
@@ -120,12 +127,30 @@ def read_path(path: Path, authority: Authority | None = None, what: Told | None 
     """
     records = authority or load_authority_records()
     with faults_of(str(path)):
+        first = documents_in(with_told(read_file(path), what or UNTOLD))[:1]
+        return _named_after(path, first, records)[0]
+
+
+def readings_in(
+    path: Path, authority: Authority | None = None, what: Told | None = None
+) -> tuple[Reading, ...]:
+    """Each document of a file, read to the end, the one that the file is first; ``what`` is told of
+    that. Raises DocumentError where the file cannot be read."""
+    records = authority or load_authority_records()
+    with faults_of(str(path)):
         return read_to_the_end(path, with_told(read_file(path), what or UNTOLD), records)
 
 
-def read_to_the_end(path: Path, document: Document, authority: Authority) -> Reading:
-    """Everything that the document of a file states; errors name the file."""
+def read_to_the_end(path: Path, document: Document, authority: Authority) -> tuple[Reading, ...]:
+    """Everything that the documents of a file state, the one that it is first (`several`); errors
+    name the file."""
+    return _named_after(path, documents_in(document), authority)
+
+
+def _named_after(
+    path: Path, documents: Iterable[Document], authority: Authority
+) -> tuple[Reading, ...]:
     try:
-        return read_document(document, authority)
+        return tuple(_read_one(document, authority) for document in documents)
     except DocumentError as error:
         raise DocumentError(str(path), error.problem, error.remedy) from error

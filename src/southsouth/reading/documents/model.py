@@ -138,7 +138,8 @@ class Document:
     ``italics`` the spans set in italics (start, end), ``pages`` where its pages begin,
     ``language`` its ISO 639-1 code. ``source_map`` leads back to the decoded file for formats
     that are text; for the others it is empty. ``record`` is the metadata stated by the source,
-    ``remarks`` say what of the source was mended to read it.
+    ``remarks`` say what of the source was mended to read it. An ``excerpt`` is one of several
+    documents that a file holds, and not the one that the file is.
     """
 
     name: str
@@ -154,6 +155,7 @@ class Document:
     language: str = "en"
     record: Record | None = None
     remarks: tuple[str, ...] = ()
+    excerpt: bool = False
 
     @property
     def text_sha256(self) -> str:
