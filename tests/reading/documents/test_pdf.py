@@ -157,6 +157,41 @@ def test_a_number_or_letter_before_a_paragraph_is_text(
     assert words(page) == [PUMPS, f"{label} {WELLS}", f"{label} {WELLS}"]
 
 
+def test_a_number_far_from_its_words() -> None:
+    page = SamplePage()
+    for number in (1, 2):
+        page.text(60, page.y, f"{number}.")
+        page.paragraph(WELLS, x=170, indent=0)
+    assert words(page) == [f"1. {WELLS}", f"2. {WELLS}"]
+
+
+def test_a_line_set_by_hand_may_end_early() -> None:
+    page = SamplePage()
+    page.paragraph(PUMPS)
+    lines = (
+        "1. The wells of the valley, which are dug by hand and which the rivers fill, run",
+        "dry when no rain falls on the hills, or falls and runs away, and",
+        "is lost, and nobody drinks of them.",
+    )
+    for line in lines:
+        page.paragraph(line, indent=0, gap=0)
+    assert words(page)[1:] == [
+        "1. The wells of the valley, which are dug by hand and which the rivers fill, run dry "
+        "when no rain falls on the hills, or falls and runs away, and is lost, "
+        "and nobody drinks of them."
+    ]
+
+
+def test_a_list_inside_of_a_paragraph_goes_on_at_the_head_of_a_line() -> None:
+    page = SamplePage()
+    page.paragraph(PUMPS)
+    page.paragraph(
+        "1. The valley has what it needs, which is (1) wells that are dug by hand, and", gap=0
+    )
+    page.paragraph("(2) rivers that run.", indent=0)
+    assert len(words(page)) == 2
+
+
 def test_numbered_paragraphs_without_gaps() -> None:
     page = SamplePage()
     items = [f"({letter}) {WELLS[:-1]};" for letter in "abc"]
@@ -343,6 +378,7 @@ def test_the_masthead_is_kept_and_what_pages_repeat_is_not() -> None:
         ("", "- 2 -"),
         ("", "Page 2 of 9"),
         ("", "GE.15-12345 (E)"),
+        ("", "GE.15-12345(E)"),
         ("", "*1512345*"),
         ("", "/..."),
         ("A/70/5/Add.1", "ii"),
