@@ -265,13 +265,12 @@ def _is_whole_without(text: str, start: int, end: int) -> bool:
 
 
 def _marks(
-    text: str, notes: Sequence[_Body], skipped: Sequence[tuple[int, int]]
+    text: str, notes: Sequence[_Body], skipped: Sequence[tuple[int, int]], *, spaced: bool
 ) -> dict[tuple[str, str], list[_Mark]]:
     """All places that could be marks, by the kind and label of the note that they would call."""
     labels = {note[1] for note in notes}
     pattern = re.compile("|".join(_MARKS[kind] for kind in sorted({note[0] for note in notes})))
     found: dict[tuple[str, str], list[_Mark]] = {}
-    spaced = len(_SPACED.findall(text)) >= _SPACED_MARKS
     for match in pattern.finditer(text):
         kind, label = _label(match)
         index = bisect_left(skipped, (match.start() + 1, 0))
@@ -320,6 +319,14 @@ def _align(
     return chosen[::-1]
 
 
+def _all_apart(text: str, marks: Sequence[_Mark | None]) -> bool:
+    """Whether some marks were left out and all the others, two or more, have a space before them:
+    the tool writes them so wherever they stand."""
+    found = [mark for mark in marks if mark]
+    apart = sum(text[mark.start] == " " for mark in found)
+    return len(found) < len(marks) and apart == len(found) > 1
+
+
 def may_hold_notes(text: str, blocks: Sequence[Block]) -> bool:
     """Whether anything in a text looks like the foot of a page; ``find_notes`` finds no footnote
     where nothing does."""
@@ -337,10 +344,16 @@ def find_notes(text: str, blocks: Sequence[Block]) -> FoundNotes:
     notes = [note for _, group in feet for note in group]
     limits = [blocks[held[0]].start for held, group in feet for _ in group]
     skipped = [(blocks[held[0]].start, blocks[held[-1]].end) for held, _ in feet]
-    found = _marks(text, notes, skipped)
-    if sum(len(found.get(note[:2], ())) for note in notes) > _MOST_PAIRS:
-        return FoundNotes()
-    marks = _align(notes, limits, found)
+    spaced = len(_SPACED.findall(text)) >= _SPACED_MARKS
+    marks: list[_Mark | None] = []
+    while True:
+        found = _marks(text, notes, skipped, spaced=spaced)
+        if sum(len(found.get(note[:2], ())) for note in notes) > _MOST_PAIRS:
+            return FoundNotes()
+        marks = _align(notes, limits, found)
+        if spaced or not _all_apart(text, marks):
+            break
+        spaced = True
     sure = sum(
         mark is not None or _TYPICAL.match(text, note[2]) is not None
         for mark, note in zip(marks, notes, strict=True)

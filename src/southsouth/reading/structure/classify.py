@@ -28,6 +28,7 @@ from southsouth.reading.structure.block_patterns import (
     FORMULA_BEGINS,
     HEADING_LENGTH,
     LABEL_LINE,
+    LABEL_TAB,
     LETTER,
     LINE_LENGTH,
     MEETING_LINE,
@@ -201,7 +202,7 @@ class _Classifier:
             return Labelled(block, BlockKind.CLOSING)
         if (
             block.role is kinds.ROW_ROLE
-            or "\t" in words
+            or words.count("\t") > (LABEL_TAB.match(words) is not None)
             or words.startswith("|")
             or self._is_row(index)
         ):
