@@ -176,8 +176,8 @@ def pdftotext() -> Tally:
             continue
         pdfs[file.stem] = pdfs[resolution.symbol.text] = resolution
     for file in sorted((_WILD / "pdftotext").glob("g*.txt")):
-        if file.stem in pdfs and (resolution := _read(file, tally)):
-            _agree(tally, file, resolution, pdfs[file.stem])
+        if file.stem in pdfs and (text := _read(file, tally)):
+            _agree(tally, file, text, pdfs[file.stem])
     for file in sorted((_WILD / "pdftotext").glob("A_*.md")):
         marked = _read(file, tally)
         if marked and (other := pdfs.get(marked.symbol.text)):

@@ -15,6 +15,7 @@ from southsouth.reading.documents.model import Block, FootnoteMark, Role, Source
 _NUMBERED: Final = re.compile(r"(?:\d+\.|\([a-z]+\))\s")
 #: A symbol on a line of its own goes on with nothing.
 _SYMBOL_LINE: Final = re.compile(r"[A-Z]+(?:/[\w.()-]+)+")
+_ANNEX: Final = re.compile(r"Annex(?:es)?(?:\s+[IVX]+)?(?:\n|\Z)", re.IGNORECASE)
 _FINISHED: Final = tuple(".;:!?”\"'’)]")
 
 
@@ -62,6 +63,8 @@ def _continues(before: SourceParagraph, after: SourceParagraph) -> bool:
         or before.role is not Role.PARAGRAPH
         or after.role is not Role.PARAGRAPH
     ):
+        return False
+    if "\t" in words or _ANNEX.match(rest):
         return False
     if words.endswith(_FINISHED) or _NUMBERED.match(rest) or _SYMBOL_LINE.fullmatch(words):
         return False

@@ -60,6 +60,8 @@ from southsouth.reading.structure.verbs import (
 from southsouth.reading.structure.zones import Met, Zone, after
 from southsouth.un.numerals import canonical_number
 
+#: So many blocks below its heading a text has begun.
+_SOON: Final = 4
 #: Letters that machines read for the figure 1.
 _ONES: Final = str.maketrans("lIi", "111")
 #: What ends a run of sub-paragraphs, whatever its level.
@@ -197,6 +199,9 @@ class _Classifier:
         if may_entitle and index > 3 and NEXT_TITLE.fullmatch(words):
             self._meets(Met.NEXT_TITLE)
             return Labelled(block, BlockKind.TITLE)
+        if self.zone is _CLOSING and self._heads_attached(index, words):
+            self._meets(Met.ANNEX)
+            return Labelled(block, BlockKind.ANNEX)
         if self._is_closing(words):
             self._meets(Met.CLOSING)
             return Labelled(block, BlockKind.CLOSING)
@@ -243,6 +248,24 @@ class _Classifier:
             self._meets(Met.REPORT_TEXT)
             return None
         return Labelled(block, kinds.FRONT)
+
+    def _heads_attached(self, index: int, words: str) -> bool:
+        """Whether a line below meeting and date heads a text without the word "Annex": what follows
+        counts from 1 again, with no other resolution or annex before that."""
+        if not self.adopts or not words[:1].isupper() or not self._is_title_line(words):
+            return False
+        for ahead, below in enumerate(self.words[index + 1 : index + 1 + _SOON], index + 1):
+            if ahead in self.formulas or annex_line(below) or _names_meeting(below):
+                return False
+            if below.startswith("1. ") or ARTICLE.fullmatch(below):
+                return opening_verb(self.text, self.blocks[ahead].start + 3, len(self.text)) is None
+            if below[:1].islower() or not self._is_title_line(below):
+                return False
+        return False
+
+    @staticmethod
+    def _is_title_line(words: str) -> bool:
+        return len(words) < LINE_LENGTH and not words.endswith(ENDS)
 
     def _in_contents(self, index: int) -> bool:
         """Whether a line stands in a table of contents: dots lead from the next one to a page."""
