@@ -49,8 +49,8 @@ from southsouth.reading.structure.block_patterns import (
 )
 from southsouth.reading.structure.front import front_pattern
 from southsouth.reading.structure.labelled import Labelled
-from southsouth.reading.structure.levels import depths
 from southsouth.reading.structure.lists import settle_lists
+from southsouth.reading.structure.stated import as_stated, with_levels
 from southsouth.reading.structure.verbs import (
     is_base_form,
     is_third_person,
@@ -64,8 +64,6 @@ from southsouth.un.numerals import canonical_number
 _SOON: Final = 4
 #: Letters that machines read for the figure 1.
 _ONES: Final = str.maketrans("lIi", "111")
-#: What ends a run of sub-paragraphs, whatever its level.
-_APART: Final = frozenset({BlockKind.HEADING, BlockKind.ANNEX, BlockKind.SECTION})
 
 
 def is_formula(words: str) -> re.Match[str] | None:
@@ -401,49 +399,6 @@ class _Classifier:
         return len(words) < HEADING_LENGTH and not words.endswith(ENDS)
 
 
-_LEADING_NUMBER: Final = re.compile(r"[(’‘']?[\w.]{1,6}[)’‘']?\s*[.–-]?\s+")
-
-
-def _stated(document: Document, block: Block) -> Labelled:
-    stated = block.stated
-    if stated is None:
-        return Labelled(block, kinds.PARAGRAPH, "", 1, block.start)
-    words = block.start
-    if (
-        stated.number
-        and stated.level
-        and (found := _LEADING_NUMBER.match(document.text, block.start, block.end))
-    ):
-        words = found.end()
-    level = stated.level
-    if stated.kind is kinds.POINT and level == 0:
-        level = -1
-    return Labelled(block, stated.kind, stated.number, level, words)
-
-
-def _with_levels(labelled: list[Labelled]) -> list[Labelled]:
-    """Sub-paragraphs whose level is not known (-1) get it from their neighbours."""
-    result = list(labelled)
-    run: list[int] = []
-
-    def settle() -> None:
-        if any(result[index].level < 0 for index in run):
-            for index, depth in zip(run, depths([result[i].number for i in run]), strict=True):
-                result[index] = result[index]._replace(level=depth + 1)
-        run.clear()
-
-    for index, label in enumerate(labelled):
-        if label.kind is kinds.POINT:
-            run.append(index)
-        elif run and (
-            label.kind in _APART
-            or (label.level == 1 and (label.kind is not kinds.PARAGRAPH or label.number))
-        ):
-            settle()
-    settle()
-    return result
-
-
 def classify(document: Document, *, adopts: bool) -> list[Labelled]:
     """Every block of ``document`` but the footnotes, with what it is, in text order.
 
@@ -451,7 +406,7 @@ def classify(document: Document, *, adopts: bool) -> list[Labelled]:
     """
     body = [block for block in document.blocks if block.role is not kinds.FOOTNOTE_ROLE]
     if any(block.stated for block in body):
-        labelled = [_stated(document, block) for block in body]
+        labelled = [as_stated(document, block) for block in body]
     else:
         labelled = _Classifier(document, body, adopts=adopts).run()
-    return _with_levels(labelled)
+    return with_levels(labelled)
