@@ -30,6 +30,8 @@ class Spelling:
 
 SPELLINGS: Final[tuple[Spelling, ...]] = (
     Spelling("Mathpix", r"\$\s*(?:\{\s*\})?\s*\^\s*\{?\s*#\s*\}?\s*\$", "wells ${ }^{1}$", "$1"),
+    Spelling("upright letters", r"\$\s*(?:\{\s*\})?\s*\^\s*\{\s*\\(?:text|mathrm)\s*\{\s*#\s*\}\s*\}\s*\$",
+             r"wells$^{\text{1}}$", r"$\text{1}$"),
     # a backslash before a bracket is an escape in Markdown: it is gone when the words are read
     Spelling("Nougat", r"\\?\((?:\{\s*\})?\^\{#\}\\?\)", r"wells\({}^{1}\)", "wells(1^)"),
     Spelling("LaTeX", r"\\(?:textsuperscript|footnotemark)[{\[]#[}\]]", r"wells\textsuperscript{1}",
@@ -38,6 +40,8 @@ SPELLINGS: Final[tuple[Spelling, ...]] = (
     Spelling("plain text", r"\[(?:fn\s?)?#\]", "wells[1]", "wells[1"),
     Spelling("typewriter", r"(?:(?<=[^\W\d])|(?<=[,;.:”\"’])|\A)\(#\)", "wells,(1)",
              "article 5(1)"),
+    Spelling("LaTeX notes", r"\\footnotetext\[#\]\{\s*", r"\footnotetext[1]{See",
+             r"\footnotetext{1", heads=True),
     Spelling("a word", r"(?:Foot)?[Nn]ote\s#:", "Footnote 1: See", "in footnote 1", heads=True),
 )  # fmt: skip
 _LABEL: Final = r"(\d{1,3}|\*{1,3})"
@@ -56,7 +60,9 @@ _LINE: Final = re.compile(r"(?<=[.;:”\d\])]\n)[^\n]+")
 _CLOSES: Final = re.compile(r"\s*\}\s*\Z")
 #: What a text with such notes has at the head of a line.
 _HINT: Final = re.compile(
-    rf"^[^\S\n]*(?:{_OPENS}|\\?[\[$^(]|\\textsuperscript|(?:Foot)?[Nn]ote\s1:)", re.MULTILINE
+    rf"^[^\S\n]*(?:{_OPENS}|[$^]|\\?\[(?:fn)?[\s\d*]|\\?\([\d*{{^]"
+    r"|\\textsuperscript|(?:Foot)?[Nn]ote\s1:)",
+    re.MULTILINE,
 )
 #: The share of notes for which a mark must be found.
 _SHARE: Final = 0.5
