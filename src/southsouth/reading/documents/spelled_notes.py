@@ -30,7 +30,8 @@ class Spelling:
 
 SPELLINGS: Final[tuple[Spelling, ...]] = (
     Spelling("Mathpix", r"\$\s*(?:\{\s*\})?\s*\^\s*\{?\s*#\s*\}?\s*\$", "wells ${ }^{1}$", "$1"),
-    Spelling("upright letters", r"\$\s*(?:\{\s*\})?\s*\^\s*\{\s*\\(?:text|mathrm)\s*\{\s*#\s*\}\s*\}\s*\$",
+    Spelling("upright letters",
+             r"\$\s*(?:\{\s*\})?\s*\^\s*\{\s*\\(?:text|mathrm)\s*\{\s*#\s*\}\s*\}\s*\$",
              r"wells$^{\text{1}}$", r"$\text{1}$"),
     # a backslash before a bracket is an escape in Markdown: it is gone when the words are read
     Spelling("Nougat", r"\\?\((?:\{\s*\})?\^\{#\}\\?\)", r"wells\({}^{1}\)", "wells(1^)"),
