@@ -289,6 +289,8 @@ DATATYPE_PROPERTIES: Final = (
     "sourceOffsets",
     "textHash",
     "mediaType",
+    "recognizedBy",
+    "recognitionConfidence",
     "fileName",
     "softwareVersion",
     "readerKey",

@@ -19,6 +19,7 @@ from tests.reading.documents.pdf_samples import ENCRYPTED, SamplePage, pdf_bytes
 
 from southsouth.errors import DocumentError
 from southsouth.reading.documents import Document, Role
+from southsouth.reading.documents.ocr import engine
 from southsouth.reading.documents.pdf import file as pdf_file
 from southsouth.reading.documents.pdf import read_pdf
 
@@ -717,11 +718,14 @@ def whole() -> bytes:
         (whole()[:400], "its end mark is missing", "get the whole file again"),
         (whole().replace(b"/Type /Page ", b"/Type /Pane "), "page 1 is damaged", "get the file"),
         (encrypted(), "an encrypted PDF file", "give a file without a password"),
-        (blank(), "without a text layer", "run OCR"),
-        (numbered_scan(), "without a text layer", "run OCR"),
+        (blank(), "without a text layer", "pip install 'southsouth[ocr]'"),
+        (numbered_scan(), "without a text layer", "pip install 'southsouth[ocr]'"),
     ],
 )
-def test_what_cannot_be_read_is_said(data: bytes, problem: str, remedy: str) -> None:
+def test_what_cannot_be_read_is_said(
+    data: bytes, problem: str, remedy: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "ENGINES", ())
     with pytest.raises(DocumentError) as raised:
         read_pdf(data, "wells.pdf")
     assert raised.value.place == "wells.pdf"
@@ -739,7 +743,8 @@ def test_no_bytes_raise_anything_else(waste: bytes, at: int) -> None:
         read_pdf(data[:at] + waste + data[at + len(waste) :], "wells.pdf")
 
 
-def test_ten_thousand_empty_pages_end_soon() -> None:
+def test_ten_thousand_empty_pages_end_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "ENGINES", ())
     data = pdf_bytes([SamplePage()] * 10_000)
     started = time.process_time()
     with pytest.raises(DocumentError, match="without a text layer"):

@@ -36,6 +36,10 @@ def emit_expression(graph: GraphBuilder, resolution: Resolution) -> None:
     graph.text(source, "mediaType", document.media_type)
     graph.text(source, "sourceHash", document.sha256)
     graph.text(source, "textHash", document.text_sha256)
+    if (recognition := document.recognition) is not None:
+        graph.text(source, "recognizedBy", recognition.engine)
+        sure = f"{recognition.confidence:.2f}"
+        graph.typed(source, "recognitionConfidence", sure, "decimal")
 
 
 def expression_statements(reading: Reading, *, quotes: bool) -> GraphBuilder:
