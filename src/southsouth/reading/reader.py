@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from southsouth import resources
 from southsouth.errors import DocumentError, faults_of
 from southsouth.reading.citations import Citation, citations_in
 from southsouth.reading.documents import Document, read_file
+from southsouth.reading.documents.metadata import has_metadata, record_of, with_metadata
 from southsouth.reading.documents.told import UNTOLD, Told, with_told
 from southsouth.reading.instruments.authority import Authority, load_authority
 from southsouth.reading.instruments.events import Event, Role, addressees, events_in
@@ -20,7 +21,7 @@ from southsouth.reading.instruments.mentions import Mentions, mentions_in
 from southsouth.reading.instruments.named import named_citations
 from southsouth.reading.instruments.used_names import UsedName, names_used_in
 from southsouth.reading.structure.model import Part, Resolution, VerbUse
-from southsouth.reading.structure.parse import parse_resolution
+from southsouth.reading.structure.parse import parse_resolution, symbol_of
 from southsouth.reading.structure.several import documents_in
 from southsouth.reading.structure.verbs import force_of
 
@@ -151,6 +152,16 @@ def _named_after(
     path: Path, documents: Iterable[Document], authority: Authority
 ) -> tuple[Reading, ...]:
     try:
-        return tuple(_read_one(document, authority) for document in documents)
+        return tuple(_read_one(_with_record(path, one), authority) for one in documents)
     except DocumentError as error:
         raise DocumentError(str(path), error.problem, error.remedy) from error
+
+
+def _with_record(path: Path, document: Document) -> Document:
+    """``document`` with what the publisher's metadata beside its file state of it."""
+    if not has_metadata(path):
+        return document
+    stated = record_of(path, symbol_of(document).text)
+    if stated is None:
+        return document
+    return replace(document, record=with_metadata(document.record, stated))

@@ -7,6 +7,7 @@ documents print them; codes: ISO 3166-1 alpha-3, as in the UN's Standard Country
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from typing import Final
@@ -189,7 +190,7 @@ TGO Togo
 TON Tonga
 TTO Trinidad and Tobago
 TUN Tunisia
-TUR Türkiye | Turkey
+TUR Türkiye | Turkey | Türkýye
 TKM Turkmenistan
 TUV Tuvalu
 UGA Uganda
@@ -211,8 +212,12 @@ VAT Holy See
 """.strip()
 
 
+#: The article as lists of votes print it: "Bahamas (The)".
+_ARTICLE: Final = re.compile(r"\s*\(the\)\s*\Z", re.IGNORECASE)
+
+
 def _key(name: str) -> str:
-    plain = name.replace("’", "'").replace("‘", "'")
+    plain = _ARTICLE.sub("", name).replace("’", "'").replace("‘", "'")
     letters = unicodedata.normalize("NFKD", plain).casefold()
     bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return " ".join(bare.strip(". ").removeprefix("the ").split())

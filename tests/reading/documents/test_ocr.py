@@ -186,6 +186,7 @@ def test_each_misreading(row: Misread) -> None:
         ("S2025/901", "S/2025/901"),
         ("DP 2025/91/corr.1", "DP/2025/91/Corr.1"),
         ("A|79/945", "A/79/945"),
+        (r"A\/79/945-99/2025/36", "A/79/945-S/2025/36"),
         ("United Nations A79/945", "United Nations A/79/945"),
         ("Wells 2025/91", "Wells 2025/91"),
         ("6 May 2025", "6 May 2025"),

@@ -40,7 +40,9 @@ _COMPILED: Final = tuple(
     (row, re.compile(row.pattern), re.compile(row.behind)) for row in MISREADINGS
 )
 #: A symbol whose first stroke is lost or a space: "S2025/287", "DP 2025/14".
-_STROKE: Final = re.compile(r"(?P<body>[A-Z]{1,5})[ /|]?(?P<rest>\d{1,4}/[A-Za-z\d./()-]+)")
+_STROKE: Final = re.compile(r"(?P<body>[A-Z]{1,5})[ /|\\]{0,3}(?P<rest>\d{1,4}/[A-Za-z\d./()–-]+)")
+#: The series of the Security Council behind a hyphen: "A/79/945-99/2025/368".
+_JOINT: Final = re.compile(r"[-–](?:S|[9s5$]{1,2})?/?(?=(?:19|20)\d\d/\d)")
 _SUFFIX: Final = re.compile(r"(?<=/)(?:add|corr|rev|res|dec)\b")
 
 
@@ -68,6 +70,7 @@ def symbol_line(words: Sequence[Word]) -> list[Word]:
         if seen is None:
             continue
         rest = _SUFFIX.sub(lambda suffix: suffix[0].capitalize(), seen["rest"])
+        rest = _JOINT.sub("-S/", rest)
         symbol = f"{seen['body']}/{rest}"
         if parse_symbol(symbol) is not None:
             return [*ahead, last[0]._replace(text=symbol, right=last[-1].right)]
