@@ -10,7 +10,7 @@ from southsouth.build.cluster import read_on_cluster
 from southsouth.build.file_facts import FileFacts
 from southsouth.build.intake import read_files
 from southsouth.build.report import BuildReport
-from southsouth.errors import DocumentError
+from southsouth.errors import DocumentError, LanguageError
 
 
 @dataclass(slots=True)
@@ -61,6 +61,9 @@ class Reader:
         first file was read."""
         for path, facts in self._facts(files):
             self.step(path)
+            if isinstance(facts, LanguageError):
+                self.report.unread.append(facts)
+                continue
             if isinstance(facts, DocumentError):
                 self.report.failures.append(facts)
                 continue
@@ -70,6 +73,8 @@ class Reader:
             documents, facts.more = facts.all(), ()
             for one in documents:
                 self._gather(path, one, take)
+        if self.report.unread and not (self.versions or self.report.failures):
+            self.report.failures.append(self.report.unread.pop(0))  # a build of nothing has failed
 
     def _gather(self, path: Path, facts: FileFacts, take: Callable[[Version], None] | None) -> None:
         """Gather what one document of a file states."""
