@@ -245,6 +245,30 @@ def test_two_columns_are_read_one_after_the_other() -> None:
     assert words(page)[1:] == ["1. " + WELLS, PUMPS, "2. " + WELLS, PUMPS]
 
 
+def test_ragged_columns_of_which_one_starts_lower() -> None:
+    left = [
+        "901 (XXIX). Wells of the valley", "The General Assembly,",
+        "Recalling its resolution 64/901 on the", "wells of all the districts,",
+        "Recalling also the report of the board,", "and what was said of it there,",
+        "1. Decides to dig wells in the valley", "where no water is;",
+        "2. Requests a report on the wells that", "were dug, and on those", "that ran dry.",
+    ]  # fmt: skip
+    right = [
+        "Council at its next session, with", "all that it holds;", "3. Decides to rest.",
+        "2303rd plenary meeting", "4 December 1974", "902 (XXIX). Rivers of the valley",
+        "The General Assembly,", "Recalling the rivers, and what they carry to the sea,",
+        "1. Takes note of the report of the", "board.",
+    ]  # fmt: skip
+    page = SamplePage()
+    for number, line in enumerate(left):
+        page.text(60, 640 - 12 * number, line)
+    for number, line in enumerate(right):
+        page.text(310, 700 - 12 * number, line)
+    text = " ".join(words(page))
+    assert text.index("ran dry") < text.index("Council at its")
+    assert "64/901 on the wells of all the districts," in text
+
+
 def test_a_paragraph_goes_on_in_the_next_column() -> None:
     page = SamplePage()
     lines = SamplePage()
