@@ -14,6 +14,7 @@ from southsouth.graph.rdf.emit import emit
 from southsouth.reading.documents import read_bytes
 from southsouth.reading.documents.ocr import engine, rapid, tesseract
 from southsouth.reading.documents.ocr.engine import EngineRow
+from southsouth.reading.documents.ocr.heads import running_symbol
 from southsouth.reading.documents.ocr.mended import (
     MISREADINGS,
     Misread,
@@ -22,6 +23,8 @@ from southsouth.reading.documents.ocr.mended import (
 )
 from southsouth.reading.documents.ocr.sheets import sheet_of
 from southsouth.reading.documents.ocr.word import Recognised, Word
+from southsouth.reading.documents.pdf.glyphs import Run
+from southsouth.reading.documents.pdf.sheet import Sheet
 from southsouth.reading.reader import load_authority_records, read_document
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -195,3 +198,25 @@ def test_each_misreading(row: Misread) -> None:
 def test_the_strokes_of_a_symbol_in_two_sizes(line: str, symbol: str) -> None:
     found = symbol_line([Word(text, 0, 0, 9, 9, 0.9, (0,)) for text in line.split()])
     assert " ".join(word.text for word in found) == symbol
+
+
+def head(text: str, y: float) -> Run:
+    return Run(text, 60, 120, y, 10)
+
+
+@pytest.mark.parametrize(
+    ("masthead", "heads", "symbol"),
+    [
+        ("A7O/9Ol", ("A/80/91", "A/80/91", "A/8/91"), "A/80/91"),
+        ("A/80/92", ("A/80/91",), ""),
+        ("Wells", ("Wells",), ""),
+        ("Wells", (), ""),
+    ],
+)
+def test_the_symbol_of_running_heads(masthead: str, heads: tuple[str, ...], symbol: str) -> None:
+    pages = [Sheet(1, 595, 842, (head(masthead, 800),), ())]
+    pages += [
+        Sheet(number, 595, 842, (head(text, 800), head("A/70/1", 400)), ())
+        for number, text in enumerate(heads, 2)
+    ]
+    assert running_symbol(pages) == symbol

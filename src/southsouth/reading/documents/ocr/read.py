@@ -10,11 +10,13 @@ from typing import Any, Final
 from southsouth.errors import DocumentError
 from southsouth.reading.documents.model import Document, Recognition
 from southsouth.reading.documents.ocr.engine import Engine, engine
+from southsouth.reading.documents.ocr.heads import running_symbol
 from southsouth.reading.documents.ocr.sheets import sheet_of
 from southsouth.reading.documents.ocr.word import Recognised
 from southsouth.reading.documents.pdf.read import read_pages
 from southsouth.reading.documents.pdf.sheet import Sheet
 from southsouth.reading.documents.pictures import is_picture
+from southsouth.reading.documents.record import Record
 
 #: Dots an inch, what engines are trained on; and as many pages as anybody waits for.
 _RESOLUTION: Final = 300
@@ -87,5 +89,7 @@ def _document(
     sure = Recognised(words, 0, 0).confidence
     document = read_pages([sheet for sheet, _ in pages], data, name, kind)
     remark = f"its words were recognised by {reader.name}, with a confidence of {sure:.2f}"
+    if symbol := running_symbol([sheet for sheet, _ in pages]):
+        document = replace(document, record=Record(symbol))
     recognition = Recognition(reader.name, round(sure, 2))
     return replace(document, recognition=recognition, remarks=(*document.remarks, remark))
