@@ -204,6 +204,12 @@ def head(text: str, y: float) -> Run:
     return Run(text, 60, 120, y, 10)
 
 
+def test_a_running_head_with_its_year() -> None:
+    runs = (head("S/RES/901", 800), Run("(1993)", 130, 160, 800, 10))
+    pages = [Sheet(1, 595, 842, (), ()), Sheet(2, 595, 842, runs, ())]
+    assert running_symbol(pages) == "S/RES/901(1993)"
+
+
 @pytest.mark.parametrize(
     ("masthead", "heads", "symbol"),
     [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from southsouth.reading.documents.pdf.glyphs import Run
@@ -15,10 +15,17 @@ _MASTHEAD: Final = 0.3
 _HEAD: Final = 0.12
 
 
-def _symbol(run: Run) -> str:
-    words = run.text.strip()
-    found = parse_symbol(words) if "/" in words else None
-    return found.text if found is not None else ""
+def _symbols(runs: Sequence[Run], lowest: float) -> Iterator[str]:
+    """The symbols among runs above a height, with the year or session behind them."""
+    for index, run in enumerate(runs):
+        words = run.text.strip()
+        if run.y <= lowest or "/" not in words:
+            continue
+        behind = runs[index + 1] if index + 1 < len(runs) else None
+        if behind is not None and behind.y == run.y and behind.text.startswith("("):
+            words = f"{words} {behind.text.strip()}"
+        if (found := parse_symbol(words)) is not None:
+            yield found.text
 
 
 def running_symbol(sheets: Sequence[Sheet]) -> str:
@@ -27,12 +34,9 @@ def running_symbol(sheets: Sequence[Sheet]) -> str:
         return ""
     first, *later = sheets
     top = first.height * (1 - _MASTHEAD)
-    if any(_symbol(run) for run in first.runs if run.y > top):
+    if any(_symbols(first.runs, top)):
         return ""
     heads = Counter(
-        symbol
-        for sheet in later
-        for run in sheet.runs
-        if run.y > sheet.height * (1 - _HEAD) and (symbol := _symbol(run))
+        symbol for sheet in later for symbol in _symbols(sheet.runs, sheet.height * (1 - _HEAD))
     )
     return max(heads, key=lambda symbol: heads[symbol]) if heads else ""
