@@ -165,31 +165,41 @@ def pdf() -> Tally:
 
 
 def pdftotext() -> Tally:
-    """Texts that pdftotext wrote, against the PDFs that they were made from."""
+    """Texts that pdftotext wrote and Markdown made of them, against the PDFs of the same symbol."""
     tally = Tally("pdftotext")
-    for file in sorted((_WILD / "pdftotext").glob("g*.txt")):
-        resolution = _read(file, tally)
-        if resolution is None:
-            continue
+    pdfs: dict[str, Resolution] = {}
+    for file in sorted((_WILD / "pdftotext").glob("g*.pdf")):
         try:
-            other = parse_resolution(read_file(file.with_suffix(".pdf")))
+            resolution = parse_resolution(read_file(file))
         except DocumentError as error:
             tally.note("PDF refused", f"{file.name}: {error.problem}")
             continue
-        got, wanted = Counter(_numbers(resolution)), Counter(_numbers(other))
-        same = (got & wanted).total() / max(got.total(), wanted.total(), 1)
-        tally.right(
-            "symbol", resolution.symbol == other.symbol, f"{file.name}: {resolution.symbol}"
-        )
-        told = f"{file.name}: {same:.2f} ({got.total()} against {wanted.total()})"
-        tally.right("numbers", same >= 0.97, told)
-        words = _words_by_number(other)
-        mine = _words_by_number(resolution)
-        agree = sum(mine.get(number) == held for number, held in words.items())
-        told = f"{file.name}: {agree} of {len(words)}"
-        tally.right("words", agree >= 0.97 * len(words), told)
-        _suspicious(tally, file, resolution)
+        pdfs[file.stem] = pdfs[resolution.symbol.text] = resolution
+    for file in sorted((_WILD / "pdftotext").glob("g*.txt")):
+        if file.stem in pdfs and (text := _read(file, tally)):
+            _agree(tally, file, text, pdfs[file.stem])
+    for file in sorted((_WILD / "pdftotext").glob("A_*.md")):
+        marked = _read(file, tally)
+        if marked and (other := pdfs.get(marked.symbol.text)):
+            _agree(tally, file, marked, other)
     return tally
+
+
+def _agree(tally: Tally, file: Path, resolution: Resolution, other: Resolution) -> None:
+    got, wanted = Counter(_numbers(resolution)), Counter(_numbers(other))
+    most = max(got.total(), wanted.total())
+    same = (got & wanted).total() / most if most else 1.0
+    tally.right("symbol", resolution.symbol == other.symbol, f"{file.name}: {resolution.symbol}")
+    told = f"{file.name}: {same:.2f} ({got.total()} against {wanted.total()})"
+    tally.right("numbers", same >= 0.97, told)
+    words = _words_by_number(other)
+    mine = _words_by_number(resolution)
+    agree = sum(mine.get(number) == held for number, held in words.items())
+    told = f"{file.name}: {agree} of {len(words)}"
+    tally.right("words", agree >= 0.97 * len(words), told)
+    tally.counts["paragraphs"] += agree
+    tally.counts["paragraphs of"] += len(words)
+    _suspicious(tally, file, resolution)
 
 
 def _words_by_number(resolution: Resolution) -> dict[str, str]:

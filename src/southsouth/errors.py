@@ -4,7 +4,8 @@
 
     SouthSouthError            one line: what is wrong, where, and the remedy
     ├── DocumentError          a file that cannot be read as a UN document
-    │   └── ReaderFaultError   a file at which a reader of ours failed
+    │   ├── ReaderFaultError   a file at which a reader of ours failed
+    │   └── LanguageError      a file in a language that is not read; a build counts it
     ├── CuratedDataError       a file of ours (authority, ontology, query) that is broken or missing
     ├── QueryError             a query with a syntax error, an unknown name or parameter
     ├── StoreError             a store that is locked, missing or damaged
@@ -59,6 +60,10 @@ class ReaderFaultError(DocumentError):
             f"southsouth failed to read it ({type(error).__name__}: {reason}{where})",
             "the fault is ours; report it, if you can with the file",
         )
+
+
+class LanguageError(DocumentError):
+    """A file in a language that is not read: no fault of it, so a build counts it."""
 
 
 @contextmanager

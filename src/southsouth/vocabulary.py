@@ -109,6 +109,7 @@ OBJECT_PROPERTIES: Final = (
     "isCorrigendumTo",
     "isAddendumTo",
     "isRevisionOf",
+    "isSameDocumentAs",
     "hasExpression",
     "isManifestationOf",
     "isWordingOf",
@@ -202,6 +203,8 @@ OBJECT_PROPERTIES: Final = (
 
 DATATYPE_PROPERTIES: Final = (
     "symbol",
+    "parallelSymbol",
+    "printsParallelSymbols",
     "title",
     "adoptedOn",
     "distributedOn",
@@ -287,6 +290,8 @@ DATATYPE_PROPERTIES: Final = (
     "sourceOffsets",
     "textHash",
     "mediaType",
+    "recognizedBy",
+    "recognitionConfidence",
     "fileName",
     "softwareVersion",
     "readerKey",

@@ -15,7 +15,7 @@ from southsouth.graph.rdf.emit import statements
 from southsouth.graph.rdf.iris import reading_graph_iri, source_iri
 from southsouth.reading.documents import check_file, read_file
 from southsouth.reading.documents.model import Document
-from southsouth.reading.reader import load_authority_records, read_to_the_end
+from southsouth.reading.reader import Reading, load_authority_records, read_to_the_end
 
 
 def file_hash(path: Path) -> str:
@@ -65,7 +65,8 @@ class FileFacts:
     ``nquads`` is what was read, in memory or in a shard. The lower the ``rank`` of its format, the
     more that format states. ``remarks`` say what of the reading is uncertain.
     ``size`` is the file's, in bytes; ``seconds`` what opening, extraction
-    and emission took in the process that read it.
+    and emission took in the process that read it. ``more`` are the further documents of a file that
+    holds several, without size and seconds of their own.
     """
 
     file: Path
@@ -80,6 +81,11 @@ class FileFacts:
     size: int
     seconds: dict[str, float]
     remarks: Sequence[str] = ()
+    more: Sequence[FileFacts] = ()
+
+    def all(self) -> tuple[FileFacts, ...]:
+        """These facts, and those of the further documents of the file."""
+        return (self, *self.more)
 
     def lines(self) -> bytes:
         """What was read, as N-Quads."""
@@ -110,7 +116,8 @@ _RANKS: Final = (
 
 
 def _rank(document: Document) -> int:
-    return _RANKS.index(document.media_type)
+    """A document that a file is comes before one that a file prints among others."""
+    return _RANKS.index(document.media_type) + len(_RANKS) * document.excerpt
 
 
 def file_facts(path: Path) -> FileFacts | DocumentError:
@@ -129,22 +136,31 @@ def _file_facts(path: Path) -> FileFacts:
     started = time.perf_counter()
     document = read_file(path)
     opened = time.perf_counter()
-    reading = read_to_the_end(path, document, load_authority_records())
+    readings = read_to_the_end(path, document, load_authority_records())
     extracted = time.perf_counter()
-    resolution = reading.resolution
-    nquads = statements(reading).nquads()
+    first, *more = (_facts(path, reading) for reading in readings)
     emitted = time.perf_counter()
+    first.size = path.stat().st_size
+    first.seconds = {
+        "open": opened - started, "extract": extracted - opened, "emit": emitted - extracted
+    }  # fmt: skip
+    first.more = more
+    return first
+
+
+def _facts(path: Path, reading: Reading) -> FileFacts:
+    resolution = reading.resolution
     return FileFacts(
         path,
         reading_graph_iri(resolution.symbol, resolution.document.language),
         resolution.symbol.text,
         _rank(resolution.document),
-        nquads,
+        statements(reading).nquads(),
         len(resolution.parts),
         len(reading.mentions.known()),
         Counter(citation.how.value for citation in reading.citations),
         Counter(event.force for event in reading.events),
-        path.stat().st_size,
-        {"open": opened - started, "extract": extracted - opened, "emit": emitted - extracted},
+        0,
+        {},
         list(resolution.remarks),
     )

@@ -10,7 +10,7 @@ from southsouth.build.cluster import read_on_cluster
 from southsouth.build.file_facts import FileFacts
 from southsouth.build.intake import read_files
 from southsouth.build.report import BuildReport
-from southsouth.errors import DocumentError
+from southsouth.errors import DocumentError, LanguageError
 
 
 @dataclass(slots=True)
@@ -61,22 +61,33 @@ class Reader:
         first file was read."""
         for path, facts in self._facts(files):
             self.step(path)
+            if isinstance(facts, LanguageError):
+                self.report.unread.append(facts)
+                continue
             if isinstance(facts, DocumentError):
                 self.report.failures.append(facts)
                 continue
             self.report.size += facts.size
-            self.report.remarks.extend((str(path), remark) for remark in facts.remarks)
             for stage, seconds in facts.seconds.items():
                 self.report.stages[stage] = self.report.stages.get(stage, 0.0) + seconds
-            # kept for each document to the end: the path is the one that is there already
-            facts.file, facts.seconds = path, {}
-            version = self.versions.get(facts.graph)
-            if version is not None:
-                version.add(facts)
-                continue
-            self.versions[facts.graph] = version = Version(facts)
-            if take is not None:
-                take(version)
+            documents, facts.more = facts.all(), ()
+            for one in documents:
+                self._gather(path, one, take)
+        if self.report.unread and not (self.versions or self.report.failures):
+            self.report.failures.append(self.report.unread.pop(0))  # a build of nothing has failed
+
+    def _gather(self, path: Path, facts: FileFacts, take: Callable[[Version], None] | None) -> None:
+        """Gather what one document of a file states."""
+        self.report.remarks.extend((str(path), remark) for remark in facts.remarks)
+        # kept for each document to the end: the path is the one that is there already
+        facts.file, facts.seconds = path, {}
+        version = self.versions.get(facts.graph)
+        if version is not None:
+            version.add(facts)
+            return
+        self.versions[facts.graph] = version = Version(facts)
+        if take is not None:
+            take(version)
 
     def _facts(self, files: Sequence[Path]) -> Iterator[tuple[Path, FileFacts | DocumentError]]:
         if self.scheduler and files:

@@ -10,7 +10,7 @@ import pyoxigraph as ox
 
 from southsouth.build.touched import plain
 from southsouth.graph.queries.internal import answer, rows
-from southsouth.graph.rdf.iris import provision_of
+from southsouth.graph.rdf.iris import KNOWLEDGE_GRAPH, document_iri, provision_of
 from southsouth.graph.rdf.knowledge import CitedPart, knowledge_quads
 from southsouth.graph.store import Store
 from southsouth.reading.instruments.heads import kind_of
@@ -25,6 +25,7 @@ from southsouth.things import (
     attested,
 )
 from southsouth.un.symbols import parse_symbol
+from southsouth.vocabulary import NS
 
 
 def learner(store: Store) -> Learner:
@@ -47,7 +48,10 @@ def derive_knowledge(store: Store) -> list[ox.Quad]:
     knowledge = Learner(_records(store), _uses(store, days), told).learn()
     quads = knowledge_quads(knowledge, _attested(store, knowledge, told, days), _parts_cited(store))
     told_already = _told_already(store)
-    return [quad for quad in quads if _stated(quad) not in told_already]
+    return [
+        *(quad for quad in quads if _stated(quad) not in told_already),
+        *_parallels(store),
+    ]
 
 
 def _parts_cited(store: Store) -> Iterator[CitedPart]:
@@ -71,6 +75,26 @@ def _told_already(store: Store) -> set[tuple[str, str, str]]:
 
 def _stated(quad: ox.Quad) -> tuple[str, str, str]:
     return plain(quad.subject), quad.predicate.value, plain(quad.object)
+
+
+def _parallels(store: Store) -> Iterator[ox.Quad]:
+    """Which two symbols are one document's, as any text says that prints both, and who cites it by
+    the one that does not make its IRI: evidence names the document as the text does."""
+    graph = ox.NamedNode(KNOWLEDGE_GRAPH)
+    for row in rows(store, "parallels-printed"):
+        symbols = [parse_symbol(text) for text in row["symbols"].split("–")]
+        work, other = (document_iri(symbol) if symbol else "" for symbol in symbols)
+        if not (work and other) or work == other:
+            continue
+        first, second = ox.NamedNode(work), ox.NamedNode(other)
+        printed = ox.Literal(row["symbols"].partition("–")[2])
+        yield ox.Quad(first, ox.NamedNode(NS + "parallelSymbol"), printed, graph)
+        yield ox.Quad(second, ox.NamedNode(NS + "isSameDocumentAs"), first, graph)
+        for citing in rows(store, "parallel-citations", other=other, work=work):
+            if citing["from"] != work:
+                yield ox.Quad(
+                    ox.NamedNode(citing["from"]), ox.NamedNode(NS + "cites"), first, graph
+                )
 
 
 def _attested(

@@ -10,6 +10,7 @@ from southsouth.build.file_facts import file_hash
 from southsouth.build.keys import reader_key
 from southsouth.build.ledger import Held
 from southsouth.errors import DocumentError
+from southsouth.reading.documents.metadata import has_metadata
 from southsouth.reading.documents.told import told_of
 
 
@@ -63,7 +64,7 @@ def make_plan(files: Sequence[Path], held: dict[str, Held]) -> Plan:
     for path in files:
         try:
             digest = file_hash(path)
-            is_told = bool(told_of(path))
+            is_told = bool(told_of(path)) or has_metadata(path)
         except DocumentError as error:
             plan.errors.append(error)
             continue

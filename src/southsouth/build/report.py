@@ -6,13 +6,14 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
-from southsouth.errors import DocumentError
+from southsouth.errors import DocumentError, LanguageError
 
 
 @dataclass(slots=True)
 class BuildReport:
     """What a build did; ``manifestations`` are further files (file, symbol) of documents read,
-    ``remarks`` (file, remark) say which readings one should not be sure of.
+    ``unread`` are files in languages that are not read, ``remarks`` (file, remark) say which
+    readings one should not be sure of.
 
     ``stages`` gives seconds: of ``open``, ``extract`` and ``emit`` summed over the processes that
     read, of ``load`` and ``derive`` in the process that builds; ``size`` is what was read, in
@@ -34,6 +35,7 @@ class BuildReport:
     citations: Counter[str] = field(default_factory=Counter)
     events: Counter[str] = field(default_factory=Counter)
     failures: list[DocumentError] = field(default_factory=list)
+    unread: list[LanguageError] = field(default_factory=list)
     manifestations: list[tuple[str, str]] = field(default_factory=list)
     remarks: list[tuple[str, str]] = field(default_factory=list)
     documents: int = 0
@@ -61,6 +63,7 @@ class BuildReport:
                 {"place": error.place, "problem": error.problem, "remedy": error.remedy}
                 for error in self.failures
             ],
+            "unread": [error.place for error in self.unread],
             "manifestations": [{"file": f, "symbol": symbol} for f, symbol in self.manifestations],
             "remarks": [{"file": f, "remark": remark} for f, remark in self.remarks],
             "documents": self.documents,

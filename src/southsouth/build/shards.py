@@ -25,7 +25,7 @@ from southsouth.errors import StoreError
 _HEAD: Final = b"# southsouth "
 #: What of the facts is JSON as it is.
 _PLAIN: Final = tuple(
-    field.name for field in fields(FileFacts) if field.name not in {"file", "nquads"}
+    field.name for field in fields(FileFacts) if field.name not in {"file", "nquads", "more"}
 )
 
 
@@ -42,9 +42,8 @@ def write_shard(shard: Path, read: Sequence[FileFacts]) -> list[FileFacts]:
 
     The shard appears whole or not at all. Raises StoreError where it cannot be written.
     """
-    bodies = [facts.lines() for facts in read]
-    body = b"".join(bodies)
-    entries = [_as_json(facts, len(own)) for facts, own in zip(read, bodies, strict=True)]
+    body = b"".join(one.lines() for facts in read for one in facts.all())
+    entries = [_as_json(facts) for facts in read]
     header = {"sum": zlib.crc32(body), "size": len(body), "files": entries}
     head = _HEAD + json.dumps(header).encode() + b"\n"
     part = shard.with_name(f"{shard.name}.part")
@@ -76,9 +75,13 @@ def read_shard(shard: Path, paths: Sequence[Path]) -> list[FileFacts] | None:
         return None
 
 
-def _as_json(facts: FileFacts, length: int) -> dict[str, Any]:
+def _as_json(facts: FileFacts) -> dict[str, Any]:
     plain = {name: getattr(facts, name) for name in _PLAIN}
-    return {**plain, "nquads": length}
+    return {
+        **plain,
+        "nquads": len(facts.lines()),
+        "more": [_as_json(further) for further in facts.more],
+    }
 
 
 def _placed(
@@ -86,12 +89,14 @@ def _placed(
 ) -> list[FileFacts]:
     read = []
     for path, entry in zip(paths, entries, strict=True):
+        further = entry["more"]
         counted = {
             "file": path,
             "nquads": Slice(shard, start, entry["nquads"]),
             "citations": Counter(entry["citations"]),
             "events": Counter(entry["events"]),
+            "more": _placed(further, shard, start + entry["nquads"], [path] * len(further)),
         }
         read.append(FileFacts(**{**entry, **counted}))
-        start += entry["nquads"]
+        start += entry["nquads"] + sum(one["nquads"] for one in further)
     return read

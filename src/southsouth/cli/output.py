@@ -78,6 +78,11 @@ def _stages(report: dict[str, Any]) -> str:
     return ", ".join(told)
 
 
+def _unread(report: dict[str, Any]) -> str:
+    count = len(report.get("unread", ()))
+    return f", in a language that is not read {count}" if count else ""
+
+
 def print_report(report: dict[str, Any], store: Path | str) -> None:
     """What a build did, in a few lines."""
     quads = f", {report['quads']} quads" if report["quads"] is not None else ""
@@ -86,6 +91,7 @@ def print_report(report: dict[str, Any], store: Path | str) -> None:
         f"  read {report['read']} (added {report['added']}, replaced {report['replaced']}, "
         f"unchanged {report['unchanged']}), "
         f"from the snapshot {report['snapshot']}, failed {len(report['failures'])}"
+        f"{_unread(report)}"
     )
     if report["read"]:
         found = ", ".join(f"{how} {count}" for how, count in report["citations"].items())

@@ -56,18 +56,20 @@ def extract(
     day: DayTold = "",
     language: LanguageTold = "",
 ) -> None:
-    """Print what one document says; no store is needed."""
+    """Print what one document says, and each of several in one file; no store is needed."""
     from southsouth.graph.rdf.emit import emit
     from southsouth.graph.rdf.serialize import serialize
     from southsouth.publish import reading_record
-    from southsouth.reading.reader import read_path
+    from southsouth.reading.reader import readings_in
 
-    reading = read_path(path, what=_told(symbol, day, language))
-    _report_remarks([reading])
+    readings = readings_in(path, what=_told(symbol, day, language))
+    _report_remarks(list(readings))
     if to is RdfFormat.JSON:
-        output.print_json(reading_record(reading))
+        for reading in readings:
+            output.print_json(reading_record(reading))
     else:
-        sys.stdout.buffer.write(serialize(emit(reading, quotes=quotes), to.value))
+        quads = dict.fromkeys(quad for one in readings for quad in emit(one, quotes=quotes))
+        sys.stdout.buffer.write(serialize(list(quads), to.value))
 
 
 def _told(symbol: str, day: str, language: str) -> Told:
@@ -88,7 +90,7 @@ def _readings(paths: list[str], what: Told | None = None) -> tuple[list[Reading]
     """The readings of the documents that can be read, and a line for each that cannot."""
     from southsouth.errors import DocumentError
     from southsouth.reading.paths import collect_files
-    from southsouth.reading.reader import read_path
+    from southsouth.reading.reader import readings_in
 
     readings: list[Reading] = []
     failures: list[str] = []
@@ -100,7 +102,7 @@ def _readings(paths: list[str], what: Told | None = None) -> tuple[list[Reading]
         )
     for file in files:
         try:
-            readings.append(read_path(file, what=what))
+            readings.extend(readings_in(file, what=what))
         except DocumentError as error:
             if len(files) == 1:
                 raise

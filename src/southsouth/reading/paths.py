@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import cast
 
 from southsouth.errors import DocumentError
+from southsouth.reading.documents.metadata import is_marc
 from southsouth.reading.documents.read import SUFFIXES
 
 
@@ -46,7 +47,11 @@ def collect_files(paths: Iterable[str]) -> list[Path]:
         path = path_of(given)
         if path.is_dir():
             found = sorted(
-                (p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file()),
+                (
+                    p
+                    for p in path.rglob("*")
+                    if p.suffix.lower() in SUFFIXES and p.is_file() and not is_marc(p)
+                ),
                 key=_parts,
             )
             if not found:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from southsouth import resources
 from southsouth.errors import DocumentError, faults_of
 from southsouth.reading.citations import Citation, citations_in
 from southsouth.reading.documents import Document, read_file
+from southsouth.reading.documents.metadata import has_metadata, record_of, with_metadata
 from southsouth.reading.documents.told import UNTOLD, Told, with_told
 from southsouth.reading.instruments.authority import Authority, load_authority
 from southsouth.reading.instruments.events import Event, Role, addressees, events_in
@@ -19,7 +21,8 @@ from southsouth.reading.instruments.mentions import Mentions, mentions_in
 from southsouth.reading.instruments.named import named_citations
 from southsouth.reading.instruments.used_names import UsedName, names_used_in
 from southsouth.reading.structure.model import Part, Resolution, VerbUse
-from southsouth.reading.structure.parse import parse_resolution
+from southsouth.reading.structure.parse import parse_resolution, symbol_of
+from southsouth.reading.structure.several import documents_in
 from southsouth.reading.structure.verbs import force_of
 
 
@@ -71,7 +74,12 @@ def _act(
 
 
 def read_document(document: Document, authority: Authority) -> Reading:
-    """Everything that ``document`` states. Raises DocumentError where it is no UN document."""
+    """Everything that ``document`` states, without the others that its file may hold. Raises
+    DocumentError where it is no UN document."""
+    return _read_one(documents_in(document)[0], authority)
+
+
+def _read_one(document: Document, authority: Authority) -> Reading:
     resolution = parse_resolution(document)
     citations = citations_in(resolution)
     mentions = mentions_in(resolution, authority)
@@ -120,12 +128,40 @@ def read_path(path: Path, authority: Authority | None = None, what: Told | None 
     """
     records = authority or load_authority_records()
     with faults_of(str(path)):
+        first = documents_in(with_told(read_file(path), what or UNTOLD))[:1]
+        return _named_after(path, first, records)[0]
+
+
+def readings_in(
+    path: Path, authority: Authority | None = None, what: Told | None = None
+) -> tuple[Reading, ...]:
+    """Each document of a file, read to the end, the one that the file is first; ``what`` is told of
+    that. Raises DocumentError where the file cannot be read."""
+    records = authority or load_authority_records()
+    with faults_of(str(path)):
         return read_to_the_end(path, with_told(read_file(path), what or UNTOLD), records)
 
 
-def read_to_the_end(path: Path, document: Document, authority: Authority) -> Reading:
-    """Everything that the document of a file states; errors name the file."""
+def read_to_the_end(path: Path, document: Document, authority: Authority) -> tuple[Reading, ...]:
+    """Everything that the documents of a file state, the one that it is first (`several`); errors
+    name the file."""
+    return _named_after(path, documents_in(document), authority)
+
+
+def _named_after(
+    path: Path, documents: Iterable[Document], authority: Authority
+) -> tuple[Reading, ...]:
     try:
-        return read_document(document, authority)
+        return tuple(_read_one(_with_record(path, one), authority) for one in documents)
     except DocumentError as error:
         raise DocumentError(str(path), error.problem, error.remedy) from error
+
+
+def _with_record(path: Path, document: Document) -> Document:
+    """``document`` with what the publisher's metadata beside its file state of it."""
+    if not has_metadata(path):
+        return document
+    stated = record_of(path, symbol_of(document).text)
+    if stated is None:
+        return document
+    return replace(document, record=with_metadata(document.record, stated))

@@ -8,6 +8,7 @@ those of States that are no more, as in ISO 3166-3.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from typing import Final
@@ -190,7 +191,7 @@ TGO Togo
 TON Tonga
 TTO Trinidad and Tobago
 TUN Tunisia
-TUR Türkiye | Turkey
+TUR Türkiye | Turkey | Türkýye
 TKM Turkmenistan
 TUV Tuvalu
 UGA Uganda
@@ -218,8 +219,12 @@ YMD Democratic Yemen
 """.strip()
 
 
+#: The article as lists of votes print it: "Bahamas (The)".
+_ARTICLE: Final = re.compile(r"\s*\(the\)\s*\Z", re.IGNORECASE)
+
+
 def _key(name: str) -> str:
-    plain = name.replace("’", "'").replace("‘", "'")
+    plain = _ARTICLE.sub("", name).replace("’", "'").replace("‘", "'")
     letters = unicodedata.normalize("NFKD", plain).casefold()
     bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return " ".join(bare.strip(". ").removeprefix("the ").split())

@@ -12,7 +12,8 @@ What series there are: `symbol_series`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final
 
@@ -29,7 +30,9 @@ class Symbol:
     """A document symbol in canonical form, with what its series says about it.
 
     ``session`` is as printed, without ``S-``'s Roman rewriting: ``"60"``, ``"XXIX"``, ``"S-21"``,
-    a year for year-numbered series, ``""`` where the series has none.
+    a year for year-numbered series, ``""`` where the series has none. ``also`` are further symbols
+    that were printed with this one of the same document ("A/79/701–S/2025/9"); they do not tell
+    one document from another.
 
     >>> symbol = parse_symbol("A/RES/57/270 B")
     >>> symbol.text, symbol.organ, symbol.kind, symbol.session, symbol.letter
@@ -44,6 +47,7 @@ class Symbol:
     kind: str = "Document"
     session: str = ""
     letter: str = ""
+    also: tuple[str, ...] = field(default=(), compare=False)
 
     def __str__(self) -> str:
         return self.text
@@ -96,6 +100,12 @@ _PART: Final = re.compile(r"\((?i:part)(?P<many>[sS]?)(?P<number>(?i:[ivx]+)|\d+
 _IN_SQUARES: Final = re.compile(r"\[([A-Z])\]$")
 _TREATY: Final = re.compile(r"^UnitedNations,TreatySeries,vol\.(\d+),No\.")
 _SALES: Final = re.compile(r"^UnitedNationspublication,SalesNo\.")
+#: Between the symbols of one document: behind a figure or a bracket, before letters and a slash.
+#: No part of a symbol looks like that ("DP-FPA/2025/1", "A/HRC/S-12/1").
+_JOINT: Final = re.compile(r"(?<=[\d)])-(?=[A-Z]{1,8}(?:[.]\d+)?/)")
+#: The same with nothing but a space: of the Assembly and the Security Council.
+_SPACED: Final = re.compile(r"(?<=[\d)])\s+(?=S/(?:19|20)\d\d/\d)")
+_LETTERED: Final = re.compile(r"[A-Z][^/]*(?:/[A-Z][^/]*)*")
 _LETTER_LAST: Final = re.compile(rf"(\d)(\({ROMAN}\))([A-Z])$")
 _YEAR_AGAIN: Final = re.compile(r"(/PRST/\d{4}/\d+)\(\d{4}\)$")
 _SLASHED: Final = re.compile(rf"(/RES/\d+[A-Z]?)/(\((?:S-|ES-)?{ROMAN}\))$")
@@ -124,14 +134,40 @@ def _as_part(found: re.Match[str]) -> str:
 def parse_symbol(text: str) -> Symbol | None:
     """The symbol that ``text`` is, in any spacing; None where it is none.
 
-    ``"A/RES/57/270 B"`` → ``Symbol("A/RES/57/270B", …)``. ``parse_symbol(str(s)) == s``.
+    ``"A/RES/57/270 B"`` → ``Symbol("A/RES/57/270B", …)``. ``parse_symbol(str(s)) == s``. Of several
+    that are joined by dashes the first of the General Assembly, or else the first, stands for the
+    document.
 
     >>> parse_symbol("A / RES / 60 / 212").text
     'A/RES/60/212'
+    >>> parse_symbol("S/2025/9 – A/79/701")
+    Symbol(text='A/79/701', ..., also=('S/2025/9',))
     >>> parse_symbol("wells") is None
     True
     """
-    squeezed = canonical(text)
+    squeezed = canonical(_SPACED.sub("-", text) if " S/" in text or "\nS/" in text else text)
+    return _parallel(_JOINT.split(squeezed)) if _JOINT.search(squeezed) else _single(squeezed)
+
+
+def _parallel(printed: Sequence[str]) -> Symbol | None:
+    """The symbol of a document that was printed with these; None where one of them is none, or
+    where they are of one series: "S/2003/1-S/2003/9" are many documents."""
+    known = [symbol for one in printed if (symbol := _single(one)) is not None]
+    if len(known) < len(printed) or len({_series_of(one) for one in printed}) < len(printed):
+        return None
+    first = next((symbol for symbol in known if symbol.text.startswith("A/")), known[0])
+    also = dict.fromkeys(symbol.text for symbol in known if symbol != first)
+    return replace(first, also=tuple(also))
+
+
+def _series_of(symbol: str) -> str:
+    """The components in front of the first number: "E/CN.7" of "E/CN.7/2009/12"."""
+    found = _LETTERED.match(symbol)
+    return found[0] if found else symbol
+
+
+def _single(squeezed: str) -> Symbol | None:
+    """The symbol that a text in canonical form is, which names no document twice."""
     if squeezed.startswith("United"):
         # treaties and publications have no symbol: theirs is made of what is printed
         squeezed = _SALES.sub("SALES/", _TREATY.sub(r"UNTS/\1/", squeezed))

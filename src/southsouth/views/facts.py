@@ -15,6 +15,7 @@ import pyoxigraph as ox
 from southsouth.errors import NotFoundError
 from southsouth.graph.queries.internal import answer, holds, rows
 from southsouth.graph.queries.library import Queryable
+from southsouth.graph.queries.works import work_of
 from southsouth.graph.rdf.iris import document_iri
 from southsouth.reading.instruments.authority import normal_form
 from southsouth.un.symbols import guess_symbol
@@ -46,6 +47,8 @@ def find(store: Queryable, words: str) -> Found:
     """
     symbol = guess_symbol(words)
     iri = document_iri(symbol) if symbol else words if _IRI.fullmatch(words) else ""
+    if iri and (work := work_of(store, iri)) != iri:
+        return Found(work, short(work), is_document=True)
     if iri and holds(store, "is-described", thing=iri):
         return Found(iri, symbol.printed if symbol else short(iri), "/document/" in iri)
     names = _names(store)
@@ -92,6 +95,7 @@ class Card:
 _ON_CARD: Final = (
     "title",
     "symbol",
+    "parallelSymbol",
     "adoptedOn",
     "meetingLabel",
     "sessionNumber",

@@ -77,6 +77,7 @@ _WORDS: Final = {
 #: The order of the facts of ours that come first; the rest by name.
 _FIRST: Final = (
     "symbol",
+    "parallelSymbol",
     "adoptedBy",
     "adoptedOn",
     "meetingLabel",

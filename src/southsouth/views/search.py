@@ -9,6 +9,7 @@ from typing import Final
 
 from southsouth.graph.queries.internal import rows
 from southsouth.graph.queries.library import Queryable
+from southsouth.graph.queries.works import work_of
 from southsouth.graph.rdf.iris import document_iri
 from southsouth.reading.instruments.authority import normal_form
 from southsouth.un.symbols import guess_symbol
@@ -60,18 +61,18 @@ def counts(store: Queryable) -> Counts:
 
 
 def by_symbol(store: Queryable, words: str) -> Value | None:
-    """The document that a symbol in any spelling names, where the graph knows it; one query."""
+    """The document that a symbol in any spelling names, where the graph knows it; two queries."""
     symbol = guess_symbol(words)
     if symbol is None:
         return None
-    iri = document_iri(symbol)
+    iri = work_of(store, document_iri(symbol))
     found = rows(store, "label-of", thing=iri)
     return Value(found[0]["label"], iri) if found else None
 
 
 def search(store: Queryable, words: str) -> list[Hit]:
     """What the words find: a document by its symbol, instruments and bodies by names old and new,
-    documents by title. Three queries."""
+    documents by title. Four queries."""
     exact = by_symbol(store, words)
     hits = [Hit(exact, "document", "its symbol")] if exact else []
     wanted = normal_form(words)

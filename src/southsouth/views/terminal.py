@@ -16,8 +16,9 @@ from southsouth.views.facts import Card, short
 
 #: What a field of a card is called for people.
 _FIELDS = {
-    "title": "title", "symbol": "symbol", "adoptedOn": "adopted", "meetingLabel": "meeting",
-    "sessionNumber": "session", "agendaItem": "agenda item", "distributedOn": "distributed",
+    "title": "title", "symbol": "symbol", "parallelSymbol": "also symbol",
+    "adoptedOn": "adopted", "meetingLabel": "meeting", "sessionNumber": "session",
+    "agendaItem": "agenda item", "distributedOn": "distributed",
     "adoptedOnReport": "on the report", "adoptedOnDraft": "on the draft",
     "reportingCommittee": "of the", "isEstablishedUnder": "established under",
     "isSetOutIn": "set out in", "isAdoptedByBody": "adopted by", "isPartOfBody": "part of",

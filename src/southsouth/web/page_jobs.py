@@ -6,6 +6,8 @@ from functools import cache
 from typing import Final
 
 from southsouth.graph.queries.internal import holds
+from southsouth.graph.queries.works import work_of
+from southsouth.graph.rdf.iris import is_document
 from southsouth.graph.rdf.serialize import serialize
 from southsouth.views import search as searching
 from southsouth.views.about import about
@@ -34,7 +36,13 @@ def site() -> Site:
 
 
 def page(graphs: Graphs, arguments: Arguments, out: Out) -> None:
-    """The page of the resource ``iri``; 404 with what is near it where there is none."""
+    """The page of the resource ``iri``; 404 with what is near it where there is none. By another of
+    its symbols a document is found at its own address."""
+    if is_document(arguments["iri"]):
+        work = work_of(graphs.store, arguments["iri"])
+        if work != arguments["iri"]:
+            out.head(_HTML, 303, {"Location": ServerLinks().resource(work)})
+            return
     found = page_of(graphs.store, arguments["iri"])
     if found is None:
         missing(graphs, arguments, out)

@@ -33,10 +33,11 @@ def cited(shared: Path) -> list[tuple[Resolution, Citation]]:
         for pattern in FOLDERS:
             for path in sorted(shared.glob(pattern)):
                 try:
-                    reading = read_to_the_end(path, read_file(path), authority)
+                    readings = read_to_the_end(path, read_file(path), authority)
                 except DocumentError:
                     continue
-                yield from ((reading.resolution, one) for one in reading.citations)
+                for reading in readings:
+                    yield from ((reading.resolution, one) for one in reading.citations)
 
     return [pair for pair in everything() if pair[1].target is not None]
 

@@ -379,3 +379,15 @@ def test_any_text_keeps_its_words(blocks: list[str], between: str) -> None:
 def test_arbitrary_text_is_read(text: str) -> None:
     document = read(text)
     assert [b.start for b in document.blocks] == sorted(b.start for b in document.blocks)
+
+
+def test_a_mark_between_sentences_may_stand_apart() -> None:
+    found = notes("They began to dig. 1 Wells were deep, and in 2 rivers", RULE, "1 Deep ones.")
+    assert found == [("1", "dig.", "Deep ones.")]
+
+
+def test_where_marks_stand_apart_all_of_them_may() -> None:
+    told = " ".join(f"They dug wells. {label} Then" for label in range(1, 6))
+    bodies = [f"{label} Wells of kind {label}." for label in range(1, 7)]
+    found = notes(f"{told} they rested in the valley 6 and drank.", RULE, *bodies)
+    assert [note[:2] for note in found][-2:] == [("5", "wells."), ("6", "valley")]

@@ -109,3 +109,43 @@ def test_cut_words_of_a_text_without_pages() -> None:
 def test_a_form_feed_at_the_end_tells_of_no_page() -> None:
     text = "A/80/901\n\nNoting resolutions 60/1, 60/2\nand 60/3,\n\n\f"
     assert blocks(text) == ["A/80/901", "Noting resolutions 60/1, 60/2\nand 60/3,"]
+
+
+WIDE = "The wells of the valley are dug by those who live beside them and drink from them"
+
+
+def test_a_number_alone_is_a_page_number_only_where_it_counts_with_the_pages() -> None:
+    pages = [f"{number}.   It rains.\n\n{number + 4}\n" for number in range(1, 5)]
+    text = HEAD + "\f".join([*pages, "12\n\n5.   It is dry.\n\n9\n"])
+    assert blocks(text)[2:] == [
+        "1. It rains.", "2. It rains.", "3. It rains.", "4. It rains.", "12", "5. It is dry.",
+    ]  # fmt: skip
+
+
+def test_bars_of_a_code_at_the_foot_of_a_page() -> None:
+    bars = "".join(chr(0xF000 + ord(letter)) for letter in "*2512345*")
+    text = HEAD + f"1.   It rains in\n\n25-12345 (E)\n{bars}\n\fA/80/901\n\nthe valley.\n"
+    assert blocks(text)[2:] == ["1. It rains in the valley."]
+
+
+def test_the_label_of_a_note_on_a_line_of_its_own() -> None:
+    text = (
+        HEAD + "1.   Wells are dug1 where it rains.\n\n\n1\n    Deep ones.\n\n2\n\fA/80/901\n\n"
+        "2.   It is dry.2\n\n\n2\n    Hot ones.\n\n3\n"
+    )
+    document = read_bytes(text.encode(), "x")
+    notes = [document.words(block) for block in document.blocks if block.role is Role.FOOTNOTE]
+    assert notes == ["Deep ones.", "Hot ones."]
+
+
+def test_a_page_cuts_a_paragraph_before_a_capital() -> None:
+    text = (
+        HEAD + f"1.   It rains.\n2.   {WIDE},\nand then they thank the\n\n2\n\fA/80/901\n\n"
+        "General Assembly.\n3.   It is dry.\n"
+    )
+    assert blocks(text)[3] == f"2. {WIDE}, and then they thank the General Assembly."
+
+
+def test_a_page_does_not_join_a_heading() -> None:
+    text = HEAD + "1.   It rains.\n2.   It is dry.\n\n2\n\fA/80/901\n\nRivers\n3.   They run.\n"
+    assert blocks(text)[2:] == ["1. It rains.", "2. It is dry.", "Rivers", "3. They run."]

@@ -19,6 +19,7 @@ from tests.reading.documents.pdf_samples import ENCRYPTED, SamplePage, pdf_bytes
 
 from southsouth.errors import DocumentError
 from southsouth.reading.documents import Document, Role
+from southsouth.reading.documents.ocr import engine
 from southsouth.reading.documents.pdf import file as pdf_file
 from southsouth.reading.documents.pdf import read_pdf
 
@@ -157,6 +158,41 @@ def test_a_number_or_letter_before_a_paragraph_is_text(
     assert words(page) == [PUMPS, f"{label} {WELLS}", f"{label} {WELLS}"]
 
 
+def test_a_number_far_from_its_words() -> None:
+    page = SamplePage()
+    for number in (1, 2):
+        page.text(60, page.y, f"{number}.")
+        page.paragraph(WELLS, x=170, indent=0)
+    assert words(page) == [f"1. {WELLS}", f"2. {WELLS}"]
+
+
+def test_a_line_set_by_hand_may_end_early() -> None:
+    page = SamplePage()
+    page.paragraph(PUMPS)
+    lines = (
+        "1. The wells of the valley, which are dug by hand and which the rivers fill, run",
+        "dry when no rain falls on the hills, or falls and runs away, and",
+        "is lost, and nobody drinks of them.",
+    )
+    for line in lines:
+        page.paragraph(line, indent=0, gap=0)
+    assert words(page)[1:] == [
+        "1. The wells of the valley, which are dug by hand and which the rivers fill, run dry "
+        "when no rain falls on the hills, or falls and runs away, and is lost, "
+        "and nobody drinks of them."
+    ]
+
+
+def test_a_list_inside_of_a_paragraph_goes_on_at_the_head_of_a_line() -> None:
+    page = SamplePage()
+    page.paragraph(PUMPS)
+    page.paragraph(
+        "1. The valley has what it needs, which is (1) wells that are dug by hand, and", gap=0
+    )
+    page.paragraph("(2) rivers that run.", indent=0)
+    assert len(words(page)) == 2
+
+
 def test_numbered_paragraphs_without_gaps() -> None:
     page = SamplePage()
     items = [f"({letter}) {WELLS[:-1]};" for letter in "abc"]
@@ -207,6 +243,30 @@ def test_two_columns_are_read_one_after_the_other() -> None:
         page.paragraph(("1. " if left == 60 else "2. ") + WELLS, left, left + 230, 20)
         page.paragraph(PUMPS, left, left + 230, 20)
     assert words(page)[1:] == ["1. " + WELLS, PUMPS, "2. " + WELLS, PUMPS]
+
+
+def test_ragged_columns_of_which_one_starts_lower() -> None:
+    left = [
+        "901 (XXIX). Wells of the valley", "The General Assembly,",
+        "Recalling its resolution 64/901 on the", "wells of all the districts,",
+        "Recalling also the report of the board,", "and what was said of it there,",
+        "1. Decides to dig wells in the valley", "where no water is;",
+        "2. Requests a report on the wells that", "were dug, and on those", "that ran dry.",
+    ]  # fmt: skip
+    right = [
+        "Council at its next session, with", "all that it holds;", "3. Decides to rest.",
+        "2303rd plenary meeting", "4 December 1974", "902 (XXIX). Rivers of the valley",
+        "The General Assembly,", "Recalling the rivers, and what they carry to the sea,",
+        "1. Takes note of the report of the", "board.",
+    ]  # fmt: skip
+    page = SamplePage()
+    for number, line in enumerate(left):
+        page.text(60, 640 - 12 * number, line)
+    for number, line in enumerate(right):
+        page.text(310, 700 - 12 * number, line)
+    text = " ".join(words(page))
+    assert text.index("ran dry") < text.index("Council at its")
+    assert "64/901 on the wells of all the districts," in text
 
 
 def test_a_paragraph_goes_on_in_the_next_column() -> None:
@@ -343,6 +403,7 @@ def test_the_masthead_is_kept_and_what_pages_repeat_is_not() -> None:
         ("", "- 2 -"),
         ("", "Page 2 of 9"),
         ("", "GE.15-12345 (E)"),
+        ("", "GE.15-12345(E)"),
         ("", "*1512345*"),
         ("", "/..."),
         ("A/70/5/Add.1", "ii"),
@@ -681,11 +742,14 @@ def whole() -> bytes:
         (whole()[:400], "its end mark is missing", "get the whole file again"),
         (whole().replace(b"/Type /Page ", b"/Type /Pane "), "page 1 is damaged", "get the file"),
         (encrypted(), "an encrypted PDF file", "give a file without a password"),
-        (blank(), "without a text layer", "run OCR"),
-        (numbered_scan(), "without a text layer", "run OCR"),
+        (blank(), "without a text layer", "pip install 'southsouth[ocr]'"),
+        (numbered_scan(), "without a text layer", "pip install 'southsouth[ocr]'"),
     ],
 )
-def test_what_cannot_be_read_is_said(data: bytes, problem: str, remedy: str) -> None:
+def test_what_cannot_be_read_is_said(
+    data: bytes, problem: str, remedy: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "ENGINES", ())
     with pytest.raises(DocumentError) as raised:
         read_pdf(data, "wells.pdf")
     assert raised.value.place == "wells.pdf"
@@ -703,7 +767,8 @@ def test_no_bytes_raise_anything_else(waste: bytes, at: int) -> None:
         read_pdf(data[:at] + waste + data[at + len(waste) :], "wells.pdf")
 
 
-def test_ten_thousand_empty_pages_end_soon() -> None:
+def test_ten_thousand_empty_pages_end_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine, "ENGINES", ())
     data = pdf_bytes([SamplePage()] * 10_000)
     started = time.process_time()
     with pytest.raises(DocumentError, match="without a text layer"):

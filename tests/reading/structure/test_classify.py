@@ -589,3 +589,34 @@ def test_what_is_no_resolution(blocks: tuple[str, ...], found: list[str]) -> Non
 def test_what_opens_an_annex(blocks: tuple[str, ...], annexes: int) -> None:
     found = parse_resolution(read_bytes("\n\n".join(("A/80/901", *blocks)).encode(), "x"))
     assert sum(part.kind is PartKind.ANNEX for part in found.parts) == annexes
+
+
+CLOSED = (*FRONT, FORMULA, "1. Decides to dig;", "2. Adopts the rules annexed hereto.",
+          "9th plenary meeting", "1 October 2015")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("blocks", "found"),
+    [
+        # a text without the word "Annex" below meeting and date
+        (("Rules of the wells", "I. Digging", "1. Wells are deep.", "2. Wells are dry."),
+         ["op1", "op2", "annex1", "annex1-heading1", "annex1-op1", "annex1-op2"]),
+        (("Rules of the wells", "Article 1", "Wells are deep."),
+         ["op1", "op2", "annex1", "annex1-heading1", "annex1-p1"]),
+        # the word itself, further down
+        (("Rules of the wells", "Annex", "1. Wells are deep."),
+         ["op1", "op2", "annex1", "annex1-op1"]),
+        # lines that belong to the vote
+        (("Adopted without a vote", "In favour: Chad, Chile"), ["op1", "op2"]),
+    ],
+)  # fmt: skip
+def test_what_follows_meeting_and_date(blocks: tuple[str, ...], found: list[str]) -> None:
+    assert ids(*CLOSED, *blocks) == found
+
+
+def test_a_note_under_a_table_does_not_swallow_the_next_heading() -> None:
+    found = ids(
+        *CLOSED, "Annex I", "Wells and rivers", "Digging of wells\t100\t200",
+        "a See A/90/505.", "Annex II", "1. Rivers run.",
+    )  # fmt: skip
+    assert found[2:] == ["annex1", "annex1-heading1", "annex1-row1", "annex2", "annex2-op1", "fna"]

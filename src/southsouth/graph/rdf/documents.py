@@ -35,11 +35,14 @@ class Descriptions:
     """Describes the documents that a reading names, each once."""
 
     def __init__(self, graph: GraphBuilder) -> None:
+        self._reading = graph
         self._graph = graph.beside(DOCUMENTS_GRAPH)
         self._told: dict[str, str] = {}
 
     def of(self, symbol: Symbol) -> str:
         """The IRI of a document, which is described."""
+        for other in symbol.also:
+            self._same(symbol, other)
         if iri := self._told.get(symbol.text, ""):
             return iri
         graph = self._graph
@@ -53,3 +56,8 @@ class Descriptions:
             what, base = modifies
             graph.link(iri, _MODIFIES[what], self.of(base))
         return iri
+
+    def _same(self, symbol: Symbol, other: str) -> None:
+        """Say that the text prints two symbols as one document's; that they are is derived of all
+        texts that do."""
+        self._reading.text(self._reading.iri, "printsParallelSymbols", f"{symbol.text}–{other}")

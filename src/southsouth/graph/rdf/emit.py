@@ -12,9 +12,9 @@ import pyoxigraph as ox
 
 from southsouth import __version__
 from southsouth.graph.rdf.documents import Descriptions
-from southsouth.graph.rdf.expressions import emit_expression, expression_statements
+from southsouth.graph.rdf.expressions import emit_expression, expression_statements, source_of
 from southsouth.graph.rdf.graph import GraphBuilder
-from southsouth.graph.rdf.iris import concept, document_iri, graph_iri, part_iri, source_iri
+from southsouth.graph.rdf.iris import concept, document_iri, graph_iri, part_iri
 from southsouth.graph.rdf.record import emit_record
 from southsouth.reading.citations.model import Citation
 from southsouth.reading.instruments.events import Event, Role
@@ -93,7 +93,7 @@ class _Emitter:
         graph, iri = self.graph, self.graph.iri
         graph.kind(iri, "ReadingGraph")
         graph.link(iri, "describes", self.document)
-        graph.link(iri, "isReadFrom", source_iri(self.resolution.document.sha256))
+        graph.link(iri, "isReadFrom", source_of(self.resolution))
         graph.text(iri, "softwareVersion", __version__)
         places = self.resolution.document.source_map
         pairs = zip(places.reading, places.source, strict=True)

@@ -19,6 +19,12 @@ from southsouth.reading.structure.model import Resolution
 from southsouth.vocabulary import RDFS_LABEL
 
 
+def source_of(resolution: Resolution) -> str:
+    """The IRI of the file that was read; of one of several documents in a file, its part of it."""
+    document = resolution.document
+    return source_iri(document.sha256, resolution.symbol.text if document.excerpt else "")
+
+
 def emit_expression(graph: GraphBuilder, resolution: Resolution) -> None:
     """Add the expression that was read, its title and its file."""
     symbol, document = resolution.symbol, resolution.document
@@ -29,13 +35,17 @@ def emit_expression(graph: GraphBuilder, resolution: Resolution) -> None:
     graph.text(iri, "inLanguage", document.language)
     for subject in (work, iri):
         graph.text(subject, "title", resolution.front.title, document.language)
-    source = source_iri(document.sha256)
+    source = source_of(resolution)
     graph.kind(source, "SourceFile")
     graph.link(source, "isManifestationOf", iri)
     graph.text(source, "fileName", document.name)
     graph.text(source, "mediaType", document.media_type)
     graph.text(source, "sourceHash", document.sha256)
     graph.text(source, "textHash", document.text_sha256)
+    if (recognition := document.recognition) is not None:
+        graph.text(source, "recognizedBy", recognition.engine)
+        sure = f"{recognition.confidence:.2f}"
+        graph.typed(source, "recognitionConfidence", sure, "decimal")
 
 
 def expression_statements(reading: Reading, *, quotes: bool) -> GraphBuilder:
@@ -49,7 +59,7 @@ def expression_statements(reading: Reading, *, quotes: bool) -> GraphBuilder:
     name = graph.iri
     graph.kind(name, "ReadingGraph")
     graph.link(name, "describes", work)
-    graph.link(name, "isReadFrom", source_iri(resolution.document.sha256))
+    graph.link(name, "isReadFrom", source_of(resolution))
     graph.text(name, "softwareVersion", __version__)
     described = Descriptions(graph)
     described.of(symbol)

@@ -92,9 +92,10 @@ def state_iri(code: str) -> str:
     return f"{BASE}state/{code.lower()}"
 
 
-def source_iri(sha256: str) -> str:
-    """A source file, by the hash of its bytes."""
-    return f"{BASE}source/sha256-{sha256}"
+def source_iri(sha256: str, part: str = "") -> str:
+    """A source file, by the hash of its bytes; ``part`` is the symbol of one of several documents
+    in it."""
+    return _quoted(f"source/sha256-{sha256}/{part}".removesuffix("/"))
 
 
 #: What an IRI may hold besides letters and digits (RFC 3986 §2.2, §2.3), and what is encoded.

@@ -52,10 +52,9 @@ def _general(symbol: str) -> str:
 
 def same_document(linked: Symbol, printed: Symbol) -> bool:
     """Whether a link to ``linked`` is right under words that name ``printed``: sections and parts
-    need not be linked, and of a parallel symbol (A/75/982-S/2021/669) either half will do."""
-    one, other = _general(linked.text), _general(printed.text)
-    halves = re.split(r"-(?=[AES]/)", one), re.split(r"-(?=[AES]/)", other)
-    return one == other or bool(set(halves[0]) & set(halves[1]))
+    need not be linked, and of parallel symbols (A/75/982-S/2021/669) either will do."""
+    ones, others = ({_general(text) for text in (s.text, *s.also)} for s in (linked, printed))
+    return not ones.isdisjoint(others)
 
 
 def by_words(resolution: Resolution) -> tuple[Citation, ...]:

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from southsouth.reading.citations import pinpoints
 from southsouth.reading.citations.context import Answer, Told, resolve, told_of
 from southsouth.reading.citations.directness import Acts
+from southsouth.reading.citations.explicit import explicit, same_series, with_parallel
 from southsouth.reading.citations.grammar import (
     IBID,
     Candidate,
@@ -28,7 +29,7 @@ from southsouth.reading.documents.model import Link
 from southsouth.reading.structure.model import Part, PartKind, Resolution, VerbUse
 from southsouth.reading.structure.parse import governing_verb
 from southsouth.un.bodies import speaking_body
-from southsouth.un.symbols import Symbol, parse_symbol
+from southsouth.un.symbols import Symbol
 from southsouth.un.timeline import is_later, latest_day
 
 # members of an enumeration are slow to come by, and these are asked for at every part
@@ -68,26 +69,6 @@ def _pinned(citation: Citation, text: str, limit: int, before: str) -> Citation:
     if not pin:
         return citation
     return citation._replace(end=end, pinpoint=pin, target_part=pinpoints.fragment(pin))
-
-
-def _explicit(found: Candidate, language: str) -> Symbol | None:
-    """The symbol that a candidate spells out; None where it is none."""
-    if found.form == "treaty":
-        return parse_symbol(f"UNTS/{found.match['volume']}/{found.match['treaty']}")
-    if found.form == "prst":
-        number = found.match["prst"]
-        return parse_symbol(f"{'S' if number[:4].isdigit() else 'A/HRC'}/PRST/{number}")
-    if found.form == "publication":
-        sales = found.match["sales"]
-        # the first letter is the edition's language; the publication is the same in all six
-        return parse_symbol(f"SALES/{sales if language == 'en' else 'E' + sales[1:]}")
-    return parse_symbol(found.match[0].rstrip(".-/"))
-
-
-def _same_series(ibid: Candidate) -> Symbol | None:
-    """The treaty of "Ibid., vol. 2225, No. 39574"; None for a plain Ibid."""
-    volume, number = ibid.match["same_volume"], ibid.match["same_treaty"]
-    return parse_symbol(f"UNTS/{volume}/{number}") if volume else None
 
 
 class _Shared(NamedTuple):
@@ -138,7 +119,7 @@ def _ibid(one: Candidate, part: str, text: str, end: int) -> Citation:
         part,
         one.start,
         stop,
-        _same_series(one),
+        same_series(one),
         how,
         pinpoint=pin,
         target_part=pinpoints.fragment(pin),
@@ -180,11 +161,13 @@ def _in_span(
     found = list(finds(text, start, end, context.speaker, in_words=language == "en"))
     if not found:
         return
+    found = list(with_parallel(found, text, end))
     lists = {
         keyword: _shared(context, keyword, items, start, end)
         for keyword, items in _lists(found).items()
     }
     named: dict[_Said, Answer] = {}
+    own = {resolution.symbol.text, *resolution.symbol.also}
     for one in found:
         if isinstance(one, Item):
             shared = lists[one.keyword]
@@ -207,8 +190,8 @@ def _in_span(
             citation = Citation(part, *one.match.span("paper"), None, _UNRESOLVED)
             yield _pinned(citation._replace(cited_as=" ".join(printed.split())), text, end, "")
         else:
-            symbol = _explicit(one, language)
-            if symbol is None or symbol == resolution.symbol:
+            symbol = explicit(one, language, text)
+            if symbol is None or symbol.text in own:
                 continue
             if not _is_running_head(text, one.start, one.end):
                 citation = Citation(part, one.start, one.end, symbol, How.SYMBOL)

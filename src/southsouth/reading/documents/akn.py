@@ -14,7 +14,7 @@ from typing import Final
 
 from lxml import etree
 
-from southsouth.errors import DocumentError
+from southsouth.errors import DocumentError, LanguageError
 from southsouth.reading.documents.akn_record import read_record
 from southsouth.reading.documents.compose import Paragraph, compose
 from southsouth.reading.documents.model import BlockKind, Document, Role, Stated
@@ -26,6 +26,7 @@ AKN: Final = f"{{{AKN_NAMESPACE}}}"
 _WHOLE: Final = re.compile(
     rb"</mainBody>.*</(?:statement|documentCollection)>.*</akomaNtoso>\s*\Z", re.DOTALL
 )
+_CODE_LENGTH: Final = 3  # of ISO 639-2
 _LANGUAGES: Final = {
     "eng": "en",
     "fra": "fr",
@@ -342,7 +343,8 @@ def read_akn(data: bytes, name: str) -> Document:
     else:
         code = "eng"
     if code not in _LANGUAGES:
-        raise DocumentError(
+        kind = LanguageError if len(code) == _CODE_LENGTH and code.isalpha() else DocumentError
+        raise kind(
             name, f"unknown language {code!r}", f"FRBRlanguage is one of {', '.join(_LANGUAGES)}"
         )
     empty = Document(name, "", "application/akn+xml", "", (), language=_LANGUAGES[code])

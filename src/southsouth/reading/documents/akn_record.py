@@ -42,7 +42,7 @@ _SCHEMES: Final = {
     "DHLAUTH": "DHLAUTH",
 }
 _SYMBOL: Final = re.compile(r"[A-Z]+/[A-Za-z0-9./-]*[A-Za-z0-9](?: \(Resumption \d+\))?")
-_JOIN: Final = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?=[A-Z])")
+_JOIN: Final = re.compile(r",\s+(?:and\s+)?|\s+and\s+(?:the\s+)?(?=[A-Z])")
 _ITEM: Final = re.compile(
     r"(?P<number>\d+)\s*(?P<letters>(?:\([a-z]+\)|[a-z]+\)))?|(?P<further>\([a-z]\))"
 )

@@ -61,6 +61,13 @@ _LONGEST_NUMBER: Final = 3
 _YEAR_LENGTH: Final = 4
 _CENTURIES: Final = frozenset({"18", "19", "20"})
 _MISSING: Final = 4.0
+_STOPPED: Final = re.compile(r"\w[.,;:”\"’)] \Z")
+_APART: Final = re.compile(r"\w[,;]? \Z")
+#: Marks with a space before them, and how many of them tell that a tool left such spaces.
+_SPACED: Final = re.compile(r"[^\W\d][.;] \d{1,3} (?=[A-Z])")
+_SPACED_MARKS: Final = 5
+#: What stands behind a mark between sentences: the next one, or the end of the paragraph.
+_SENTENCE: Final = re.compile(r" [A-Z(“]|\s*(?:\n\n|\Z)")
 #: Pairs of a note and a place for its mark; a text with more of them is no document with notes.
 _MOST_PAIRS: Final = 400_000
 
@@ -199,7 +206,9 @@ def _last_foot(text: str, blocks: Sequence[Block]) -> Iterator[tuple[list[int], 
             return
 
 
-def _figures(text: str, start: int, end: int) -> Iterator[tuple[int, float]]:
+def _figures(
+    text: str, start: int, end: int, *, spaced: bool = False
+) -> Iterator[tuple[int, float]]:
     """Where in a run of figures a mark may begin, with the price of taking it for one.
 
     The whole run, if a word or stop stands before it; or its last figures, where the number without
@@ -209,7 +218,11 @@ def _figures(text: str, start: int, end: int) -> Iterator[tuple[int, float]]:
     if _BELONGS.match(text, end):
         return
     before = text[start - 1] if start else " "
-    if not before.isspace() and before not in _NO_MARK_AFTER and start > 1 and end - start <= 3:
+    short = end - start <= _LONGEST_NUMBER
+    apart = before == " " and short and _price_apart(text, start, end, spaced=spaced)
+    if apart:
+        yield start - 1, apart
+    if not before.isspace() and before not in _NO_MARK_AFTER and start > 1 and short:
         if before.isalpha():
             yield start, 0.0 if before.islower() else 1.0
         elif before in ",.:" and text[start - 2].isdigit():
@@ -221,6 +234,16 @@ def _figures(text: str, start: int, end: int) -> Iterator[tuple[int, float]]:
     for width in range(1, min(3, end - start - 1) + 1):
         if text[end - width] != "0" and _is_whole_without(text, start, end - width):
             yield end - width, 0.0 if before.isspace() else 0.3
+
+
+def _price_apart(text: str, start: int, end: int, *, spaced: bool) -> float:
+    """The price of a mark before which a tool left a space, 0 where it is none: "to dig. 13 Wells"
+    between sentences, and where the text is ``spaced``, "in wells 13 and"."""
+    if _STOPPED.search(text, max(0, start - 4), start) and _SENTENCE.match(text, end):
+        return 1.5
+    if spaced and _APART.search(text, max(0, start - 3), start):
+        return 2.5
+    return 0.0
 
 
 def _price_after_figure(text: str, start: int, end: int) -> float:
@@ -242,7 +265,7 @@ def _is_whole_without(text: str, start: int, end: int) -> bool:
 
 
 def _marks(
-    text: str, notes: Sequence[_Body], skipped: Sequence[tuple[int, int]]
+    text: str, notes: Sequence[_Body], skipped: Sequence[tuple[int, int]], *, spaced: bool
 ) -> dict[tuple[str, str], list[_Mark]]:
     """All places that could be marks, by the kind and label of the note that they would call."""
     labels = {note[1] for note in notes}
@@ -257,8 +280,8 @@ def _marks(
             if label in labels:
                 found.setdefault((kind, label), []).append(_Mark(*match.span(), 0.0))
             continue
-        for start, price in _figures(text, match.start(), match.end()):
-            called = text[start : match.end()]
+        for start, price in _figures(text, match.start(), match.end(), spaced=spaced):
+            called = text[start : match.end()].lstrip()
             if called in labels:
                 found.setdefault((kind, called), []).append(_Mark(start, match.end(), price))
     return found
@@ -296,6 +319,14 @@ def _align(
     return chosen[::-1]
 
 
+def _all_apart(text: str, marks: Sequence[_Mark | None]) -> bool:
+    """Whether some marks were left out and all the others, two or more, have a space before them:
+    the tool writes them so wherever they stand."""
+    found = [mark for mark in marks if mark]
+    apart = sum(text[mark.start] == " " for mark in found)
+    return len(found) < len(marks) and apart == len(found) > 1
+
+
 def may_hold_notes(text: str, blocks: Sequence[Block]) -> bool:
     """Whether anything in a text looks like the foot of a page; ``find_notes`` finds no footnote
     where nothing does."""
@@ -313,10 +344,16 @@ def find_notes(text: str, blocks: Sequence[Block]) -> FoundNotes:
     notes = [note for _, group in feet for note in group]
     limits = [blocks[held[0]].start for held, group in feet for _ in group]
     skipped = [(blocks[held[0]].start, blocks[held[-1]].end) for held, _ in feet]
-    found = _marks(text, notes, skipped)
-    if sum(len(found.get(note[:2], ())) for note in notes) > _MOST_PAIRS:
-        return FoundNotes()
-    marks = _align(notes, limits, found)
+    spaced = len(_SPACED.findall(text)) >= _SPACED_MARKS
+    marks: list[_Mark | None] = []
+    while True:
+        found = _marks(text, notes, skipped, spaced=spaced)
+        if sum(len(found.get(note[:2], ())) for note in notes) > _MOST_PAIRS:
+            return FoundNotes()
+        marks = _align(notes, limits, found)
+        if spaced or not _all_apart(text, marks):
+            break
+        spaced = True
     sure = sum(
         mark is not None or _TYPICAL.match(text, note[2]) is not None
         for mark, note in zip(marks, notes, strict=True)

@@ -28,7 +28,7 @@ class Seam:
     dense: bool = False
 
 
-_NOTE: Final = r"(?:\s?\d{1,3}/?|[*†])?\s*\Z"
+_NOTE: Final = r"(?:\s?\d{1,3}/?|\s?\[\d{1,3}\]|[*†])?\s*\Z"
 _ENDS: Final = rf"(?:[;:.,”]|[;,]\s(?:and|or)){_NOTE}"
 _BODY: Final = r"(?:Assembly|Council|Commission|Committee|Conference|Board|Forum|Parties)"
 _NAME = rf"(?:[A-Z][\w'’-]*\s+(?:(?:and|of|for|the|on|in)\s+)*){{0,8}}{_BODY}"
@@ -39,6 +39,10 @@ _RECITAL: Final = (
     r"|\s*(?:Mindful|Aware|Conscious|Cognizant|Desirous|Determined|Alarmed|Deeply|Gravely)\b"
 )
 
+_CITES: Final = (
+    r"(?:See\b|Ibid\b|Official\s+Records|United\s+Nations,\s+Treaty|[A-Z]+/"
+    r"|(?:General\s+Assembly\s+|Council\s+)?[Rr]esolution\s)"
+)
 _ACTS: Final = (
     "Decides|Recommends|Requests|Calls|Urges|Resolves|Expresses|Declares|Adopts|Invites|Affirms"
     "|Finds|Records|Condemns|Endorses|Approves|Notes|Welcomes|Reaffirms"
@@ -49,7 +53,7 @@ SEAMS: Final[tuple[Seam, ...]] = (
          ("of 3 March 1951", "The Security Council,"), ("as decided by", "The Council of wells")),
     Seam("below the formula", rf"\A{_FORMULA},?\s*\Z", r"\s*[“\"*_]?[A-Z][a-z]+(?:s|ing|ed)\b",
          ("The Security Council,", "Noting wells,"), ("by the Council", "Noting wells,")),
-    Seam("a recital", r",\s*\Z", _RECITAL,
+    Seam("a recital", rf",{_NOTE}", _RECITAL,
          ("Noting wells,", "Recalling rivers,"), ("Noting wells", "Recalling rivers,"), dense=True),
     Seam("an act below a recital", rf",{_NOTE}", rf"\s*(?:Hereby\s+)?(?:{_ACTS})\b",
          ("Noting wells,", "Recommends to dig;"), ("the Wells", "Recommends to dig;")),
@@ -61,6 +65,8 @@ SEAMS: Final[tuple[Seam, ...]] = (
          ("to dig.", "12th plenary meeting"), ("at its", "12th meeting")),
     Seam("adoption", r"[.”]\s*\Z", r"\s*Adopted\s+(?:unanimously|at|by|without)\b",
          ("to dig.", "Adopted unanimously"), ("to dig wells", "Adopted by")),
+    Seam("the notes", rf"[.;”]{_NOTE}", rf"\s*(?:1|\[1\]|¹)\s*{_CITES}",
+         ("to dig.", "1 See A/70/1."), ("to dig", "1 See A/70/1."), dense=True),
     Seam("the heading of an annex", r"[.\d]\s*\Z", r"\s*(?:Annex|ANNEX)(?:\s+[IVX]+)?\s*\Z",
          ("3 March 1951", "Annex I"), ("as in the", "Annex I to it"), dense=True),
     Seam("who adopted it", r"\Z", r"\s*(?:Resolution|Decision)\s+adopted\s+by\b",

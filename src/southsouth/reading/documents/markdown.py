@@ -14,9 +14,11 @@ from typing import Final
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from southsouth.reading.documents.listed import with_numbers
 from southsouth.reading.documents.model import Block, FootnoteMark, Role, SourceMap
 from southsouth.reading.documents.pieces import SourceParagraph, assemble
 from southsouth.reading.documents.plain_notes import lift_notes
+from southsouth.reading.documents.spelled_notes import lift_spelled, may_be_spelled
 
 _SUP_OPEN: Final = re.compile(r"<sup\b[^>]*>", re.IGNORECASE)
 _SUP_CLOSE: Final = re.compile(r"</sup\s*>", re.IGNORECASE)
@@ -155,7 +157,9 @@ def read_markdown(
     Where no footnote is marked up as one, they are looked for as in plain text: pages that a
     machine turned into Markdown have lost their raised figures.
     """
-    paragraphs = _paragraphs(source)
+    paragraphs = with_numbers(_paragraphs(source))
+    if may_be_spelled(source):
+        paragraphs = lift_spelled(paragraphs) or paragraphs
     if not any(paragraph.marks for paragraph in paragraphs):
         paragraphs = lift_notes(paragraphs) or paragraphs
     return assemble(paragraphs)

@@ -129,6 +129,15 @@ class SourceMap:
 
 
 @dataclass(frozen=True, slots=True)
+class Recognition:
+    """By which program the words of a picture were recognised, and how sure it is of them, from 0
+    to 1."""
+
+    engine: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A source file as read.
 
@@ -138,7 +147,9 @@ class Document:
     ``italics`` the spans set in italics (start, end), ``pages`` where its pages begin,
     ``language`` its ISO 639-1 code. ``source_map`` leads back to the decoded file for formats
     that are text; for the others it is empty. ``record`` is the metadata stated by the source,
-    ``remarks`` say what of the source was mended to read it.
+    ``remarks`` say what of the source was mended to read it. An ``excerpt`` is one of several
+    documents that a file holds, and not the one that the file is. ``recognition`` is there where
+    the words were recognised on pictures.
     """
 
     name: str
@@ -154,6 +165,8 @@ class Document:
     language: str = "en"
     record: Record | None = None
     remarks: tuple[str, ...] = ()
+    excerpt: bool = False
+    recognition: Recognition | None = None
 
     @property
     def text_sha256(self) -> str:

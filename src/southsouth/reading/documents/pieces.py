@@ -15,6 +15,7 @@ from southsouth.reading.documents.model import Block, FootnoteMark, Role, Source
 _NUMBERED: Final = re.compile(r"(?:\d+\.|\([a-z]+\))\s")
 #: A symbol on a line of its own goes on with nothing.
 _SYMBOL_LINE: Final = re.compile(r"[A-Z]+(?:/[\w.()-]+)+")
+_ANNEX: Final = re.compile(r"Annex(?:es)?(?:\s+[IVX]+)?(?:\n|\Z)", re.IGNORECASE)
 _FINISHED: Final = tuple(".;:!?”\"'’)]")
 
 
@@ -35,6 +36,24 @@ class SourceParagraph:
     def text(self) -> str:
         return "".join(text for text, _ in self.pieces)
 
+    def part(self, start: int, end: int, role: Role | None = None) -> SourceParagraph:
+        """What stands between two offsets, with the marks in it."""
+        found = SourceParagraph(role or self.role, after_break=self.after_break and not start)
+        begin = 0
+        for text, at in self.pieces:
+            first, last = max(start - begin, 0), end - begin
+            if first < len(text) and last > 0:
+                found.pieces.append((text[first:last], at + first))
+            begin += len(text)
+        found.marks = [(at - start, label) for at, label in self.marks if start <= at <= end]
+        return found
+
+    def add(self, other: SourceParagraph) -> None:
+        """Go on with the pieces and marks of another paragraph."""
+        shift = self.length
+        self.pieces.extend(other.pieces)
+        self.marks.extend((at + shift, label) for at, label in other.marks)
+
 
 def _continues(before: SourceParagraph, after: SourceParagraph) -> bool:
     """Whether a page break cut one paragraph into ``before`` and ``after``."""
@@ -44,6 +63,8 @@ def _continues(before: SourceParagraph, after: SourceParagraph) -> bool:
         or before.role is not Role.PARAGRAPH
         or after.role is not Role.PARAGRAPH
     ):
+        return False
+    if "\t" in words or _ANNEX.match(rest):
         return False
     if words.endswith(_FINISHED) or _NUMBERED.match(rest) or _SYMBOL_LINE.fullmatch(words):
         return False
@@ -60,9 +81,7 @@ def _join_pages(paragraphs: list[SourceParagraph]) -> list[SourceParagraph]:
             before = body[-1]
             last_text, last_at = before.pieces[-1]
             before.pieces.append((" ", last_at + len(last_text)))
-            shift = before.length
-            before.pieces.extend(paragraph.pieces)
-            before.marks.extend((offset + shift, label) for offset, label in paragraph.marks)
+            before.add(paragraph)
         else:
             body.append(paragraph)
     return body + notes

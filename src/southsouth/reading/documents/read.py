@@ -15,6 +15,7 @@ from typing import Final
 from southsouth.errors import DocumentError
 from southsouth.reading.documents.encodings import decode, without_controls
 from southsouth.reading.documents.model import Document
+from southsouth.reading.documents.pictures import is_picture
 from southsouth.reading.documents.text import read_text
 from southsouth.reading.documents.told import told_of, with_told
 
@@ -55,6 +56,10 @@ def _format(data: bytes, name: str) -> Document:
         from southsouth.reading.documents.pdf import read_pdf
 
         return read_pdf(data, name)
+    if is_picture(data):
+        from southsouth.reading.documents.ocr import read_picture
+
+        return read_picture(data, name)
     if data.startswith(_ZIP_OR_OLE):
         from southsouth.reading.documents.docx import read_docx
 

@@ -16,6 +16,7 @@ from southsouth.reading.documents.model import Block, FootnoteMark, Role, Source
 from southsouth.reading.documents.paged import paragraphs_of_pages
 from southsouth.reading.documents.pieces import SourceParagraph, assemble
 from southsouth.reading.documents.plain_notes import lift_notes
+from southsouth.reading.documents.spelled_notes import lift_spelled, may_be_spelled
 
 _BLANK = re.compile(r"\r?\n[^\S\n]*\n\s*|\r[ \t]*\r\s*")
 #: The same in a text without carriage returns, which is found a good deal faster.
@@ -69,7 +70,8 @@ def read_text(
     apart = _rules_apart(source, blocks)
     cut = has_cut_words(source)
     noted = may_hold_notes(source, apart)
-    if not (noted or cut):
+    spelled = may_be_spelled(source)
+    if not (noted or cut or spelled):
         return source, blocks, (), SourceMap()
     hyphens = Hyphens(source) if cut else None
     paragraphs = [
@@ -81,7 +83,9 @@ def read_text(
         )
         for block in apart
     ]
-    lifted = lift_notes(paragraphs) if noted else None
+    lifted = lift_spelled(paragraphs) if spelled else None
+    if noted and lifted is None:
+        lifted = lift_notes(paragraphs)
     if cut and lifted is None:
         lifted = paragraphs
     if lifted is None:

@@ -34,6 +34,8 @@ NUMBER: Final = re.compile(
 MISREAD: Final = re.compile(r"(?P<number>\d{1,2}|[lIi])\s?(?:[.,;:]|\.,)\s+(?=[A-Z])")
 #: The heading of a report's chapter: "I. Opening of the session".
 CHAPTER: Final = re.compile(r"(?:[IVX]+|[A-Z])\.\s?[A-Z]")
+#: A tab that parts a number from its paragraph, and no cells: "1.\tWelcomes".
+LABEL_TAB: Final = re.compile(r"(?:\d{1,3}\.|\([a-z]{1,4}\))\t")
 LABEL_LINE: Final = re.compile(
     r"(?:Recommendation|Action|Principle|Recommandation)\s+(?P<number>\d{1,3})[:.]\s+(?=\S)"
 )

@@ -28,6 +28,7 @@ from southsouth.reading.structure.block_patterns import (
     FORMULA_BEGINS,
     HEADING_LENGTH,
     LABEL_LINE,
+    LABEL_TAB,
     LETTER,
     LINE_LENGTH,
     MEETING_LINE,
@@ -48,8 +49,8 @@ from southsouth.reading.structure.block_patterns import (
 )
 from southsouth.reading.structure.front import front_pattern
 from southsouth.reading.structure.labelled import Labelled
-from southsouth.reading.structure.levels import depths
 from southsouth.reading.structure.lists import settle_lists
+from southsouth.reading.structure.stated import as_stated, with_levels
 from southsouth.reading.structure.verbs import (
     is_base_form,
     is_third_person,
@@ -59,10 +60,10 @@ from southsouth.reading.structure.verbs import (
 from southsouth.reading.structure.zones import Met, Zone, after
 from southsouth.un.numerals import canonical_number
 
+#: So many blocks below its heading a text has begun.
+_SOON: Final = 4
 #: Letters that machines read for the figure 1.
 _ONES: Final = str.maketrans("lIi", "111")
-#: What ends a run of sub-paragraphs, whatever its level.
-_APART: Final = frozenset({BlockKind.HEADING, BlockKind.ANNEX, BlockKind.SECTION})
 
 
 def is_formula(words: str) -> re.Match[str] | None:
@@ -196,12 +197,15 @@ class _Classifier:
         if may_entitle and index > 3 and NEXT_TITLE.fullmatch(words):
             self._meets(Met.NEXT_TITLE)
             return Labelled(block, BlockKind.TITLE)
+        if self.zone is _CLOSING and self._heads_attached(index, words):
+            self._meets(Met.ANNEX)
+            return Labelled(block, BlockKind.ANNEX)
         if self._is_closing(words):
             self._meets(Met.CLOSING)
             return Labelled(block, BlockKind.CLOSING)
         if (
             block.role is kinds.ROW_ROLE
-            or "\t" in words
+            or words.count("\t") > (LABEL_TAB.match(words) is not None)
             or words.startswith("|")
             or self._is_row(index)
         ):
@@ -242,6 +246,24 @@ class _Classifier:
             self._meets(Met.REPORT_TEXT)
             return None
         return Labelled(block, kinds.FRONT)
+
+    def _heads_attached(self, index: int, words: str) -> bool:
+        """Whether a line below meeting and date heads a text without the word "Annex": what follows
+        counts from 1 again, with no other resolution or annex before that."""
+        if not self.adopts or not words[:1].isupper() or not self._is_title_line(words):
+            return False
+        for ahead, below in enumerate(self.words[index + 1 : index + 1 + _SOON], index + 1):
+            if ahead in self.formulas or annex_line(below) or _names_meeting(below):
+                return False
+            if below.startswith("1. ") or ARTICLE.fullmatch(below):
+                return opening_verb(self.text, self.blocks[ahead].start + 3, len(self.text)) is None
+            if below[:1].islower() or not self._is_title_line(below):
+                return False
+        return False
+
+    @staticmethod
+    def _is_title_line(words: str) -> bool:
+        return len(words) < LINE_LENGTH and not words.endswith(ENDS)
 
     def _in_contents(self, index: int) -> bool:
         """Whether a line stands in a table of contents: dots lead from the next one to a page."""
@@ -377,49 +399,6 @@ class _Classifier:
         return len(words) < HEADING_LENGTH and not words.endswith(ENDS)
 
 
-_LEADING_NUMBER: Final = re.compile(r"[(’‘']?[\w.]{1,6}[)’‘']?\s*[.–-]?\s+")
-
-
-def _stated(document: Document, block: Block) -> Labelled:
-    stated = block.stated
-    if stated is None:
-        return Labelled(block, kinds.PARAGRAPH, "", 1, block.start)
-    words = block.start
-    if (
-        stated.number
-        and stated.level
-        and (found := _LEADING_NUMBER.match(document.text, block.start, block.end))
-    ):
-        words = found.end()
-    level = stated.level
-    if stated.kind is kinds.POINT and level == 0:
-        level = -1
-    return Labelled(block, stated.kind, stated.number, level, words)
-
-
-def _with_levels(labelled: list[Labelled]) -> list[Labelled]:
-    """Sub-paragraphs whose level is not known (-1) get it from their neighbours."""
-    result = list(labelled)
-    run: list[int] = []
-
-    def settle() -> None:
-        if any(result[index].level < 0 for index in run):
-            for index, depth in zip(run, depths([result[i].number for i in run]), strict=True):
-                result[index] = result[index]._replace(level=depth + 1)
-        run.clear()
-
-    for index, label in enumerate(labelled):
-        if label.kind is kinds.POINT:
-            run.append(index)
-        elif run and (
-            label.kind in _APART
-            or (label.level == 1 and (label.kind is not kinds.PARAGRAPH or label.number))
-        ):
-            settle()
-    settle()
-    return result
-
-
 def classify(document: Document, *, adopts: bool) -> list[Labelled]:
     """Every block of ``document`` but the footnotes, with what it is, in text order.
 
@@ -427,7 +406,7 @@ def classify(document: Document, *, adopts: bool) -> list[Labelled]:
     """
     body = [block for block in document.blocks if block.role is not kinds.FOOTNOTE_ROLE]
     if any(block.stated for block in body):
-        labelled = [_stated(document, block) for block in body]
+        labelled = [as_stated(document, block) for block in body]
     else:
         labelled = _Classifier(document, body, adopts=adopts).run()
-    return _with_levels(labelled)
+    return with_levels(labelled)

@@ -18,7 +18,13 @@ from southsouth.reading.structure.block_patterns import FORMULA
 from southsouth.reading.structure.front import front_pattern
 from southsouth.un.numerals import from_roman
 from southsouth.un.organs import SECURITY_COUNCIL, can_have_adopted, organ, organ_named
-from southsouth.un.symbols import Symbol, decision_symbol, parse_symbol, resolution_symbol
+from southsouth.un.symbols import (
+    Symbol,
+    canonical,
+    decision_symbol,
+    parse_symbol,
+    resolution_symbol,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +109,8 @@ _DECIDED: Final = re.compile(
     r"At\s+its\s+[\w\s()]{3,40}?meetings?,?[^.]{0,120}?\bthe\s+(?P<organ>[A-Z][A-Za-z\s]+?)\s*(?:,|decid|took|adopt|elect|appoint)"
 )
 _LONGEST_LINE: Final = 60
+#: What one organ adopts has one symbol.
+_NUMBERED_ONCE: Final = frozenset({"Resolution", "Decision", "PresidentialStatement"})
 #: How far below its heading the formula of a resolution stands, in blocks.
 _FORMULA_WITHIN: Final = 12
 
@@ -172,13 +180,24 @@ class _Search:
             if _formula_organ(words):
                 return None
             if symbol := _in_masthead(words) or self._in_two_sizes(index):
-                return symbol
+                return self._with_second(symbol, index)
             if "adopted" in words and (found := front_pattern("adopted").search(words)):
                 self.adopter = organ_named(found["organ"])
                 self.decision = found[0].startswith("Decision")
             if symbol := self._headed(index):
                 return symbol
         return None
+
+    def _with_second(self, symbol: Symbol, index: int) -> Symbol:
+        """``symbol`` with the one that the next line consists of, where that is another series'
+        number of the same document: "A/52/901" above "S/1998/77"."""
+        lines = [line for words in self.words[index : index + 2] for line in words.split("\n")]
+        places = [place for place, line in enumerate(lines) if symbol.text in canonical(line)]
+        if symbol.also or not places or symbol.kind in _NUMBERED_ONCE:
+            return symbol
+        second = _symbol_in("".join(lines[places[0] + 1 : places[0] + 2]))
+        both = parse_symbol(f"{symbol.text}-{second.text}") if second is not None else None
+        return both or symbol
 
     def _in_two_sizes(self, index: int) -> Symbol | None:
         big = self.words[index].strip()
@@ -196,14 +215,14 @@ class _Search:
             found = pattern.match(words)
             if found is None or _CONTENTS.search(words) or (row.bare and not self.adopter):
                 continue
-            if symbol := self._of_heading(index, row, found):
+            if symbol := self.of_heading(index, row, found):
                 return symbol
         return None
 
-    def _of_heading(self, index: int, row: Heading, found: re.Match[str]) -> Symbol | None:
+    def of_heading(self, index: int, row: Heading, found: re.Match[str]) -> Symbol | None:
         groups = found.groupdict()
         session, letter = groups["session"], groups.get("letter") or ""
-        handle, decides = self._speaker(index)
+        handle, decides = self.speaker(index)
         handle = handle or row.organ
         number = found["number"].lstrip("0")
         if not handle or not number:
@@ -222,12 +241,12 @@ class _Search:
             handle, session, number, decision=True
         )
 
-    def _speaker(self, index: int) -> tuple[str, bool]:
+    def speaker(self, index: int, within: int = _FORMULA_WITHIN) -> tuple[str, bool]:
         """Whose text the heading heads, and whether that is a decision."""
         if self.adopter:
             return self.adopter, self.decision
         own = self.words[index].split("\n")
-        following = (*own[1:], *self.words[index + 1 : index + _FORMULA_WITHIN])
+        following = (*own[1:], *self.words[index + 1 : index + within])
         for words in following:
             if handle := _formula_organ(words):
                 return ("" if handle == "?" else handle), False
@@ -241,6 +260,43 @@ def find_symbol(document: Document, blocks: Iterable[Block]) -> Symbol | None:
     A footnote says nothing of the document that it stands in."""
     body = [document.words(block) for block in blocks if block.role is not Role.FOOTNOTE]
     return _Search(body).run()
+
+
+def heading_of(words: Sequence[str], place: int) -> Symbol | None:
+    """The symbol that a block tells as the heading of a resolution or decision, whose formula
+    stands below it; a number alone, without its full stop, right below it."""
+    search = _Search(words)
+    own = words[place].lstrip("#*_ \ufeff")
+    if _CONTENTS.search(own) or not (own[:1].isdigit() or own[:1] in "RES"):
+        return None
+    for row, pattern in _HEADINGS:
+        found = pattern.match(own)
+        if found is None:
+            continue
+        handle, _ = search.speaker(place, 3 if row.bare else _FORMULA_WITHIN)
+        if handle and (not row.organ or handle == row.organ):
+            return search.of_heading(place, row, found)
+    return None
+
+
+_HEAD_LINE: Final = re.compile(
+    r"(?:[A-Z][a-z]+(?:-[a-z]+)?\s+(?:(?:emergency\s+)?special\s+)?session\b|Agenda\s+items?\s)"
+)
+
+
+def is_masthead(words: str) -> bool:
+    """Whether a block is a part of what stands above a document's heading: its symbol, organ,
+    session, agenda item, by whom it was adopted."""
+    lines = [line.strip() for line in words.strip().split("\n") if line.strip()]
+    if not lines or len(words) > 300:
+        return False
+    return (
+        all(
+            _MASTHEAD.fullmatch(line) or _symbol_in(line) or _beside(line) or _HEAD_LINE.match(line)
+            for line in lines
+        )
+        or front_pattern("adopted").match(words.strip()) is not None
+    )
 
 
 _TAIL: Final = re.compile(

@@ -46,6 +46,11 @@ def _symbol(document: Document) -> tuple[Symbol, str]:
     return symbol, f"the symbol {symbol.printed} is told by the file's name only"
 
 
+def symbol_of(document: Document) -> Symbol:
+    """The symbol of a document. Raises DocumentError where nothing tells it."""
+    return _symbol(document)[0]
+
+
 def adopts(document: Document) -> bool:
     """Whether the document is by its symbol a text that an organ adopts. Raises DocumentError."""
     return _symbol(document)[0].kind in _ADOPTED

@@ -23,10 +23,16 @@ _SMALL: Final = 0.85
 _RISE: Final = (0.1, 0.8)
 _NEAR: Final = 2.0
 _BASELINE: Final = 0.15
-_GUTTER: Final = 8.0  # points
+_GUTTER: Final = 6.0  # points
 _GUTTER_ZONE: Final = (0.3, 0.7)  # of the page's width
 _COLUMN_LINES: Final = 5
+#: How much of a column prose fills; and one of two columns, set ragged with titles in it.
 _COLUMN_FILL: Final = 0.7
+_RAGGED_FILL: Final = 0.45
+#: So many letters the lines of a column have, the cells of a table rarely; and so many lines a
+#: ragged one, the two sides of a masthead never.
+_FEWEST_LETTERS: Final = 15
+_RAGGED_LINES: Final = 10
 
 PageRow: TypeAlias = tuple[float, list[Run]]  # the baseline, and what stands on it
 
@@ -123,15 +129,29 @@ def _gutter(extents: Sequence[list[tuple[float, float]]], width: float) -> float
     return first + (best[0] + best[1] - 1) / 2
 
 
-def _fills(lines: Sequence[list[Run]]) -> bool:
-    """Whether the lines fill a column as prose does, other than the cells of a table."""
+def _fill(lines: Sequence[list[Run]]) -> float:
+    """How much of a column lines fill that are prose; 0 where they are the cells of a table."""
     if len(lines) < _COLUMN_LINES:
-        return False
+        return 0.0
     left = min(line[0].x0 for line in lines)
     right = max(line[-1].x1 for line in lines)
     whole = sum(len(split_cells(line)) == 1 for line in lines)
     filled = median(line[-1].x1 - left for line in lines)
-    return whole >= _COLUMN_FILL * len(lines) and filled >= _COLUMN_FILL * (right - left)
+    fill = filled / ((right - left) or 1)
+    letters = median(sum(len(run.text) for run in line) for line in lines)
+    if whole < _COLUMN_FILL * len(lines) or letters < _FEWEST_LETTERS:
+        return 0.0
+    return fill
+
+
+def _are_columns(left: Sequence[list[Run]], right: Sequence[list[Run]]) -> bool:
+    """Whether lines left and right of a gutter are columns: prose fills one of them, and the other
+    well enough."""
+    fills = sorted((_fill(left), _fill(right)))
+    if fills[0] >= _COLUMN_FILL:
+        return True
+    long = min(len(left), len(right)) >= _RAGGED_LINES
+    return long and fills[0] >= _RAGGED_FILL and fills[1] >= _COLUMN_FILL
 
 
 class _Bands:
@@ -153,7 +173,7 @@ class _Bands:
         """A row crosses the gutter: end the columns, if the rows above were columns at all."""
         left = [(y, runs) for y, runs, _ in self.split if runs]
         right = [(y, runs) for y, _, runs in self.split if runs]
-        if _fills([runs for _, runs in left]) and _fills([runs for _, runs in right]):
+        if _are_columns([runs for _, runs in left], [runs for _, runs in right]):
             self.end_across()
             self._end_flow(left, continues=False)
             self._end_flow(right, continues=True)

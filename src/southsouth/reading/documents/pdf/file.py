@@ -28,7 +28,8 @@ _END_WINDOW: Final = 2048
 _NARROW: Final = 2.0  # points; no letter is narrower on average
 
 
-def _open(data: bytes, name: str) -> Any:
+def open_pdf(data: bytes, name: str) -> Any:
+    """pdfium's document for a PDF's bytes. Raises DocumentError."""
     whole = _END_MARK in data[-_END_WINDOW:]
     cut = DocumentError(
         name, "a PDF file that is cut short: its end mark is missing", "get the whole file again"
@@ -51,15 +52,6 @@ def _open(data: bytes, name: str) -> Any:
         document.close()
         raise cut
     return document
-
-
-def no_text(name: str) -> DocumentError:
-    """The error for a file whose pages are pictures."""
-    return DocumentError(
-        name,
-        "a PDF file without a text layer (a scan)",
-        "run OCR over it first (ocrmypdf, say), or give the document in another format",
-    )
 
 
 def _too_much(name: str, problem: str) -> DocumentError:
@@ -106,7 +98,7 @@ def _sheet(document: Any, index: int, name: str, room: int) -> tuple[Sheet, int]
 
 def read_sheets(data: bytes, name: str) -> Iterator[Sheet]:
     """The pages of a PDF that have text. Raises DocumentError where it cannot be read."""
-    with closing(_open(data, name)) as document:
+    with closing(open_pdf(data, name)) as document:
         total = len(document)
         characters = 0
         for index in range(min(total, MAX_PAGES)):
@@ -116,5 +108,3 @@ def read_sheets(data: bytes, name: str) -> Iterator[Sheet]:
             characters += count
             if sheet.runs:
                 yield sheet
-        if not characters:
-            raise no_text(name)

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from southsouth.reading.documents.letters import BARS
 from southsouth.reading.documents.pdf.columns import Page, PageRow
 from southsouth.reading.documents.pdf.lines import Line
 
@@ -30,8 +31,8 @@ _NUMBER: Final = re.compile(r"\d{1,4}|[ivxlc]{1,7}")
 _PAGE_NUMBER: Final = re.compile(r"^\d{1,4}(?=\s)|(?<=\s)\d{1,4}$")
 _FORMS: Final = re.compile(
     r"(?:(?:(?:page\s+)?[-–—]?\s?\d{1,4}(?:\s?/\s?\d{1,4}|\sof\s\d{1,4})?\s?[-–—]?"  # 2/5, - 3 -
-    r"|(?:[a-z]{1,3}\.)?\d{2}-\d{5,6}|\d{6,7}|\([a-z]\)"  # 18-17962 (E) 021118
-    r"|\*\d{5,}\*|please\s+recycle|[♲♻]|/?(?:\.\.\.|…)|[ivxlc]{1,7})(?:\s+|$))+",
+    r"|(?:[a-z]{1,3}\.)?\d{2}-\d{5,6}(?=\(|\s|$)|\d{6,7}|\([a-z]\)"  # 18-17962 (E) 021118
+    r"|\*\d{5,}\*|please\s+recycle|[♲♻]|/?(?:\.\.\.|…)|[ivxlc]{1,7})(?:\s+|(?=\([a-z]\)$)|$))+",
     re.IGNORECASE,
 )
 _FORM_LENGTH: Final = 60  # spares the expression long rows of dashes and numbers
@@ -43,7 +44,7 @@ def _text(row: PageRow) -> str:
 
 
 def _is_form(text: str) -> bool:
-    return len(text) <= _FORM_LENGTH and _FORMS.fullmatch(text) is not None
+    return len(text) <= _FORM_LENGTH and _FORMS.fullmatch(text.translate(BARS)) is not None
 
 
 def _blurred(row: PageRow) -> str:

@@ -119,7 +119,8 @@ class Flow:
     continues: bool = True
 
 
-def _is_label(runs: Sequence[Run]) -> bool:
+def is_label(runs: Sequence[Run]) -> bool:
+    """Whether runs hold nothing but the number or letter of a paragraph, or a mark."""
     text = "".join(run.text for run in runs).strip()
     return LABEL.fullmatch(text) is not None or all(run.raised for run in runs)
 
@@ -130,7 +131,7 @@ def split_cells(runs: Sequence[Run]) -> tuple[tuple[Run, ...], ...]:
     for run in runs:
         if cells:
             gap = (run.x0 - cells[-1][-1].x1) / (max(run.size, cells[-1][-1].size) or 1)
-            if gap < CELL_GAP or (len(cells) == 1 and gap < LABEL_GAP and _is_label(cells[0])):
+            if gap < CELL_GAP or (len(cells) == 1 and gap < LABEL_GAP and is_label(cells[0])):
                 cells[-1].append(run)
                 continue
         cells.append([run])

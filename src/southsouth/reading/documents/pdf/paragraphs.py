@@ -13,15 +13,25 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from southsouth.reading.documents.model import Role
-from southsouth.reading.documents.pdf.lines import SIDE_GAP, Flow, Line, Row
+from southsouth.reading.documents.pdf.lines import SIDE_GAP, Flow, Line, Row, is_label
 from southsouth.reading.documents.pdf.measures import SAME_SIZE, Measures
 from southsouth.reading.documents.pdf.notes import is_rule, note_start, plain_label, raised_label
 from southsouth.reading.documents.pdf.tables import Cell, find_tables, table_rows
 
 _INDENT: Final = 0.5  # of the size of the letters
 _HEADING_LENGTH: Final = 400
+#: So much of a line may be left free below an unfinished one that begins with a capital, a small
+#: letter.
+_RAGGED: Final = (0.1, 0.3)
+#: Lines of sentences are so wide, in sizes of their letters; those of a list of names are not.
+_SENTENCE: Final = 30.0
 _ENDED: Final = re.compile(r"(?:[.;:,!?—–]|\b(?:and|or))[”\"’')\]]*$")
 _UNFINISHED: Final = re.compile(r"[^.;:!?”\"'’)\]]$")
+#: The label before each in lists that run on in a line.
+_BEFORE_LABEL: Final = {
+    **{f"({number + 1})": f"({number})" for number in range(1, 20)},
+    **{f"({chr(code + 1)})": f"({chr(code)})" for code in range(ord("a"), ord("z"))},
+}
 _STANDS_ALONE: Final = re.compile(
     r"(?:Annex|Appendix|Enclosure|Attachment)(?:\s+[IVXLA-Z\d]+)?|.*\.{4,}\s*\d+", re.IGNORECASE
 )
@@ -57,7 +67,9 @@ def _lines(row: Row) -> list[Line]:
     for cell in row.cells:
         if sides:
             before = sides[-1][-1][-1]
-            if cell[0].x0 - before.x1 < SIDE_GAP * max(before.size, cell[0].size):
+            near = cell[0].x0 - before.x1 < SIDE_GAP * max(before.size, cell[0].size)
+            # a number is of the words beside it, however far they stand from it
+            if near or (len(sides) == 1 and is_label(sides[0][0])):
                 sides[-1].append(cell)
                 continue
         sides.append([cell])
@@ -121,7 +133,7 @@ class _Flowing:
         if _STANDS_ALONE.fullmatch(last.text) or raised_label(line):
             return True
         if line.label and _ENDED.search(last.text[-12:]):
-            return True
+            return not _counts_within(draft, line.label)
         return self._set_off(draft, line, right)
 
     def _set_off(self, draft: Draft, line: Line, right: float) -> bool:
@@ -142,11 +154,21 @@ class _Flowing:
         return len(draft.lines) > 1 or _ended_short(last, line, right)
 
 
+def _counts_within(draft: Draft, label: str) -> bool:
+    """Whether the label goes on with a list inside of the paragraph: "(1) wells, (2) rivers"."""
+    before = _BEFORE_LABEL.get(label)
+    return bool(before) and any(f" {before} " in line.text for line in draft.lines)
+
+
 def _ended_short(last: Line, line: Line, right: float) -> bool:
     """Whether the first word of ``line`` would still have fitted behind ``last``."""
     word = line.text.split(" ", 1)[0]
     width = (line.x1 - line.x0) * len(word) / max(len(line.text), 1)
-    return last.x1 + width + _INDENT * line.size < right
+    # the edge of a text that was set by hand is ragged: where a sentence goes on, no line has ended
+    small = line.text[:1].islower()
+    sentence = small or right - last.x0 > _SENTENCE * line.size
+    ragged = _RAGGED[small] if sentence and _UNFINISHED.search(last.text[-1:]) else 0.0
+    return last.x1 + width + _INDENT * line.size < right - ragged * (right - last.x0)
 
 
 def _note_drafts(rows: Sequence[Row], left: float, right: float) -> list[Draft]:
