@@ -9,6 +9,7 @@ from southsouth.build.file_facts import FileFacts, file_facts
 from southsouth.build.ledger import held_graphs
 from southsouth.build.pipeline import build
 from southsouth.graph.store import GraphStore
+from southsouth.publish import identity_rows
 
 GRAPH = "https://w3id.org/southsouth/graph/document/"
 
@@ -63,3 +64,20 @@ def test_a_shard_keeps_all_of_a_file(tmp_path: Path) -> None:
     assert kept is not None
     for one in (written, kept[0]):
         assert [further.lines() for further in one.all()] == lines
+
+
+def test_places_are_told_in_the_file_and_no_triple_twice(tmp_path: Path) -> None:
+    words = "A/RES/3301(XXIX)\n\n" + page(3301, 3302).replace(
+        "dig", "thank the Lakes Office and dig"
+    )
+    (tmp_path / "page.txt").write_text(words, encoding="utf-8")
+    build([str(tmp_path / "page.txt")], tmp_path / "store")
+    store = GraphStore.open(tmp_path / "store")
+    assert held(tmp_path / "store") == {"A/RES/3301(XXIX)", "A/RES/3302(XXIX)"}
+    named = [row for row in identity_rows(store) if row.get("thing") == "lakes office"]
+    assert len(named) == 2
+    assert {row["symbol"] for row in named} == {"A/RES/3301(XXIX)"}
+    assert {words[row["start"] : row["end"]] for row in named} == {"Lakes Office"}
+    counts = "SELECT (COUNT(*) AS ?all) (COUNT(DISTINCT *) AS ?different) WHERE { ?s ?p ?o }"
+    (row,) = store.query(counts).values()
+    assert row["all"] == row["different"]

@@ -51,6 +51,7 @@ from southsouth.graph.store import Endpoint, GraphStore
 from southsouth.graph.store.remote_lock import EndpointLock
 from southsouth.graph.store.swap import Building, is_store
 from southsouth.graph.store.written import forget, record, written
+from southsouth.reading.documents.metadata import unreadable_beside
 from southsouth.reading.paths import collect_files
 from southsouth.vocabulary import NS
 
@@ -173,6 +174,11 @@ def _learn(changes: Changes) -> None:
     store.replace_graph(KNOWLEDGE_GRAPH, wanted)
 
 
+def _report_unread(report: BuildReport, plan: Plan, files: Sequence[Path]) -> None:
+    report.failures.extend(plan.errors)
+    report.remarks.extend((str(path), why) for path, why in unreadable_beside(files))
+
+
 def _fail_if_nothing_was_read(plan: Plan, reader: Reader, files: Sequence[Path]) -> None:
     if files and not reader.versions and len(plan.stale) + len(plan.errors) == len(files):
         raise reader.report.failures[0]
@@ -181,7 +187,7 @@ def _fail_if_nothing_was_read(plan: Plan, reader: Reader, files: Sequence[Path])
 def _build_at(endpoint: Endpoint, files: Sequence[Path], reader: Reader, wanted: _Wanted) -> None:
     with EndpointLock(endpoint, wait=wanted.wait):
         plan = make_plan(files, held_graphs(endpoint))
-        reader.report.failures.extend(plan.errors)
+        _report_unread(reader.report, plan, files)
         changes = Changes(endpoint)
         read_to_endpoint(changes, reader, plan, datetime.now(UTC))
         _fail_if_nothing_was_read(plan, reader, files)
@@ -194,7 +200,7 @@ def _build_in(
     report, now = reader.report, datetime.now(UTC)
     old = GraphStore.open(path) if is_store(path) and not wanted.anew else None
     plan = make_plan(files, held_graphs(old) if old is not None else {})
-    report.failures.extend(plan.errors)
+    _report_unread(report, plan, files)
     many = len(plan.stale) >= _MANY and len(plan.stale) > plan.kept()
     beside = many or old is None  # a store that is begun in its place may be killed half made
     before = None if beside else written(path)

@@ -38,15 +38,19 @@ def identity_rows(store: Queryable, questions: Iterable[Mapping[str, Any]] = ())
     ``end``); the answer is empty where the store names no thing there.
     """
     symbols = {row["document"]: row["symbol"] for row in rows(store, "symbols-of-documents")}
+    # places are told in files, and of a file with several documents by the one it is named by
+    of_files = symbols | {
+        row["document"]: symbols.get(row["main"], "") for row in rows(store, "parts-of-files")
+    }
     files = {row["document"]: _source_map(row["offsets"]) for row in rows(store, "source-offsets")}
-    places = list(_places(store, symbols, files))
+    places = list(_places(store, of_files, files))
     for (symbol, start, end), thing in places:
         yield {"symbol": symbol, "start": start, "end": end, "thing": thing}
     yield from _relations(store, symbols)
     yield from _answers(store, questions, places)
     for row in rows(store, "places-of-statements"):
         document = row["statement"].partition("#")[0]
-        symbol, (start, end) = symbols.get(document, ""), offsets(row["span"])
+        symbol, (start, end) = of_files.get(document, ""), offsets(row["span"])
         if document in files:
             start, end = files[document].span(start, end)
         happening = row["happening"] or row["statement"]

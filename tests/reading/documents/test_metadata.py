@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from southsouth.build.pipeline import build
 from southsouth.graph.rdf.emit import emit
 from southsouth.reading.documents.metadata import read_records, with_metadata
 from southsouth.reading.documents.record import Record, Subject, Vote
@@ -128,6 +129,17 @@ def test_what_a_document_states_is_kept() -> None:
     stated = Record("A/RES/70/901", title="Rivers", draft="A/70/L.9")
     assert with_metadata(own, stated) == Record("A/RES/70/901", title="Wells", draft="A/70/L.9")
     assert with_metadata(None, stated) == stated
+
+
+def test_metadata_that_cannot_be_read_are_told_and_harm_no_document(tmp_path: Path) -> None:
+    (tmp_path / "wells.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "votes.json").write_text('{"symbol": ', encoding="utf-8")
+    report = build([str(tmp_path / "wells.txt")], tmp_path / "store")
+    assert (report.added, report.failures) == (1, [])
+    ((file, remark),) = report.remarks
+    assert file == str(tmp_path / "votes.json")
+    assert "no metadata can be read (Expecting value" in remark
+    assert "mend it or move it away" in remark
 
 
 def test_a_table_that_is_no_metadata(tmp_path: Path) -> None:

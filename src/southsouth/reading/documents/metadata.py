@@ -10,13 +10,13 @@ from __future__ import annotations
 import csv
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from lxml import etree
 
@@ -73,12 +73,19 @@ def is_marc(path: Path) -> bool:
 
 def record_of(file: Path, symbol: str) -> Record | None:
     """What files beside ``file`` state of the document with that symbol."""
-    return _records_beside(file).get(symbol)
+    return _beside(file).records.get(symbol)
 
 
 def has_metadata(file: Path) -> bool:
     """Whether a file lies beside metadata."""
-    return bool(_records_beside(file))
+    return bool(_beside(file).records)
+
+
+def unreadable_beside(files: Iterable[Path]) -> list[tuple[Path, str]]:
+    """The files in the folders of ``files`` that look like metadata and cannot be read, with why;
+    the documents beside them are read without."""
+    one_of_each = {file.parent: file for file in files}.values()
+    return [found for file in one_of_each for found in _beside(file).unreadable]
 
 
 def with_metadata(record: Record | None, stated: Record) -> Record:
@@ -93,30 +100,46 @@ def with_metadata(record: Record | None, stated: Record) -> Record:
     return replace(record, **gaps)
 
 
-def _records_beside(file: Path) -> Mapping[str, Record]:
+class _Beside(NamedTuple):
+    """What the files of a folder state, by symbol, and which of them cannot be read."""
+
+    records: Mapping[str, Record]
+    unreadable: Sequence[tuple[Path, str]]
+
+
+def _beside(file: Path) -> _Beside:
     folder = file.parent
     try:
         changed = folder.stat().st_mtime_ns
     except OSError:
-        return {}
-    return _records(folder, changed)
+        return _Beside({}, ())
+    return _in_folder(folder, changed)
 
 
 @lru_cache(maxsize=64)
-def _records(folder: Path, _changed: int) -> dict[str, Record]:
+def _in_folder(folder: Path, _changed: int) -> _Beside:
     found: dict[str, Record] = {}
+    unreadable = []
     for path in sorted(folder.iterdir()):
         if path.suffix.lower() not in _SUFFIXES or not path.is_file():
             continue
-        for record in read_records(path):
+        try:
+            records = read_records(path)
+        except DocumentError as error:
+            unreadable.append((path, str(error).removeprefix(f"{path}: ")))
+            continue
+        for record in records:
             symbol = parse_symbol(record.symbol)
             if symbol is not None:
                 found[symbol.text] = with_metadata(found.get(symbol.text), record)
-    return found
+    return _Beside(found, unreadable)
 
 
 def read_records(path: Path) -> list[Record]:
-    """The records in a file; none where it holds something else, or too much for metadata."""
+    """The records in a file; none where it holds something else, or too much for metadata.
+
+    Raises DocumentError for what cannot be read as what its suffix says.
+    """
     suffix = path.suffix.lower()
     try:
         if path.stat().st_size > _LARGEST or (suffix == ".xml" and not is_marc(path)):
@@ -126,8 +149,10 @@ def read_records(path: Path) -> list[Record]:
             return list(_marc(data, str(path)))
         text = decode(data, str(path))
         return list(_rows(text)) if suffix == ".csv" else list(_json(text))
-    except (OSError, DocumentError, ValueError):
-        return []
+    except (OSError, ValueError, csv.Error) as error:
+        raise DocumentError(
+            str(path), f"no metadata can be read ({error})", "mend it or move it away"
+        ) from error
 
 
 # --------------------------------------------------------------------------------- JSON and CSV
