@@ -22,17 +22,21 @@ _STAMPS: Final = (_TIME, _KEY)
 
 @dataclass(slots=True)
 class Held:
-    """A reading graph of a store: the SHA-256 hashes of its files, the key it was read with."""
+    """A reading graph of a store: the SHA-256 hashes of its files, the key it was read with, and
+    when (None where that is not known)."""
 
     key: str
     hashes: set[str] = field(default_factory=set)
+    read: datetime | None = None
 
 
 def held_graphs(store: Store) -> dict[str, Held]:
     """The reading graphs of a store, by IRI; those of the snapshot have no key."""
     graphs: dict[str, Held] = {}
     for row in rows(store, "readings-held"):
-        graphs.setdefault(row["graph"], Held(row["key"])).hashes.add(row["hash"])
+        held = graphs.setdefault(row["graph"], Held(row["key"]))
+        held.hashes.add(row["hash"])
+        held.read = datetime.fromisoformat(row["time"]) if row["time"] else None
     return graphs
 
 

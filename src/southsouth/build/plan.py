@@ -10,7 +10,7 @@ from southsouth.build.file_facts import file_hash
 from southsouth.build.keys import reader_key
 from southsouth.build.ledger import Held
 from southsouth.errors import DocumentError
-from southsouth.reading.documents.metadata import has_metadata
+from southsouth.reading.documents.metadata import has_newer_metadata
 from southsouth.reading.documents.told import told_of
 
 
@@ -60,11 +60,16 @@ class Plan:
 def make_plan(files: Sequence[Path], held: dict[str, Held]) -> Plan:
     """What is to be read of ``files`` where the graphs ``held`` are there already."""
     plan = Plan({}, held)
-    current = {h for graph in held.values() if graph.key == reader_key() for h in graph.hashes}
+    current = {
+        digest: graph.read
+        for graph in held.values()
+        if graph.key == reader_key()
+        for digest in graph.hashes
+    }
     for path in files:
         try:
             digest = file_hash(path)
-            is_told = bool(told_of(path)) or has_metadata(path)
+            is_told = bool(told_of(path)) or has_newer_metadata(path, current.get(digest))
         except DocumentError as error:
             plan.errors.append(error)
             continue

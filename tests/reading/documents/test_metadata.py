@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from datetime import date
 from pathlib import Path
 
@@ -129,6 +130,18 @@ def test_what_a_document_states_is_kept() -> None:
     stated = Record("A/RES/70/901", title="Rivers", draft="A/70/L.9")
     assert with_metadata(own, stated) == Record("A/RES/70/901", title="Wells", draft="A/70/L.9")
     assert with_metadata(None, stated) == stated
+
+
+def test_documents_beside_metadata_are_read_again_where_those_changed(tmp_path: Path) -> None:
+    (tmp_path / "wells.txt").write_text(TEXT, encoding="utf-8")
+    votes = tmp_path / "votes.json"
+    votes.write_text(json.dumps(JSON), encoding="utf-8")
+    os.utime(votes, (10**9, 10**9))
+    files, store = [str(tmp_path / "wells.txt")], tmp_path / "store" / "store"
+    assert [build(files, store).read for _ in range(2)] == [1, 0]
+    os.utime(votes, (2 * 10**9, 2 * 10**9))
+    os.utime(tmp_path)  # the folder says that something in it was written
+    assert build(files, store).read == 1
 
 
 def test_metadata_that_cannot_be_read_are_told_and_harm_no_document(tmp_path: Path) -> None:

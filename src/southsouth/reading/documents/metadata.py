@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -81,6 +81,15 @@ def has_metadata(file: Path) -> bool:
     return bool(_beside(file).records)
 
 
+def has_newer_metadata(file: Path, read: datetime | None) -> bool:
+    """Whether metadata beside a file were written since it was read; ``read`` is that moment, None
+    where it is not known."""
+    beside = _beside(file)
+    if read is None or not beside.records:
+        return bool(beside.records)
+    return beside.written >= int(read.timestamp())
+
+
 def unreadable_beside(files: Iterable[Path]) -> list[tuple[Path, str]]:
     """The files in the folders of ``files`` that look like metadata and cannot be read, with why;
     the documents beside them are read without."""
@@ -101,10 +110,12 @@ def with_metadata(record: Record | None, stated: Record) -> Record:
 
 
 class _Beside(NamedTuple):
-    """What the files of a folder state, by symbol, and which of them cannot be read."""
+    """What the files of a folder state, by symbol, which of them cannot be read, and when the last
+    that states something was written (seconds since 1970)."""
 
     records: Mapping[str, Record]
     unreadable: Sequence[tuple[Path, str]]
+    written: float = 0.0
 
 
 def _beside(file: Path) -> _Beside:
@@ -120,6 +131,7 @@ def _beside(file: Path) -> _Beside:
 def _in_folder(folder: Path, _changed: int) -> _Beside:
     found: dict[str, Record] = {}
     unreadable = []
+    written = 0.0
     for path in sorted(folder.iterdir()):
         if path.suffix.lower() not in _SUFFIXES or not path.is_file():
             continue
@@ -132,7 +144,8 @@ def _in_folder(folder: Path, _changed: int) -> _Beside:
             symbol = parse_symbol(record.symbol)
             if symbol is not None:
                 found[symbol.text] = with_metadata(found.get(symbol.text), record)
-    return _Beside(found, unreadable)
+                written = max(written, path.stat().st_mtime)
+    return _Beside(found, unreadable, written)
 
 
 def read_records(path: Path) -> list[Record]:
