@@ -46,7 +46,13 @@ class Visit:
 
     def open(self, path: Path) -> Page:
         self.page.goto(path.as_uri())
-        self.page.wait_for_function("window.southsouth && window.southsouth.ready")
+        # not wait_for_function: what it polls with, a page's security policy may forbid
+        for _ in range(1500):
+            if self.page.evaluate("Boolean(window.southsouth && window.southsouth.ready)"):
+                break
+            self.page.wait_for_timeout(20)
+        else:
+            raise AssertionError(f"{path} never became ready")
         return self.page
 
 
