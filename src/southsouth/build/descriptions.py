@@ -34,24 +34,23 @@ def documents_named(quads: Iterable[ox.Quad]) -> set[str]:
 
 def recorded(store: Store) -> set[str]:
     """The documents that the records of a store speak of."""
-    return {
-        quad.subject.value
-        for quad in store.quads(AUTHORITY_GRAPH)
-        if isinstance(quad.subject, ox.NamedNode) and is_document(quad.subject.value)
-    }
+    return _documents_of(store.quads(AUTHORITY_GRAPH))
 
 
 def unread(store: Store, records: Iterable[ox.Quad]) -> list[ox.Quad]:
     """``records`` without what the readings of a store say of documents in the same words: the
     union of all graphs is a set."""
     kept = list(records)
-    documents = {plain(quad.subject) for quad in kept if _is_of_document(quad)}
-    said = set(answer(store, "facts-read-of", documents=documents).rows)
+    said = set(answer(store, "facts-read-of", documents=_documents_of(kept)).rows)
     return [
         quad
         for quad in kept
         if not _is_of_document(quad) or (quad.subject, quad.predicate, quad.object) not in said
     ]
+
+
+def _documents_of(records: Iterable[ox.Quad]) -> set[str]:
+    return {plain(quad.subject) for quad in records if _is_of_document(quad)}
 
 
 def _is_of_document(quad: ox.Quad) -> bool:
